@@ -1,0 +1,34 @@
+import type { Citation } from "./citation.ts";
+import type { Language } from "./language.ts";
+
+/**
+ * The three honest outcomes. `answered` asserts and has at least one citation; `closest` asserts nothing
+ * and quotes what is near; `not-found` cites nothing and only names the nearest articles.
+ */
+export type AnswerStatus = "answered" | "closest" | "not-found";
+
+export interface NearestArticle {
+  readonly articleId: string;
+  readonly title: string;
+  readonly newspaper?: string;
+  readonly date?: string;
+}
+
+export interface Answer {
+  readonly status: AnswerStatus;
+  /** The language of the question, in which everything but the quotes is worded. */
+  readonly language: Language;
+  /** The answer itself, at most 80 characters; only when `answered`. */
+  readonly headline?: string;
+  /** The quotes shown under the headline, at most about 320 characters; empty when `not-found`. */
+  readonly text: string;
+  /** The part of a quote that the headline is taken from, verbatim, for marking it; only when `answered`. */
+  readonly fact?: string;
+  readonly citations: readonly Citation[];
+  /** Nearest articles, best first, at most 3, offered as such. */
+  readonly nearest: readonly NearestArticle[];
+  /** A question too short or too vague to search for: the reader gets a hint how to ask. */
+  readonly hint?: "too-short";
+  /** Milliseconds by stage. */
+  readonly timings: Readonly<Record<string, number>>;
+}

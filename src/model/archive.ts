@@ -1,0 +1,31 @@
+/** What the edges are given: functions over the archive, and its figures. No edge knows what is behind them. */
+import type { Answer } from "./answer.ts";
+import type { Article } from "./article.ts";
+import type { Question } from "./question.ts";
+
+export interface ArchiveStatus {
+  readonly files: number;
+  readonly articles: number;
+  readonly passages: number;
+  /** ISO dates of the oldest and newest dated article; absent when no article carries a date. */
+  readonly earliestDate?: string;
+  readonly latestDate?: string;
+  /** Newspapers named by the pages, sorted. */
+  readonly newspapers: readonly string[];
+  /** Folder or address of the index. */
+  readonly location: string;
+  readonly embeddingModel: string;
+  /** Identifies model, chunking and tokeniser versions of the index. */
+  readonly fingerprint: string;
+}
+
+/** Answers one question. Never rejects for a question that has no answer: that is a status. */
+export type AnswerQuestion = (
+  question: Question,
+  options?: { readonly signal?: AbortSignal },
+) => Promise<Answer>;
+
+/** One article by id, `undefined` when there is none. */
+export type FindArticle = (articleId: string) => Promise<Article | undefined>;
+
+export type ReadStatus = () => Promise<ArchiveStatus>;

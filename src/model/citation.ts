@@ -1,0 +1,17 @@
+import type { Source } from "./article.ts";
+
+/** Where an answer comes from. Every field but the quote is the article's; the lines are the quote's. */
+export interface Citation {
+  readonly articleId: string;
+  readonly title: string;
+  readonly titleIsOurs: boolean;
+  readonly newspaper?: string;
+  /** ISO 8601 date; absent when the page carries none. */
+  readonly date?: string;
+  readonly page?: string;
+  readonly url?: string;
+  /** File and lines on which the quote is printed. */
+  readonly source: Source;
+  /** Verbatim from the article's clean text. */
+  readonly quote: string;
+}
