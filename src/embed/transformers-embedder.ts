@@ -1,0 +1,89 @@
+/** The only file that imports the model library. */
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import {
+  AutoModel,
+  AutoTokenizer,
+  env,
+  LogLevel,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+} from "@xenova/transformers";
+import { ArchivistError } from "../errors.ts";
+import { batchByLength } from "./batch-by-length.ts";
+import type { Embedder, EmbedOptions } from "./embedder.ts";
+import { meanPooling } from "./mean-pooling.ts";
+
+/** Passages a model run. Experiment: bench/embed-batch.ts. */
+const BATCH_SIZE = 8;
+/** Position embeddings of the E5 and BERT families end here. */
+const MAXIMUM_TOKENS = 512;
+
+export interface TransformersEmbedderOptions {
+  /** A folder with config.json, tokenizer.json and onnx/model_quantized.onnx, or a model hub name (`owner/name`). */
+  readonly model: string;
+}
+
+/**
+ * Loads an embedding model by transformers.js: a local folder never touches the network, a hub name is downloaded
+ * once into the library's cache.
+ * @throws ArchivistError `model-unavailable` when it cannot be loaded.
+ */
+export async function createTransformersEmbedder({ model }: TransformersEmbedderOptions): Promise<Embedder> {
+  const local = existsSync(join(model, "config.json"));
+  env.logLevel = LogLevel.ERROR;
+  env.allowLocalModels = local;
+  env.allowRemoteModels = !local;
+  if (local) env.localModelPath = dirname(resolve(model));
+  const name = local ? basename(resolve(model)) : model;
+  let tokenizer: PreTrainedTokenizer;
+  let encoder: PreTrainedModel;
+  try {
+    [tokenizer, encoder] = await Promise.all([
+      AutoTokenizer.from_pretrained(name),
+      AutoModel.from_pretrained(name, { dtype: "q8" }),
+    ]);
+  } catch (cause) {
+    throw new ArchivistError("model-unavailable", `The embedding model "${model}" could not be loaded.`, {
+      nextStep:
+        "Set EMBEDDING_MODEL to a folder with an ONNX model or a model hub name, or unset it for the bundled one.",
+      cause,
+    });
+  }
+
+  async function embed(texts: readonly string[]): Promise<Float32Array[]> {
+    const inputs = tokenizer([...texts], { padding: true, truncation: true, max_length: MAXIMUM_TOKENS });
+    const { last_hidden_state: hidden } = await encoder(inputs);
+    const [batch, tokens, dimensions] = hidden.dims as [number, number, number];
+    const vectors = meanPooling(hidden.data, inputs.attention_mask.data, { batch, tokens, dimensions });
+    return vectors;
+  }
+
+  const usesPrefixes = /e5/i.test(name);
+  const asQuery = (text: string) => (usesPrefixes ? `query: ${text}` : text);
+  const asPassage = (text: string) => (usesPrefixes ? `passage: ${text}` : text);
+  const { hidden_size: dimensions } = encoder.config as unknown as { hidden_size: number };
+
+  return {
+    modelId: `${name}/q8${usesPrefixes ? "/query-passage" : ""}`,
+    dimensions,
+    embedQueries: (queries) => embed(queries.map(asQuery)),
+    async embedPassages(passages, { onBatch, signal }: EmbedOptions = {}) {
+      const vectors = new Array<Float32Array>(passages.length);
+      for (const batch of batchByLength(passages, BATCH_SIZE)) {
+        signal?.throwIfAborted();
+        const texts = batch.map((index) => passages[index] as string);
+        const embedded = await embed(texts.map(asPassage));
+        batch.forEach((index, position) => {
+          vectors[index] = embedded[position] as Float32Array;
+        });
+        onBatch?.({ passages: texts.length, characters: texts.reduce((sum, text) => sum + text.length, 0) });
+      }
+      return vectors;
+    },
+    countTokens: (text) => tokenizer.encode(text, { add_special_tokens: false }).length,
+    async close() {
+      await encoder.dispose();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Language } from "./language.ts";
+
+/** What kind of thing the question asks for. */
+export type AnswerType =
+  | "money"
+  | "count"
+  | "percent"
+  | "date"
+  | "duration"
+  | "person"
+  | "place"
+  | "yes-no"
+  | "list"
+  | "definition"
+  | "reason"
+  | "other";
+
+/**
+ * One unit of what is asked: a Chinese word pair, a number, a Latin word, with everything that may stand for it in
+ * a passage. A passage supports the concept to the degree of its best alternative.
+ */
+export interface QueryConcept {
+  /** As typed (an English word) or as folded (a run of Chinese characters). */
+  readonly surface: string;
+  readonly alternatives: readonly ConceptAlternative[];
+  /** A name in pinyin or a capitalised word: what the question is about rather than what it asks. */
+  readonly isName: boolean;
+}
+
+export interface ConceptAlternative {
+  /** `term`: a search term of the body or title; `word`: a Chinese word to be found in the text; `pinyin`: syllable pairs. */
+  readonly kind: "term" | "word" | "pinyin";
+  /** All of these must stand in the passage for the alternative to count in full. */
+  readonly terms: readonly string[];
+  /** 0…1: how surely the alternative means the concept. */
+  readonly weight: number;
+}
+
+/** A question as the retrieval and answering stages understand it. */
+export interface QueryPlan {
+  readonly language: Language;
+  /** The question without mentions, greetings and scan-like blanks: what is embedded. */
+  readonly text: string;
+  readonly concepts: readonly QueryConcept[];
+  readonly answerTypes: readonly AnswerType[];
+  /** Calendar years named in the question. */
+  readonly years: readonly number[];
+  /** One line a decision, for `--explain`. */
+  readonly trace: readonly string[];
+}

@@ -1,0 +1,20 @@
+/** Questions that lean on the one before: they name nothing, or begin by turning from it. */
+const LEANING =
+  /^(?:那|那么|还有|另外|其中|这|它|他|她|该|准备|一共|总共)|(?:呢|它|他们?|她们?|那里|那儿|其中)[？?]?$|^(?:and|but|what about|how about|when was (?:that|it)|where was (?:that|it)|out of)\b|\b(?:it|they|them|he|she|his|her|their|its|that)\b/i;
+
+/** A question of so few characters or words names no subject of its own. */
+const FEW_HAN = 8;
+const FEW_WORDS = 5;
+
+/**
+ * Completes a question that cannot stand alone with the one before it, so that its subject is searched for too.
+ * A question that can stand alone is returned as it is: a new topic starts clean.
+ */
+export function completeFollowUp(question: string, earlier: readonly string[]): string {
+  const previous = earlier.at(-1);
+  if (previous === undefined) return question;
+  const han = question.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = question.match(/[A-Za-z]+/g)?.length ?? 0;
+  const short = han > 0 ? han <= FEW_HAN : words <= FEW_WORDS;
+  return short || LEANING.test(question) ? `${previous} ${question}` : question;
+}

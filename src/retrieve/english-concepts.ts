@@ -1,0 +1,120 @@
+import { stemmer } from "stemmer";
+import type { ConceptAlternative, QueryConcept } from "../model/query-plan.ts";
+import { isFunctionWord } from "../text/english-stems.ts";
+import { splitPinyin } from "../text/pinyin.ts";
+import { characterPairs, syllablePairs } from "../text/search-terms.ts";
+import type { BilingualDictionary } from "./bilingual-dictionary.ts";
+import { spellingVariants } from "./spelling-variants.ts";
+
+/** Words that say which kind of answer is wanted; `detect-answer-types` has read them, a passage need not hold them. */
+const ANSWER_TYPE_WORDS = new Set(
+  "much many yuan rmb cny money amount amounts total altogether name named called number old long date day time year kind give both exactly roughly".split(
+    " ",
+  ),
+);
+
+/** Weight of a reading as pinyin where the word is an ordinary English one ("women" is also wo men). */
+const ENGLISH_WORD_AS_PINYIN = 0.2;
+/** Weight of a translation found through a corrected spelling. */
+const CORRECTED_SPELLING = 0.7;
+/** Shorter words have too many neighbours at one typing error. */
+const SHORTEST_CORRECTED = 5;
+
+/**
+ * The concepts of an English question. A word stands for itself (for English pages), for its Chinese translations
+ * (the dictionary bridge) and, read as pinyin, for the syllables of a Chinese name; neighbouring words of a name are
+ * read together ("Xiang Zengyan").
+ */
+export function englishConcepts(question: string, dictionary: BilingualDictionary): QueryConcept[] {
+  const words = [...question.matchAll(/[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*/g)].map((match) => ({
+    text: match[0].replace(/['’]s$/, ""),
+    atStart: match.index === 0,
+  }));
+  const concepts: QueryConcept[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const name = readName(words, at, dictionary);
+    if (name) {
+      concepts.push(name.concept);
+      at = name.end - 1;
+      continue;
+    }
+    const word = (words[at] as { text: string }).text.toLowerCase();
+    if (word.length < 2 || isFunctionWord(word) || ANSWER_TYPE_WORDS.has(word)) continue;
+    concepts.push(wordConcept(word, dictionary));
+  }
+  for (const [number] of question.replaceAll(/(?<=\d),(?=\d{3})/g, "").matchAll(/\d+(?:\.\d+)?/g)) {
+    concepts.push({
+      surface: number,
+      isName: false,
+      alternatives: [{ kind: "term", terms: [number], weight: 1 }],
+    });
+  }
+  return concepts;
+}
+
+function wordConcept(word: string, dictionary: BilingualDictionary): QueryConcept {
+  const stem = stemmer(word);
+  let translations = dictionary.translate(stem);
+  if (translations.length === 0 && word.length >= SHORTEST_CORRECTED) {
+    const stems = new Set(spellingVariants(word).map((variant) => stemmer(variant)));
+    translations = [...stems]
+      .filter((variant) => variant.length >= SHORTEST_CORRECTED - 1)
+      .flatMap((variant) => dictionary.translate(variant))
+      .map((translation) => ({ ...translation, weight: translation.weight * CORRECTED_SPELLING }));
+  }
+  const alternatives: ConceptAlternative[] = [
+    { kind: "term", terms: [stem], weight: 1 },
+    ...translations.map(
+      ({ word: chinese, weight }): ConceptAlternative => ({
+        kind: "word",
+        terms: characterPairs(chinese),
+        weight,
+      }),
+    ),
+    ...pinyinAlternatives(splitPinyin(word), ENGLISH_WORD_AS_PINYIN),
+  ];
+  return { surface: word, alternatives, isName: false };
+}
+
+function pinyinAlternatives(readings: readonly string[][], weight: number): ConceptAlternative[] {
+  return readings
+    .filter((syllables) => syllables.length >= 2)
+    .map((syllables) => ({ kind: "pinyin", terms: syllablePairs(syllables), weight }));
+}
+
+/** Reads as many words from `at` on as make one name in pinyin; `undefined` when none starts here. */
+function readName(
+  words: readonly { readonly text: string; readonly atStart: boolean }[],
+  at: number,
+  dictionary: BilingualDictionary,
+): { readonly concept: QueryConcept; readonly end: number } | undefined {
+  let readings: string[][] = [[]];
+  let end = at;
+  while (end < words.length && end - at < 4) {
+    const { text, atStart } = words[end] as { text: string; atStart: boolean };
+    const known = isFunctionWord(text.toLowerCase()) || dictionary.has(stemmer(text.toLowerCase()));
+    const capitalised = /^[A-Z]/.test(text) && !atStart;
+    const splits = known && !capitalised ? [] : splitPinyin(text);
+    if (splits.length === 0) break;
+    readings = readings.flatMap((before) => splits.map((split) => [...before, ...split]));
+    end += 1;
+  }
+  const surface = words
+    .slice(at, end)
+    .map(({ text }) => text)
+    .join(" ");
+  const alternatives = pinyinAlternatives(readings, 1);
+  if (alternatives.length === 0) return undefined;
+  // An English page prints the name as it is typed; a name that is a dictionary word keeps its translations too.
+  const own = surface
+    .toLowerCase()
+    .split(" ")
+    .map((word) => stemmer(word));
+  alternatives.push({ kind: "term", terms: own, weight: 1 });
+  if (own.length === 1) {
+    for (const { word, weight } of dictionary.translate(own[0] as string)) {
+      alternatives.push({ kind: "word", terms: characterPairs(word), weight });
+    }
+  }
+  return { concept: { surface, alternatives, isName: true }, end };
+}

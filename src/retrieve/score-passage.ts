@@ -1,0 +1,83 @@
+import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archive-store.ts";
+import type { WeighedAlternative, WeighedConcept } from "./weigh-concepts.ts";
+
+/**
+ * BM25's term saturation and length normalisation.
+ * Source of the values: Robertson and Zaragoza 2009, section 3.4 ("reasonably good in many circumstances").
+ */
+const SATURATION_K1 = 1.2;
+const LENGTH_B = 0.75;
+/** A term in the title counts as this many in the body. Experiment: eval/retrieval-weights.ts. */
+const TITLE_BOOST = 1.5;
+
+/** How often each term stands in one field of a passage, and how long the field is. */
+interface FieldTerms {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+/** Scores of one passage by leg, not yet normalised. */
+export interface RawScores {
+  readonly dense: number;
+  readonly lexical: number;
+  readonly bridge: number;
+  readonly pinyin: number;
+}
+
+/** Scores one passage for a question on all legs, from the terms and the vector that the index stores with it. */
+export function scorePassage(
+  passage: IndexedPassage,
+  concepts: readonly WeighedConcept[],
+  queryVector: Float32Array,
+  statistics: CorpusStatistics,
+): RawScores {
+  const fields = {
+    bodyTerms: countTerms(passage.bodyTerms),
+    titleTerms: countTerms(passage.titleTerms),
+    pinyinTerms: countTerms(passage.pinyinTerms),
+  };
+  const scoreOf = (alternative: WeighedAlternative): number => {
+    const saturated = (field: TermField) =>
+      saturate(fields[field], alternative.terms, statistics.meanLength[field]);
+    const amount =
+      alternative.kind === "pinyin"
+        ? saturated("pinyinTerms")
+        : saturated("bodyTerms") + TITLE_BOOST * saturated("titleTerms");
+    return alternative.weight * alternative.idf * amount;
+  };
+  const totals = { lexical: 0, bridge: 0, pinyin: 0 };
+  for (const { alternatives } of concepts) {
+    // Within a leg the best alternative counts, not their sum: a passage full of synonyms says no more.
+    const best = { term: 0, word: 0, pinyin: 0 };
+    for (const alternative of alternatives) {
+      best[alternative.kind] = Math.max(best[alternative.kind], scoreOf(alternative));
+    }
+    totals.lexical += best.term;
+    totals.bridge += best.word;
+    totals.pinyin += best.pinyin;
+  }
+  return { dense: dotProduct(queryVector, passage.vector), ...totals };
+}
+
+function countTerms(field: string): FieldTerms {
+  const terms = field === "" ? [] : field.split(" ");
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return { counts, length: terms.length };
+}
+
+/** BM25's saturated frequency of a word of several terms: as often as its rarest term stands in the field. */
+function saturate({ counts, length }: FieldTerms, terms: readonly string[], meanLength: number): number {
+  let frequency = Number.POSITIVE_INFINITY;
+  for (const term of terms) frequency = Math.min(frequency, counts.get(term) ?? 0);
+  if (frequency === 0 || frequency === Number.POSITIVE_INFINITY) return 0;
+  const norm = 1 - LENGTH_B + LENGTH_B * (meanLength === 0 ? 1 : length / meanLength);
+  return (frequency * (SATURATION_K1 + 1)) / (frequency + SATURATION_K1 * norm);
+}
+
+/** Cosine of two vectors of length 1. */
+export function dotProduct(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index++) sum += (a[index] as number) * (b[index] as number);
+  return sum;
+}

@@ -1,0 +1,78 @@
+import type { ConceptAlternative, QueryConcept, QueryPlan } from "../model/query-plan.ts";
+
+/** An alternative that the archive holds, with how much its presence says. */
+export interface WeighedAlternative extends ConceptAlternative {
+  /** Inverse document frequency of the rarest of its terms. */
+  readonly idf: number;
+}
+
+export interface WeighedConcept {
+  readonly surface: string;
+  readonly isName: boolean;
+  /** What a passage gains by supporting the concept in full. */
+  readonly importance: number;
+  /** Best first; empty when the archive holds none of them. */
+  readonly alternatives: readonly WeighedAlternative[];
+}
+
+/** Alternatives kept a concept: an English word may have a hundred translations, of which few are in the archive. */
+const MAXIMUM_ALTERNATIVES = 24;
+
+/**
+ * Robertson and Spärck Jones's idf with one added, as in BM25: always positive.
+ * Source: Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, eq. 3.
+ */
+export function inverseDocumentFrequency(passagesWithTerm: number, passages: number): number {
+  return Math.log(1 + (passages - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5));
+}
+
+/** All terms whose frequency in the archive decides on the plan's concepts. */
+export function termsToWeigh(plan: QueryPlan): string[] {
+  return [
+    ...new Set(plan.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms))),
+  ];
+}
+
+/**
+ * Weighs the plan's concepts by what the archive holds. Alternatives with a term that stands nowhere are dropped. A
+ * Chinese pair that stands nowhere and whose two characters both belong to neighbouring pairs that do is an accident
+ * of pairing (汝城|城追|追回) and is dropped; any other concept that stands nowhere stays, as something missing.
+ */
+export function weighConcepts(
+  plan: QueryPlan,
+  frequencies: ReadonlyMap<string, number>,
+  passages: number,
+): WeighedConcept[] {
+  const weighed = plan.concepts.map((concept) => weighConcept(concept, frequencies, passages));
+  if (plan.language !== "zh") return weighed;
+  return weighed.filter((concept, index) => {
+    if (concept.alternatives.length > 0) return true;
+    const [before, after] = [weighed[index - 1], weighed[index + 1]];
+    const touches = (other: WeighedConcept | undefined, shared: string | undefined) =>
+      other !== undefined &&
+      other.alternatives.length > 0 &&
+      shared !== undefined &&
+      other.surface.includes(shared);
+    const characters = [...concept.surface];
+    return !(characters.length === 2 && touches(before, characters[0]) && touches(after, characters[1]));
+  });
+}
+
+function weighConcept(
+  { surface, isName, alternatives }: QueryConcept,
+  frequencies: ReadonlyMap<string, number>,
+  passages: number,
+): WeighedConcept {
+  const present = alternatives
+    .filter(({ terms }) => terms.length > 0 && terms.every((term) => frequencies.has(term)))
+    .map((alternative): WeighedAlternative => {
+      const rarest = Math.min(...alternative.terms.map((term) => frequencies.get(term) ?? 0));
+      return { ...alternative, idf: inverseDocumentFrequency(rarest, passages) };
+    })
+    .sort((a, b) => b.weight * b.idf - a.weight * a.idf)
+    .slice(0, MAXIMUM_ALTERNATIVES);
+  const best = present[0];
+  const importance = best ? best.weight * best.idf : inverseDocumentFrequency(0, passages);
+  const heaviest = Math.max(...alternatives.map(({ weight }) => weight), 0);
+  return { surface, isName, importance: best ? importance : importance * heaviest, alternatives: present };
+}
