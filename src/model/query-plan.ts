@@ -48,3 +48,18 @@ export interface QueryPlan {
   /** One line a decision, for `--explain`. */
   readonly trace: readonly string[];
 }
+
+/** An alternative that the archive holds, with how much its presence says. */
+export interface WeighedAlternative extends ConceptAlternative {
+  /** Inverse document frequency of the rarest of its terms. */
+  readonly idf: number;
+}
+
+export interface WeighedConcept {
+  readonly surface: string;
+  readonly isName: boolean;
+  /** What a passage gains by supporting the concept in full. */
+  readonly importance: number;
+  /** Best first; empty when the archive holds none of them. */
+  readonly alternatives: readonly WeighedAlternative[];
+}

@@ -1,5 +1,5 @@
 import type { Embedder } from "../embed/embedder.ts";
-import type { QueryPlan } from "../model/query-plan.ts";
+import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
 import type { LegScores, RetrievedPassage } from "../model/retrieval.ts";
 import type { ArchiveStore, IndexedPassage, TermQuery } from "../store/archive-store.ts";
@@ -7,7 +7,7 @@ import type { BilingualDictionary } from "./bilingual-dictionary.ts";
 import { fuseScores } from "./fuse-scores.ts";
 import { planQuery } from "./plan-query.ts";
 import { scorePassage } from "./score-passage.ts";
-import { termsToWeigh, type WeighedConcept, weighConcepts } from "./weigh-concepts.ts";
+import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
 
 /** Weights of the legs by the language of the question. Experiment: eval/retrieval-weights.ts. */
 export const LEG_WEIGHTS: Readonly<Record<QueryPlan["language"], LegScores>> = {

@@ -1,5 +1,5 @@
+import type { WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
 import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archive-store.ts";
-import type { WeighedAlternative, WeighedConcept } from "./weigh-concepts.ts";
 
 /**
  * BM25's term saturation and length normalisation.

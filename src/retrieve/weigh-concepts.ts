@@ -1,19 +1,4 @@
-import type { ConceptAlternative, QueryConcept, QueryPlan } from "../model/query-plan.ts";
-
-/** An alternative that the archive holds, with how much its presence says. */
-export interface WeighedAlternative extends ConceptAlternative {
-  /** Inverse document frequency of the rarest of its terms. */
-  readonly idf: number;
-}
-
-export interface WeighedConcept {
-  readonly surface: string;
-  readonly isName: boolean;
-  /** What a passage gains by supporting the concept in full. */
-  readonly importance: number;
-  /** Best first; empty when the archive holds none of them. */
-  readonly alternatives: readonly WeighedAlternative[];
-}
+import type { QueryConcept, QueryPlan, WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
 
 /** Alternatives kept a concept: an English word may have a hundred translations, of which few are in the archive. */
 const MAXIMUM_ALTERNATIVES = 24;

@@ -38,10 +38,7 @@ export async function createLanceStore(place: LanceLocation, manifest: IndexMani
 function createStore(tables: LanceTables, location: string, manifest: IndexManifest): ArchiveStore {
   let statistics: { readonly value: CorpusStatistics; readonly readAtMs: number } | undefined;
 
-  async function markChanged(): Promise<void> {
-    await writeManifestValue(tables.manifest, "statistics", null);
-    statistics = undefined;
-  }
+  const setChanged = (changed: boolean) => writeManifestValue(tables.manifest, "changed", changed);
 
   async function articlesWhere(predicate: string): Promise<Article[]> {
     const rows = await tables.articles
@@ -68,7 +65,9 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
     },
     async corpusStatistics() {
       if (!statistics || Date.now() - statistics.readAtMs > STATISTICS_AGE_MS) {
-        const value = (await readManifestValue(tables.manifest, "statistics")) as CorpusStatistics | null;
+        const value = (await readManifestValue(tables.manifest, "statistics")) as
+          | CorpusStatistics
+          | undefined;
         statistics = { value: value ?? EMPTY_STATISTICS, readAtMs: Date.now() };
       }
       return statistics.value;
@@ -116,18 +115,20 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
       };
     },
     async replaceFiles(contents) {
-      await markChanged();
+      await setChanged(true);
       await replaceFiles(tables, contents);
     },
     async removeFiles(files) {
-      await markChanged();
+      await setChanged(true);
       await removeFiles(tables, files);
     },
     async optimise() {
-      statistics = { value: await optimise(tables), readAtMs: Date.now() };
+      const value = await optimise(tables);
+      await setChanged(false);
+      statistics = { value, readAtMs: Date.now() };
     },
     async needsOptimising() {
-      return (await readManifestValue(tables.manifest, "statistics")) === null;
+      return (await readManifestValue(tables.manifest, "changed")) === true;
     },
     async close() {
       tables.connection.close();

@@ -1,0 +1,42 @@
+/** The port to whatever answers: rules here, later a learned reader or a language model. */
+import type { AnswerStatus } from "../model/answer.ts";
+import type { Article } from "../model/article.ts";
+import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
+import type { RetrievedPassage } from "../model/retrieval.ts";
+
+export interface AnswerInput {
+  readonly plan: QueryPlan;
+  readonly concepts: readonly WeighedConcept[];
+  /** Best first. */
+  readonly passages: readonly RetrievedPassage[];
+  /** The articles of the best passages, best first. */
+  readonly articles: readonly Article[];
+  /** Cosine of each text with the question, by the embedding model. */
+  readonly similarities: (texts: readonly string[]) => Promise<number[]>;
+  readonly signal?: AbortSignal;
+}
+
+/** A stretch of an article's clean text, to be quoted and cited. */
+export interface QuotedSpan {
+  readonly article: Article;
+  /** UTF-16 offsets into the article's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an answerer proposes. It becomes an answer only after verification. */
+export interface AnswerDraft {
+  readonly status: AnswerStatus;
+  /** Only when `answered`. */
+  readonly headline?: string;
+  /** Verbatim from the first quote. */
+  readonly fact?: string;
+  /** The most telling first; empty when `not-found`. */
+  readonly quotes: readonly QuotedSpan[];
+  /** Why it is this and not another, a line a decision. */
+  readonly trace: readonly string[];
+}
+
+export interface Answerer {
+  answer(input: AnswerInput): Promise<AnswerDraft>;
+}

@@ -1,0 +1,90 @@
+import type { Approximation } from "../../text/approximations.ts";
+import { compareDecimals, type Decimal, shiftDecimal } from "../../text/decimal.ts";
+import { ENGLISH_UNIT_WORDS } from "../../text/english-unit-words.ts";
+import type { Quantity } from "../../text/quantities.ts";
+
+/** Units of one dimension as powers of ten of its base unit. */
+const SCALES: Readonly<Record<string, readonly [dimension: string, power: number]>> = {
+  mg: ["mass", 0],
+  g: ["mass", 3],
+  kg: ["mass", 6],
+  t: ["mass", 9],
+  mm: ["length", 0],
+  cm: ["length", 1],
+  m: ["length", 3],
+  km: ["length", 6],
+  m2: ["area", 0],
+  ha: ["area", 4],
+  km2: ["area", 6],
+  ml: ["volume", 0],
+  l: ["volume", 3],
+  kW: ["power", 0],
+  MW: ["power", 3],
+};
+
+/** How the bounds of two approximations may be worded; 几 is put as "more than". */
+const COARSE: Readonly<Record<Approximation, string>> = {
+  nearly: "nearly",
+  about: "about",
+  over: "over",
+  several: "over",
+  "at-least": "at-least",
+  under: "under",
+  "at-most": "at-most",
+};
+
+const isWhole = (value: string) => /^\d+(?:\.\d+)?$/.test(value);
+
+function sameValue(claimed: Decimal, printed: Decimal): boolean {
+  return isWhole(claimed) && isWhole(printed) ? compareDecimals(claimed, printed) === 0 : claimed === printed;
+}
+
+function scaled(value: Decimal, unit: string | undefined): [string, Decimal] | undefined {
+  const scale = SCALES[unit ?? ""];
+  return scale === undefined || !isWhole(value) ? undefined : [scale[0], shiftDecimal(value, scale[1])];
+}
+
+/** Whether the claim has the unit of the printed quantity, given that the values agree. */
+function sameUnit(claimed: Quantity, printed: Quantity, mayDropUnit: boolean): boolean {
+  if (claimed.kind === printed.kind && claimed.unit === printed.unit) return true;
+  if (claimed.unit !== undefined) return false;
+  const yearLike = ["plain", "year"];
+  if (yearLike.includes(claimed.kind) && yearLike.includes(printed.kind)) return printed.unit === undefined;
+  if (claimed.kind === "code" || printed.kind === "code" || printed.kind === "ordinal") return false;
+  if (printed.kind === "money" || printed.kind === "percent") return false;
+  // English says "37" for 37家 and "975 workers" for 975名, but never a bare 975 where it could say people.
+  if (printed.unit === undefined) return claimed.kind === "count" || printed.kind === "count";
+  return mayDropUnit && (claimed.kind === "count" || ENGLISH_UNIT_WORDS[printed.unit] === undefined);
+}
+
+function sameApproximation(claimed: Quantity, printed: Quantity): boolean {
+  if (claimed.approximate === undefined || claimed.range !== undefined) return true;
+  return printed.approximate !== undefined && COARSE[claimed.approximate] === COARSE[printed.approximate];
+}
+
+/**
+ * Whether a claimed quantity is the printed one: equal in value and unit whatever the writing (万 and 亿,
+ * numerals, separators, grams and kilograms), one end of a printed span, and not differently approximated.
+ * `mayDropUnit` is for English, which has no word for most measure words.
+ */
+export function isSameQuantity(claimed: Quantity, printed: Quantity, mayDropUnit: boolean): boolean {
+  if (!sameApproximation(claimed, printed)) return false;
+  if (claimed.range !== undefined) {
+    if (printed.range === undefined) return false;
+    const { from, to } = claimed.range;
+    if (!sameValue(from, printed.range.from) || !sameValue(to, printed.range.to)) return false;
+    return sameUnit(claimed, printed, mayDropUnit);
+  }
+  const printedValues =
+    printed.range === undefined ? [printed.value] : [printed.range.from, printed.range.to];
+  const claimedScaled = scaled(claimed.value, claimed.unit);
+  return printedValues.some((value) => {
+    if (sameValue(claimed.value, value) && sameUnit(claimed, printed, mayDropUnit)) return true;
+    const printedScaled = scaled(value, printed.unit);
+    return (
+      claimedScaled?.[0] === printedScaled?.[0] &&
+      claimedScaled !== undefined &&
+      claimedScaled[1] === printedScaled?.[1]
+    );
+  });
+}

@@ -1,0 +1,59 @@
+import type { Answer } from "../../model/answer.ts";
+import { normalise } from "../../text/normalise.ts";
+import { collectEvidence, type Evidence } from "./evidence.ts";
+import { verifyChineseWords } from "./verify-chinese-words.ts";
+import { verifyFigures } from "./verify-figures.ts";
+import { verifyLatinNames } from "./verify-latin-names.ts";
+import { verifyQuotes } from "./verify-quotes.ts";
+import type { Violation } from "./violation.ts";
+
+/** What the status allows: who asserts must cite, who asserts nothing has no headline. */
+function verifyShape({ status, headline, text, fact, citations }: Answer): Violation[] {
+  const hasHeadline = headline !== undefined && headline.trim() !== "";
+  const violations: Violation[] = [];
+  if (hasHeadline !== (status === "answered")) {
+    violations.push({ rule: "headline", where: "headline", what: headline ?? "" });
+  }
+  if (fact !== undefined && status !== "answered")
+    violations.push({ rule: "headline", where: "fact", what: fact });
+  if (citations.length > 0 !== (status !== "not-found")) {
+    violations.push({ rule: "citations", where: "answer", what: `${citations.length} citations, ${status}` });
+  }
+  if (status === "not-found" && text !== "")
+    violations.push({ rule: "citations", where: "text", what: text });
+  return violations;
+}
+
+function verifyFact(fact: string | undefined, { quotes }: Evidence): Violation[] {
+  if (fact === undefined || quotes.some((quote) => quote.normalised.includes(normalise(fact)))) return [];
+  return [{ rule: "fact-not-quoted", where: "fact", what: fact }];
+}
+
+/**
+ * Proves an answer's contract, given the clean texts of the articles it cites: every quote stands in its
+ * article, and every number, date, name and Chinese word of headline and text stands in a cited quote (names
+ * and words: or in the cited title), equal values counting as equal in any writing.
+ *
+ * An empty list is the proof; what it does not prove is that a figure belongs to what was asked.
+ */
+export function verifyAnswer(
+  answer: Answer,
+  findArticleText: (articleId: string) => string | undefined,
+): Violation[] {
+  const { headline = "", text, fact, citations, language } = answer;
+  const evidence = collectEvidence(citations);
+  const parts = [
+    ["headline", headline],
+    ["text", text],
+  ] as const;
+  return [
+    ...verifyShape(answer),
+    ...verifyQuotes(citations, findArticleText),
+    ...verifyFact(fact, evidence),
+    ...parts.flatMap(([where, words]) => [
+      ...verifyFigures(words, where, evidence, language === "en"),
+      ...verifyChineseWords(words, where, evidence),
+      ...verifyLatinNames(words, where, evidence),
+    ]),
+  ];
+}

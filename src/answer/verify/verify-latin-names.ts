@@ -1,0 +1,91 @@
+import { foldWidth } from "../../text/fold-width.ts";
+import { HAN_RUN } from "../../text/han.ts";
+import { readingsOf, splitPinyin } from "../../text/pinyin.ts";
+import { ENGLISH_PLACES } from "../../text/romanise.ts";
+import type { Evidence } from "./evidence.ts";
+import { OWN_ENGLISH_WORDS } from "./own-words.ts";
+import type { Violation } from "./violation.ts";
+
+/** A capitalised word and the capitalised words behind it; the characters in brackets that may follow. */
+const NAME = /\p{Lu}[\p{L}'’-]*(?:[ ·]+\p{Lu}[\p{L}'’-]*)*/gu;
+const BESIDE = /^\s*[（(]\s*([\u3007\u3400-\u9fff·]+)\s*[)）]/;
+
+function withoutOwnWords(phrase: string): string[] {
+  const names: string[][] = [[]];
+  for (const word of phrase.split(/[ ·]+/)) {
+    if (OWN_ENGLISH_WORDS.has(word.toLowerCase())) names.push([]);
+    else names.at(-1)?.push(word);
+  }
+  return names.map((name) => name.join(" ")).filter((name) => name !== "");
+}
+
+/** Every reading of the words as one row of syllables; empty when a word is no pinyin. */
+function rowsOfSyllables(name: string): string[][] {
+  return name
+    .split(" ")
+    .reduce<string[][]>(
+      (rows, word) => rows.flatMap((row) => splitPinyin(word).map((syllables) => [...row, ...syllables])),
+      [[]],
+    );
+}
+
+function readsAs(characters: string, syllables: readonly string[], at: number): boolean {
+  return syllables.every((syllable, index) => readingsOf(characters.charAt(at + index)).includes(syllable));
+}
+
+function isPinyinWithin(name: string, run: string): boolean {
+  return rowsOfSyllables(name).some((row) => {
+    for (let at = 0; at + row.length <= run.length; at += 1) if (readsAs(run, row, at)) return true;
+    return false;
+  });
+}
+
+/** The characters beside a name must be read as the name, all of them, but for a unit word (汝城县). */
+function isPinyinOf(name: string, characters: string): boolean {
+  const plain = characters.replaceAll("·", "");
+  return rowsOfSyllables(name).some((row) => {
+    const rest = plain.slice(row.length);
+    return (
+      plain.length >= row.length && readsAs(plain, row, 0) && /^(?:[省市县区镇乡村]|街道|社区)?$/.test(rest)
+    );
+  });
+}
+
+/** In print, between word boundaries: "Li" does not stand in "Lima". */
+function standsInPrint(name: string, normalisedText: string): boolean {
+  const at = name.toLowerCase().replaceAll("’", "'");
+  const pattern = new RegExp(
+    `(?<![a-z])${at.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s*·?\\s*")}(?![a-z])`,
+  );
+  return pattern.test(normalisedText);
+}
+
+/**
+ * The capitalised Latin names that neither stand in a quote, title or newspaper name, nor are the pinyin of
+ * characters there; of the very characters, where the name has them beside it in brackets.
+ */
+export function verifyLatinNames(text: string, where: "headline" | "text", evidence: Evidence): Violation[] {
+  const violations: Violation[] = [];
+  for (const match of foldWidth(text).matchAll(NAME)) {
+    const phrase = match[0];
+    const beside = BESIDE.exec(text.slice(match.index + phrase.length))?.[1];
+    for (const name of withoutOwnWords(phrase)) {
+      const isSupported = evidence.names.some((known) => {
+        if (standsInPrint(name, known)) return true;
+        const runs = [...known.matchAll(HAN_RUN)].map(([run]) => run);
+        if (
+          runs.some((run) =>
+            Object.entries(ENGLISH_PLACES).some(([han, english]) => english === name && run.includes(han)),
+          )
+        )
+          return true;
+        return beside === undefined
+          ? runs.some((run) => isPinyinWithin(name, run))
+          : known.includes(beside) &&
+              (isPinyinOf(name, beside) || (phrase.split(" ").length > 3 && isPinyinWithin(name, beside)));
+      });
+      if (!isSupported) violations.push({ rule: "name-unsupported", where, what: name });
+    }
+  }
+  return violations;
+}

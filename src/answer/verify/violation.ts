@@ -1,0 +1,23 @@
+export type ViolationRule =
+  /** `answered` without a headline, or a headline where nothing is asserted. */
+  | "headline"
+  /** Too few or too many citations, or text, for the status. */
+  | "citations"
+  | "article-unknown"
+  | "quote-not-in-article"
+  /** The quote begins or ends inside a number or a date of its article. */
+  | "quote-cuts-number"
+  | "fact-not-quoted"
+  | "number-unsupported"
+  | "date-unsupported"
+  | "name-unsupported"
+  /** Chinese words that stand in no quote. */
+  | "words-unsupported";
+
+/** One way in which an answer breaks its contract. */
+export interface Violation {
+  readonly rule: ViolationRule;
+  readonly where: "answer" | "headline" | "text" | "fact" | "citation";
+  /** The words that are not covered, as they stand in the answer. */
+  readonly what: string;
+}

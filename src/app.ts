@@ -1,0 +1,191 @@
+/** The composition root: the only place where stages, adapters and configuration meet. */
+import { join, resolve } from "node:path";
+import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
+import { verifyAnswer } from "./answer/verify/verify-answer.ts";
+import { CHUNKING_VERSION, chunkArticle, DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
+import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
+import type { Embedder } from "./embed/embedder.ts";
+import { ArchivistError } from "./errors.ts";
+import type { Logger } from "./logger.ts";
+import type { ArchiveStatus } from "./model/archive.ts";
+import type { Question } from "./model/question.ts";
+import { answerQuestion } from "./pipeline/answer-question.ts";
+import { type BuildIndexOptions, buildIndex } from "./pipeline/build-index.ts";
+import { articlesOfLines } from "./read/articles-of-lines.ts";
+import { findPageFiles } from "./read/find-page-files.ts";
+import { readBytes, readPageFile } from "./read/read-page-file.ts";
+import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
+import { retrievePassages } from "./retrieve/retrieve-passages.ts";
+import { SEGMENTATION_VERSION, segmentPage } from "./segment/segment-page.ts";
+import type { ArchiveStore } from "./store/archive-store.ts";
+import { fingerprintOf, type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
+import { SCHEMA_VERSION } from "./store/lance-tables.ts";
+import { TERMS_VERSION } from "./text/search-terms.ts";
+
+const BUNDLED_MODEL = join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small");
+const BUNDLED_DICTIONARY = join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz");
+const SAMPLE_PAGES = join(INSTALLATION_ROOT, "sample");
+const DEFAULT_LOCATION = "data/index";
+/** The sample is kept apart: it must never be mixed with the pages of a real archive. */
+const SAMPLE_LOCATION = "data/sample-index";
+
+export interface AppOptions {
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+  /** Index folder or address given on the command line; overrides the configuration. */
+  readonly location?: string;
+  /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
+  readonly onFirstUse?: (paths: readonly string[]) => Pick<BuildIndexOptions, "onProgress">;
+}
+
+export type App = ReturnType<typeof createApp>;
+
+/** Wires the program together. Model and index are opened when first needed, once. */
+export function createApp({ configuration, logger, location, onFirstUse }: AppOptions) {
+  const loadEmbedder = once(async (): Promise<Embedder> => {
+    const { createTransformersEmbedder } = await import("./embed/transformers-embedder.ts");
+    return createTransformersEmbedder({ model: configuration.embeddingModel ?? BUNDLED_MODEL });
+  });
+  const loadDictionary = once(async () => loadBilingualDictionary(BUNDLED_DICTIONARY));
+  const place = (at: string) => ({ location: at, storageOptions: configuration.storageOptions });
+  const namedLocation = location ?? configuration.archiveUri;
+
+  async function openExisting(at: string): Promise<ArchiveStore | undefined> {
+    const { openLanceStore } = await import("./store/lance-store.ts");
+    return openLanceStore(place(at));
+  }
+
+  async function openForWriting(at: string): Promise<ArchiveStore> {
+    const [existing, embedder] = await Promise.all([openExisting(at), loadEmbedder()]);
+    const manifest = manifestFor(embedder);
+    if (existing) {
+      requireSameManifest(existing.manifest, manifest, at);
+      return existing;
+    }
+    const { createLanceStore } = await import("./store/lance-store.ts");
+    return createLanceStore(place(at), manifest);
+  }
+
+  async function ingestInto(store: ArchiveStore, options: BuildIndexOptions) {
+    const embedder = await loadEmbedder();
+    const report = await buildIndex(
+      {
+        findPageFiles,
+        readBytes,
+        readPageFile,
+        segmentPage,
+        articlesOfLines,
+        chunkArticle: (article) => chunkArticle(article, { countTokens: embedder.countTokens }),
+        store,
+        embedder,
+      },
+      options,
+    );
+    logger.debug({ ...report, skipped: report.skipped.length, location: store.location }, "pages indexed");
+    return report;
+  }
+
+  /** The index to read from; on first use of the default one it is built from ARCHIVE_PATH or the sample. */
+  const openStore = once(async (): Promise<ArchiveStore> => {
+    const at = namedLocation ?? DEFAULT_LOCATION;
+    const existing = await openExisting(at);
+    if (existing) return existing;
+    if (configuration.archivePath) return buildOnFirstUse(at, [resolve(configuration.archivePath)]);
+    if (namedLocation === undefined) {
+      const sample = await openExisting(SAMPLE_LOCATION);
+      return sample && !(await sample.needsOptimising())
+        ? sample
+        : buildOnFirstUse(SAMPLE_LOCATION, [SAMPLE_PAGES]);
+    }
+    throw new ArchivistError("index-missing", `There is no index at "${at}".`, {
+      nextStep: "Build it with: npm start -- ingest PATH… --index DIR",
+    });
+  });
+
+  async function buildOnFirstUse(at: string, paths: readonly string[]): Promise<ArchiveStore> {
+    const store = await openForWriting(at);
+    await ingestInto(store, { paths, ...onFirstUse?.(paths) });
+    return store;
+  }
+
+  /** Store, model and dictionary for a question; loaded side by side. */
+  const openForQuestions = once(async () => {
+    const [store, embedder, dictionary] = await Promise.all([openStore(), loadEmbedder(), loadDictionary()]);
+    requireSameManifest(store.manifest, manifestFor(embedder), store.location);
+    return { store, embedder, dictionary };
+  });
+
+  const answerer = createExtractiveAnswerer();
+
+  return {
+    /** Brings an index up to date with files and folders. */
+    async ingest(options: BuildIndexOptions) {
+      return ingestInto(await openForWriting(namedLocation ?? DEFAULT_LOCATION), options);
+    },
+    async answerQuestion(question: Question, { signal }: { readonly signal?: AbortSignal } = {}) {
+      const { store, embedder, dictionary } = await openForQuestions();
+      return answerQuestion(
+        {
+          retrieve: (asked) => retrievePassages(asked, { store, embedder, dictionary }),
+          store,
+          embedder,
+          answerer,
+          verify: verifyAnswer,
+          onRejected: (violations) => logger.warn({ violations }, "answer did not pass verification"),
+        },
+        question,
+        signal,
+      );
+    },
+    async search(question: Question, limit: number) {
+      return retrievePassages(question, await openForQuestions(), { limit });
+    },
+    async findArticle(articleId: string) {
+      return (await openStore()).findArticle(articleId);
+    },
+    async listArticles() {
+      return (await openStore()).listArticles();
+    },
+    async status(): Promise<ArchiveStatus> {
+      const store = await openStore();
+      return {
+        ...(await store.status()),
+        embeddingModel: store.manifest.embeddingModel,
+        fingerprint: fingerprintOf(store.manifest),
+      };
+    },
+    /** Loads model, dictionary and index ahead of the first question. */
+    async warmUp() {
+      await openForQuestions();
+    },
+    async close() {
+      await Promise.all([openStore.settled(), loadEmbedder.settled()]).then((opened) =>
+        Promise.all(opened.map((resource) => resource?.close())),
+      );
+    },
+  };
+}
+
+function manifestFor({ modelId, dimensions }: Embedder): IndexManifest {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    embeddingModel: modelId,
+    dimensions,
+    chunking: `${CHUNKING_VERSION}/${DEFAULT_MAXIMUM_TOKENS}`,
+    termsVersion: TERMS_VERSION,
+    segmentationVersion: SEGMENTATION_VERSION,
+  };
+}
+
+/** Calls a loader at most once until it fails; `settled` gives what was loaded, if anything was. */
+function once<Result>(load: () => Promise<Result>) {
+  let loading: Promise<Result> | undefined;
+  const get = () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return Object.assign(get, { settled: async () => loading?.catch(() => undefined) });
+}

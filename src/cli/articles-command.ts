@@ -1,0 +1,33 @@
+import type { Article } from "../model/article.ts";
+import type { Output } from "./output.ts";
+
+/** Lists the archive's articles in reading order, a line each. */
+export async function articlesCommand(
+  { json }: { readonly json: boolean },
+  { listArticles, output }: { readonly listArticles: () => Promise<Article[]>; readonly output: Output },
+): Promise<void> {
+  for (const article of await listArticles()) {
+    output.result(json ? JSON.stringify(contractOf(article)) : describe(article));
+  }
+}
+
+function contractOf({
+  id,
+  title,
+  subtitle,
+  newspaper,
+  date,
+  page,
+  byline,
+  kind,
+  language,
+  source,
+  text,
+}: Article) {
+  return { id, title, subtitle, newspaper, date, page, byline, kind, language, source, text };
+}
+
+function describe({ id, title, newspaper, date, kind, source }: Article): string {
+  const lines = source.lines.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(", ");
+  return [id, kind, title, newspaper, date, `${source.file}:${lines}`].filter(Boolean).join(" · ");
+}

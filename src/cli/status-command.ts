@@ -1,0 +1,24 @@
+import type { ArchiveStatus } from "../model/archive.ts";
+import type { Output } from "./output.ts";
+
+/** Tells what the index holds and what it was built with. */
+export async function statusCommand(
+  { json }: { readonly json: boolean },
+  { readStatus, output }: { readonly readStatus: () => Promise<ArchiveStatus>; readonly output: Output },
+): Promise<void> {
+  const status = await readStatus();
+  if (json) {
+    output.result(JSON.stringify(status));
+    return;
+  }
+  const dates = status.earliestDate ? `${status.earliestDate} to ${status.latestDate}` : "no dated article";
+  output.result(
+    [
+      `index       ${status.location} (${status.fingerprint})`,
+      `holds       ${status.articles} articles of ${status.files} files, ${status.passages} passages`,
+      `newspapers  ${status.newspapers.join(", ") || "none named"}`,
+      `dates       ${dates}`,
+      `model       ${status.embeddingModel}`,
+    ].join("\n"),
+  );
+}

@@ -1,0 +1,227 @@
+/** The command line: parse, load the configuration, create the app, run one command. Signals and exit codes live here only. */
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { createApp } from "./app.ts";
+import { articlesCommand } from "./cli/articles-command.ts";
+import { askCommand } from "./cli/ask-command.ts";
+import { chat } from "./cli/chat.ts";
+import { ingestCommand } from "./cli/ingest-command.ts";
+import { createIngestProgress } from "./cli/ingest-progress.ts";
+import { createOutput } from "./cli/output.ts";
+import { searchCommand } from "./cli/search-command.ts";
+import { statusCommand } from "./cli/status-command.ts";
+import { loadConfiguration } from "./config.ts";
+import { ArchivistError, describeError } from "./errors.ts";
+import { createLogger } from "./logger.ts";
+
+const EXIT_ERROR = 1;
+const EXIT_USAGE = 2;
+
+const output = createOutput(process.stdout, process.stderr);
+const stopping = new AbortController();
+
+interface GlobalOptions {
+  readonly index?: string;
+}
+
+/** Runs a command with an app that is closed afterwards, whatever happens. */
+async function withApp<Result>(
+  { index }: GlobalOptions,
+  run: (context: {
+    readonly app: ReturnType<typeof createApp>;
+    readonly configuration: ReturnType<typeof loadConfiguration>;
+    readonly logger: ReturnType<typeof createLogger>;
+  }) => Promise<Result>,
+): Promise<Result> {
+  const configuration = loadConfiguration(process.env);
+  const logger = createLogger({ level: configuration.logLevel });
+  const app = createApp({
+    configuration,
+    logger,
+    ...(index === undefined ? {} : { location: index }),
+    onFirstUse(paths) {
+      output.note(`Indexing ${paths.join(", ")} for the first use …`);
+      const progress = createIngestProgress(output);
+      return {
+        onProgress(state) {
+          progress.update(state);
+          if (state.bytesDone === state.bytesTotal) progress.stop();
+        },
+      };
+    },
+  });
+  try {
+    return await run({ app, configuration, logger });
+  } finally {
+    await app.close();
+  }
+}
+
+function requireQuestionOrBatch(words: readonly string[], batch: string | undefined): void {
+  if (words.length > 0 || batch !== undefined) return;
+  throw new ArchivistError("bad-usage", "There is no question.", {
+    nextStep:
+      'Write it behind the command in quotes, or name a file with --batch: ask "How much did Rucheng recover?"',
+  });
+}
+
+function positiveInteger(value: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(value)) throw new InvalidArgumentError("It must be a whole number from 1 on.");
+  return Number(value);
+}
+
+const INDEX_OPTION = [
+  "--index <dir>",
+  "folder or s3:// address of the index (default: ARCHIVE_URI or data/index)",
+] as const;
+
+function createProgram(): Command {
+  const program = new Command("archivist")
+    .description("Questions and answers over a newspaper archive, always with the source article.")
+    .showHelpAfterError(false)
+    .enablePositionalOptions();
+
+  program
+    .command("start", { isDefault: true })
+    .description("the Telegram bot when TELEGRAM_BOT_TOKEN is set, otherwise a chat in the terminal")
+    .option(...INDEX_OPTION)
+    .action((options: GlobalOptions) =>
+      withApp(options, async ({ app, configuration, logger }) => {
+        if (configuration.archivePath) {
+          const report = await app.ingest({ paths: [configuration.archivePath], signal: stopping.signal });
+          logger.info({ ...report, skipped: report.skipped.length }, "archive is up to date");
+        }
+        await app.warmUp();
+        const { telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
+        if (!token) {
+          await chat({
+            answerQuestion: app.answerQuestion,
+            output,
+            input: process.stdin,
+            signal: stopping.signal,
+          });
+          return;
+        }
+        const { runBot } = await import("./telegram/run-bot.ts");
+        const bot = await runBot({
+          token,
+          ...(apiRoot ? { apiRoot } : {}),
+          answerQuestion: app.answerQuestion,
+          readStatus: app.status,
+          logger,
+        });
+        stopping.signal.addEventListener("abort", () => void bot.stop(), { once: true });
+        await bot.finished;
+        await bot.stop();
+      }),
+    );
+
+  program
+    .command("ingest")
+    .description("files and folders into the index: new, changed and deleted pages")
+    .argument("<path...>")
+    .option(...INDEX_OPTION)
+    .option("--json", "the report as JSON", false)
+    .action((paths: string[], { json, ...options }: GlobalOptions & { json: boolean }) =>
+      withApp(options, async ({ app }) => {
+        process.exitCode = await ingestCommand(
+          { paths, json, signal: stopping.signal },
+          { ingest: app.ingest, output },
+        );
+      }),
+    );
+
+  program
+    .command("articles")
+    .description("the articles of the archive, in reading order")
+    .option(...INDEX_OPTION)
+    .option("--json", "one JSON object a line", false)
+    .action(({ json, ...options }: GlobalOptions & { json: boolean }) =>
+      withApp(options, ({ app }) => articlesCommand({ json }, { listArticles: app.listArticles, output })),
+    );
+
+  program
+    .command("search")
+    .description("the passages found for a question, with their scores")
+    .argument("[question...]")
+    .option(...INDEX_OPTION)
+    .option("--batch <file>", "questions as JSON lines")
+    .option("--limit <n>", "passages to list", positiveInteger, 10)
+    .option("--json", "as JSON", false)
+    .action(
+      (
+        words: string[],
+        { batch, limit, json, ...options }: GlobalOptions & { batch?: string; limit: number; json: boolean },
+      ) => {
+        requireQuestionOrBatch(words, batch);
+        const wanted = { question: words.join(" "), json, limit, ...(batch === undefined ? {} : { batch }) };
+        return withApp(options, ({ app }) => searchCommand(wanted, { search: app.search, output }));
+      },
+    );
+
+  program
+    .command("ask")
+    .description("one question, or a batch file of them")
+    .argument("[question...]")
+    .option(...INDEX_OPTION)
+    .option("--batch <file>", "questions as JSON lines: {id, question} or {id, turns}")
+    .option("--json", "as JSON", false)
+    .action(
+      (words: string[], { batch, json, ...options }: GlobalOptions & { batch?: string; json: boolean }) => {
+        requireQuestionOrBatch(words, batch);
+        const wanted = { question: words.join(" "), json, ...(batch === undefined ? {} : { batch }) };
+        return withApp(options, ({ app }) =>
+          askCommand(wanted, { answerQuestion: app.answerQuestion, output }),
+        );
+      },
+    );
+
+  program
+    .command("status")
+    .description("what the index holds and what it was built with")
+    .option(...INDEX_OPTION)
+    .option("--json", "as JSON", false)
+    .action(({ json, ...options }: GlobalOptions & { json: boolean }) =>
+      withApp(options, ({ app }) => statusCommand({ json }, { readStatus: app.status, output })),
+    );
+
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      // One line: what was wrong, and where the options stand.
+      outputError: (text, write) => {
+        const name = command === program ? "" : `${command.name()} `;
+        write(`${text.trim().replaceAll("\n", " ")}. Run "npm start -- ${name}--help" for what there is.\n`);
+      },
+    });
+  }
+  return program;
+}
+
+/** Ends gracefully on the first signal, at once on the second. */
+function stopOnSignal(signal: NodeJS.Signals): void {
+  if (stopping.signal.aborted) process.exit(EXIT_ERROR);
+  output.note(`${signal}: finishing what runs; once more to stop at once.`);
+  stopping.abort(
+    new ArchivistError("bad-usage", "Stopped.", { nextStep: "Run the same command again to go on." }),
+  );
+}
+
+process.on("SIGINT", stopOnSignal);
+process.on("SIGTERM", stopOnSignal);
+
+try {
+  process.loadEnvFile();
+} catch {
+  // No .env: the environment is the configuration.
+}
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+  else {
+    output.note(`error: ${describeError(error)}`);
+    process.exitCode = error instanceof ArchivistError ? EXIT_USAGE : EXIT_ERROR;
+    if (!(error instanceof ArchivistError) && process.env["LOG_LEVEL"] === "debug")
+      output.note(String((error as Error).stack));
+  }
+}

@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import type { Embedder } from "../embed/embedder.ts";
+import { ArchivistError } from "../errors.ts";
+import type { Article } from "../model/article.ts";
+import type { Page } from "../model/page.ts";
+import type { Passage } from "../model/passage.ts";
+import type { FoundFiles, PageFile, SkippedFile } from "../read/find-page-files.ts";
+import type { ArticleLine } from "../read/read-article-lines.ts";
+import type { ReadResult } from "../read/read-page-file.ts";
+import type { ArchiveStore, FileContents, IndexedPassage } from "../store/archive-store.ts";
+import { pinyinTerms, searchTerms } from "../text/search-terms.ts";
+import { createFileNaming, filesGone } from "./indexed-file-names.ts";
+
+/** What an ingest did. */
+export interface IngestReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Articles and passages of the added and updated files. */
+  readonly articles: number;
+  readonly passages: number;
+  readonly characters: number;
+  /** Files, or lines of files, that could not be read, with the reason; the rest was indexed. */
+  readonly skipped: readonly SkippedFile[];
+  readonly elapsedMs: number;
+}
+
+export interface IngestProgress {
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly passages: number;
+}
+
+/** The stages, as functions: the pipeline knows no adapter. */
+export interface BuildIndexStages {
+  readonly findPageFiles: (paths: readonly string[]) => Promise<FoundFiles>;
+  readonly readBytes: (file: PageFile) => Promise<Uint8Array | { readonly problem: string }>;
+  readonly readPageFile: (file: PageFile, bytes: Uint8Array) => ReadResult;
+  readonly segmentPage: (page: Page) => readonly Article[];
+  readonly articlesOfLines: (file: string, lines: readonly ArticleLine[]) => readonly Article[];
+  readonly chunkArticle: (article: Article) => readonly Passage[];
+  readonly store: ArchiveStore;
+  readonly embedder: Pick<Embedder, "embedPassages">;
+}
+
+export interface BuildIndexOptions {
+  readonly paths: readonly string[];
+  readonly onProgress?: (progress: IngestProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Passages embedded and stored in one go. More make better batches, fewer lose less when the run is interrupted. */
+const PASSAGES_PER_WRITE = 256;
+
+/**
+ * Brings the index up to date with files and folders: new files are added, changed ones replaced, files that are gone
+ * from a named folder removed, unchanged ones left alone. A file that cannot be read keeps what was indexed of it.
+ * @throws ArchivistError `path-missing`, or `nothing-to-read` when there is no file to read and none to remove
+ */
+export async function buildIndex(
+  stages: BuildIndexStages,
+  options: BuildIndexOptions,
+): Promise<IngestReport> {
+  const startedAt = performance.now();
+  const { store } = stages;
+  const [found, indexed] = await Promise.all([stages.findPageFiles(options.paths), store.listFiles()]);
+  const gone = filesGone(found, indexed);
+  if (found.files.length === 0 && gone.length === 0) throw nothingToRead(options.paths, found.skipped);
+
+  const skipped: SkippedFile[] = [...found.skipped];
+  const counts = { added: 0, updated: 0, unchanged: 0, articles: 0, passages: 0, characters: 0 };
+  const bytesTotal = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let bytesDone = 0;
+  let pending: Omit<FileContents, "passages">[] = [];
+  let pendingPassages: Passage[][] = [];
+
+  const report = () => options.onProgress?.({ bytesDone, bytesTotal, passages: counts.passages });
+  const flush = async () => {
+    if (pending.length === 0) return;
+    const contents = await embedContents(stages, pending, pendingPassages, options.signal);
+    await store.replaceFiles(contents);
+    for (const { passages } of contents) {
+      counts.passages += passages.length;
+      counts.characters += passages.reduce((sum, { text }) => sum + text.length, 0);
+    }
+    pending = [];
+    pendingPassages = [];
+    report();
+  };
+
+  const nameOf = createFileNaming(indexed);
+  for (const pageFile of found.files) {
+    options.signal?.throwIfAborted();
+    const file = nameOf(pageFile);
+    bytesDone += pageFile.bytes;
+    const bytes = await stages.readBytes(pageFile);
+    if ("problem" in bytes) {
+      skipped.push({ file, reason: bytes.problem });
+      continue;
+    }
+    const contentHash = createHash("sha256").update(bytes).digest("hex");
+    const before = indexed.find(({ path }) => path === pageFile.path);
+    if (before?.contentHash === contentHash) {
+      counts.unchanged += 1;
+      continue;
+    }
+    const result = stages.readPageFile({ ...pageFile, file }, bytes);
+    if (result.kind === "problem") {
+      skipped.push({ file, reason: result.reason });
+      continue;
+    }
+    if (result.kind === "articles") {
+      for (const { line, reason } of result.problems) skipped.push({ file: `${file}:${line}`, reason });
+    }
+    const articles =
+      result.kind === "page"
+        ? stages.segmentPage(result.page)
+        : stages.articlesOfLines(file, result.articles);
+    pending.push({ file: { file, path: pageFile.path, contentHash, articles: articles.length }, articles });
+    pendingPassages.push(articles.flatMap((article) => stages.chunkArticle(article)));
+    counts[before ? "updated" : "added"] += 1;
+    counts.articles += articles.length;
+    if (pendingPassages.reduce((sum, { length }) => sum + length, 0) >= PASSAGES_PER_WRITE) await flush();
+  }
+  await flush();
+  await store.removeFiles(gone);
+  if (await store.needsOptimising()) await store.optimise();
+  return { ...counts, removed: gone.length, skipped, elapsedMs: performance.now() - startedAt };
+}
+
+/** Embeds the passages of several files together, each with the title of its article before it. */
+async function embedContents(
+  { embedder }: BuildIndexStages,
+  pending: readonly Omit<FileContents, "passages">[],
+  passagesByFile: readonly Passage[][],
+  signal: AbortSignal | undefined,
+): Promise<FileContents[]> {
+  const titles = new Map(
+    pending.flatMap(({ articles }) => articles.map(({ id, title }) => [id, title] as const)),
+  );
+  const titleOf = (passage: Passage) => titles.get(passage.articleId) ?? "";
+  const texts = passagesByFile.flat().map((passage) => `${titleOf(passage)}\n${passage.text}`);
+  const vectors = await embedder.embedPassages(texts, signal ? { signal } : {});
+  let next = 0;
+  return pending.map((contents, index) => ({
+    ...contents,
+    passages: (passagesByFile[index] ?? []).map((passage): IndexedPassage => {
+      const title = titleOf(passage);
+      const vector = vectors[next++];
+      if (!vector) throw new TypeError(`the embedder returned no vector for passage ${passage.id}`);
+      return {
+        ...passage,
+        title,
+        vector,
+        bodyTerms: searchTerms(passage.text).join(" "),
+        titleTerms: searchTerms(title).join(" "),
+        pinyinTerms: pinyinTerms(`${title}\n${passage.text}`).join(" "),
+      };
+    }),
+  }));
+}
+
+function nothingToRead(paths: readonly string[], skipped: readonly SkippedFile[]): ArchivistError {
+  const first = skipped[0];
+  const why = first ? ` "${first.file}" was passed over: ${first.reason}.` : "";
+  return new ArchivistError(
+    "nothing-to-read",
+    `There is no page to read in ${paths.map((path) => `"${path}"`).join(", ")}.${why}`,
+    {
+      nextStep: "Name a folder or file with .txt pages or .jsonl articles.",
+    },
+  );
+}
