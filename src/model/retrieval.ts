@@ -1,11 +1,17 @@
 import type { Passage } from "./passage.ts";
 
-/** Scores of one passage by leg, each normalised over the question's candidates (z-score), and their weighted sum. */
+/** Scores of one passage by leg, each normalised over the question's candidates (z-score). */
 export interface LegScores {
+  /** Cosine of the question's and the passage's vectors, less the mean of the passages of the same language. */
   readonly dense: number;
+  /** BM25 of the question's own terms. */
   readonly lexical: number;
+  /** BM25 of dictionary translations. */
   readonly bridge: number;
+  /** BM25 of names read as pinyin. */
   readonly pinyin: number;
+  /** BM25 of concepts, each by the best of its term, translation or pinyin: comparable across languages. */
+  readonly concepts: number;
 }
 
 export interface RetrievedPassage extends Passage {

@@ -8,6 +8,7 @@ import type { FoundFiles, PageFile, SkippedFile } from "../read/find-page-files.
 import type { ArticleLine } from "../read/read-article-lines.ts";
 import type { ReadResult } from "../read/read-page-file.ts";
 import type { ArchiveStore, FileContents, IndexedPassage } from "../store/archive-store.ts";
+import { detectLanguage } from "../text/detect-language.ts";
 import { pinyinTerms, searchTerms } from "../text/search-terms.ts";
 import { createFileNaming, filesGone } from "./indexed-file-names.ts";
 
@@ -152,6 +153,7 @@ async function embedContents(
       return {
         ...passage,
         title,
+        language: detectLanguage(passage.text),
         vector,
         bodyTerms: searchTerms(passage.text).join(" "),
         titleTerms: searchTerms(title).join(" "),

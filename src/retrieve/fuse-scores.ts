@@ -1,6 +1,6 @@
 import type { LegScores } from "../model/retrieval.ts";
 
-const LEGS = ["dense", "lexical", "bridge", "pinyin"] as const;
+const LEGS = ["dense", "lexical", "bridge", "pinyin", "concepts"] as const;
 
 /**
  * Normalises every leg over the candidates of one question (z-score) and adds the legs by weight. Adding normalised
@@ -13,11 +13,34 @@ export function fuseScores(
   candidates: readonly LegScores[],
   weights: LegScores,
 ): { readonly scores: LegScores; readonly score: number }[] {
-  const columns = LEGS.map((leg) => zScores(candidates.map((candidate) => candidate[leg])));
+  const columns = new Map(LEGS.map((leg) => [leg, zScores(candidates.map((candidate) => candidate[leg]))]));
   return candidates.map((_, row) => {
-    const [dense = 0, lexical = 0, bridge = 0, pinyin = 0] = columns.map((column) => column[row] as number);
-    const scores = { dense, lexical, bridge, pinyin };
+    const of = (leg: (typeof LEGS)[number]) => columns.get(leg)?.[row] ?? 0;
+    const scores: LegScores = {
+      dense: of("dense"),
+      lexical: of("lexical"),
+      bridge: of("bridge"),
+      pinyin: of("pinyin"),
+      concepts: of("concepts"),
+    };
     return { scores, score: LEGS.reduce((sum, leg) => sum + weights[leg] * scores[leg], 0) };
+  });
+}
+
+/**
+ * Takes from every value the mean of its group. E5 places texts of one language nearer to each other than translations:
+ * without this an English question finds English pages whatever they say.
+ */
+export function centreByGroup(values: readonly number[], groups: readonly string[]): number[] {
+  const sums = new Map<string, { sum: number; count: number }>();
+  values.forEach((value, index) => {
+    const group = groups[index] ?? "";
+    const { sum, count } = sums.get(group) ?? { sum: 0, count: 0 };
+    sums.set(group, { sum: sum + value, count: count + 1 });
+  });
+  return values.map((value, index) => {
+    const { sum, count } = sums.get(groups[index] ?? "") ?? { sum: 0, count: 1 };
+    return value - sum / count;
   });
 }
 

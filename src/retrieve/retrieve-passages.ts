@@ -1,18 +1,19 @@
 import type { Embedder } from "../embed/embedder.ts";
+import { languageSchema } from "../model/language.ts";
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
 import type { LegScores, RetrievedPassage } from "../model/retrieval.ts";
 import type { ArchiveStore, IndexedPassage, TermQuery } from "../store/archive-store.ts";
 import type { BilingualDictionary } from "./bilingual-dictionary.ts";
-import { fuseScores } from "./fuse-scores.ts";
+import { centreByGroup, fuseScores } from "./fuse-scores.ts";
 import { planQuery } from "./plan-query.ts";
 import { scorePassage } from "./score-passage.ts";
 import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
 
 /** Weights of the legs by the language of the question. Experiment: eval/retrieval-weights.ts. */
 export const LEG_WEIGHTS: Readonly<Record<QueryPlan["language"], LegScores>> = {
-  zh: { dense: 1, lexical: 1, bridge: 0, pinyin: 0 },
-  en: { dense: 1, lexical: 0.3, bridge: 0.4, pinyin: 0.6 },
+  zh: { dense: 1, lexical: 0, bridge: 0, pinyin: 0, concepts: 1 },
+  en: { dense: 1, lexical: 0, bridge: 0, pinyin: 0, concepts: 1 },
 };
 
 /** Passages that each search of the index brings to be scored. */
@@ -20,6 +21,8 @@ const CANDIDATES_PER_LEG = 60;
 /** Terms of one search: the rarest; a search for common ones costs time and finds nothing. Design, section 3. */
 const MAXIMUM_TERMS = 32;
 const TITLE_BOOST = 1.5;
+/** Each is searched by itself: passages in the question's own language would crowd out the others. */
+const LANGUAGES = languageSchema.options;
 
 export interface RetrieveDependencies {
   readonly store: Pick<
@@ -59,10 +62,18 @@ export async function retrievePassages(
   const searches = termQueries(concepts, frequencies).map((queries) =>
     store.searchByTerms(queries, CANDIDATES_PER_LEG),
   );
-  const found = await Promise.all([store.searchByVector(queryVector, CANDIDATES_PER_LEG), ...searches]);
+  const found = await Promise.all([
+    ...LANGUAGES.map((language) => store.searchByVector(queryVector, language, CANDIDATES_PER_LEG)),
+    ...searches,
+  ]);
   const candidates = [...new Map(found.flat().map((passage) => [passage.id, passage])).values()];
 
-  const raw = candidates.map((passage) => scorePassage(passage, concepts, queryVector, statistics));
+  const uncentred = candidates.map((passage) => scorePassage(passage, concepts, queryVector, statistics));
+  const dense = centreByGroup(
+    uncentred.map((scores) => scores.dense),
+    candidates.map(({ language }) => language),
+  );
+  const raw = uncentred.map((scores, index) => ({ ...scores, dense: dense[index] ?? 0 }));
   const fused = fuseScores(raw, weights ?? LEG_WEIGHTS[plan.language]);
   const passages = candidates
     .map(

@@ -1,4 +1,5 @@
 import type { WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
+import type { LegScores } from "../model/retrieval.ts";
 import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archive-store.ts";
 
 /**
@@ -16,21 +17,13 @@ interface FieldTerms {
   readonly length: number;
 }
 
-/** Scores of one passage by leg, not yet normalised. */
-export interface RawScores {
-  readonly dense: number;
-  readonly lexical: number;
-  readonly bridge: number;
-  readonly pinyin: number;
-}
-
-/** Scores one passage for a question on all legs, from the terms and the vector that the index stores with it. */
+/** Scores one passage for a question on all legs, not yet normalised, from the terms and the vector in the index. */
 export function scorePassage(
   passage: IndexedPassage,
   concepts: readonly WeighedConcept[],
   queryVector: Float32Array,
   statistics: CorpusStatistics,
-): RawScores {
+): LegScores {
   const fields = {
     bodyTerms: countTerms(passage.bodyTerms),
     titleTerms: countTerms(passage.titleTerms),
@@ -45,7 +38,7 @@ export function scorePassage(
         : saturated("bodyTerms") + TITLE_BOOST * saturated("titleTerms");
     return alternative.weight * alternative.idf * amount;
   };
-  const totals = { lexical: 0, bridge: 0, pinyin: 0 };
+  const totals = { lexical: 0, bridge: 0, pinyin: 0, concepts: 0 };
   for (const { alternatives } of concepts) {
     // Within a leg the best alternative counts, not their sum: a passage full of synonyms says no more.
     const best = { term: 0, word: 0, pinyin: 0 };
@@ -55,6 +48,7 @@ export function scorePassage(
     totals.lexical += best.term;
     totals.bridge += best.word;
     totals.pinyin += best.pinyin;
+    totals.concepts += Math.max(best.term, best.word, best.pinyin);
   }
   return { dense: dotProduct(queryVector, passage.vector), ...totals };
 }

@@ -1,6 +1,7 @@
 /** The port to the index: files, their articles, and the passages that are searched. */
 import type { ArchiveStatus } from "../model/archive.ts";
 import type { Article } from "../model/article.ts";
+import type { Language } from "../model/language.ts";
 import type { Passage } from "../model/passage.ts";
 import type { IndexManifest } from "./index-manifest.ts";
 
@@ -24,6 +25,7 @@ export interface PassageTerms {
 
 export interface IndexedPassage extends Passage, PassageTerms {
   readonly title: string;
+  readonly language: Language;
   readonly vector: Float32Array;
 }
 
@@ -54,8 +56,8 @@ export interface ArchiveStore {
   readonly manifest: IndexManifest;
   readonly location: string;
 
-  /** Nearest passages by cosine, best first. */
-  searchByVector(vector: Float32Array, limit: number): Promise<IndexedPassage[]>;
+  /** Nearest passages of one language by cosine, best first. */
+  searchByVector(vector: Float32Array, language: Language, limit: number): Promise<IndexedPassage[]>;
   /** Best passages by BM25 over the given fields, best first. No terms: no passages. */
   searchByTerms(queries: readonly TermQuery[], limit: number): Promise<IndexedPassage[]>;
   /** In how many passages each term stands (body and title counted once); absent terms are left out. */

@@ -1,4 +1,5 @@
 import { BooleanQuery, MatchQuery, Occur, type Table } from "@lancedb/lancedb";
+import { type Language, languageSchema } from "../model/language.ts";
 import type { IndexedPassage, TermField, TermQuery } from "./archive-store.ts";
 
 export const COLUMN_OF_FIELD: Readonly<Record<TermField, string>> = {
@@ -15,22 +16,25 @@ const PASSAGE_COLUMNS = [
   "end",
   "text",
   "title",
+  "language",
   "body_terms",
   "title_terms",
   "pinyin_terms",
   "vector",
 ];
 
-/** Nearest passages by cosine, best first. */
+/** Nearest passages of one language by cosine, best first. */
 export async function searchByVector(
   passages: Table,
   vector: Float32Array,
+  language: Language,
   limit: number,
 ): Promise<IndexedPassage[]> {
   const rows = await passages
     .query()
     .nearestTo(vector)
     .distanceType("cosine")
+    .where(`language = '${language}'`)
     // Left out, LanceDB returns it all the same and warns on standard error.
     .select([...PASSAGE_COLUMNS, "_distance"])
     .limit(limit)
@@ -70,6 +74,7 @@ function toPassage(row: Record<string, unknown>): IndexedPassage {
     end: Number(row["end"]),
     text: String(row["text"]),
     title: String(row["title"]),
+    language: languageSchema.parse(row["language"]),
     bodyTerms: String(row["body_terms"]),
     titleTerms: String(row["title_terms"]),
     pinyinTerms: String(row["pinyin_terms"]),

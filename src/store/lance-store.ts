@@ -55,7 +55,7 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
   return {
     manifest,
     location,
-    searchByVector: (vector, limit) => searchByVector(tables.passages, vector, limit),
+    searchByVector: (vector, language, limit) => searchByVector(tables.passages, vector, language, limit),
     searchByTerms: (queries, limit) => searchByTerms(tables.passages, queries, limit),
     async passageFrequencies(terms) {
       if (terms.length === 0) return new Map();

@@ -30,6 +30,7 @@ export function passagesTable(dimensions: number): Schema {
     integer("end"),
     text("text"),
     text("title"),
+    text("language"),
     text("body_terms"),
     text("title_terms"),
     text("pinyin_terms"),

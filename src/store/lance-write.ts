@@ -85,6 +85,7 @@ function passageRow(file: string, passage: IndexedPassage): Record<string, unkno
     end: passage.end,
     text: passage.text,
     title: passage.title,
+    language: passage.language,
     body_terms: passage.bodyTerms,
     title_terms: passage.titleTerms,
     pinyin_terms: passage.pinyinTerms,
@@ -164,6 +165,7 @@ async function createMissingIndexes(tables: LanceTables): Promise<void> {
   }
   for (const [table, column] of [
     [tables.passages, "article_id"],
+    [tables.passages, "language"],
     [tables.articles, "id"],
     [tables.terms, "term"],
   ] as const) {

@@ -8,7 +8,8 @@ import { isFullWidth, isHan } from "./character-class.ts";
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g;
 
 /** `（全媒体记者 … 通讯员 …）`: inside such brackets a space separates names even in running text. */
-const CREDIT_BRACKET = /([（(][^（）()]*(?:记者|記者|通讯员|通訊員)[^（）()]*[）)]?)/;
+const CREDIT_BRACKET =
+  /([（(][^（）()]*(?:记者|記者|通讯员|通訊員)[^（）()]*[）)]?|[（(] ?\p{Script=Han}{1,4}(?: \p{Script=Han}{1,4})+ ?[）)]$)/u;
 
 /** Share of one-character tokens from which a line counts as letter-spaced ("公 示"). */
 const LETTER_SPACED_SHARE = 0.6;

@@ -81,6 +81,7 @@ const ENGLISH_ROWS: readonly Row[] = [
   ["count", "person", "people persons person"],
   ["count", "household", "households household"],
   ["count", "vehicle", "vehicles vehicle"],
+  ["count", "起", "cases case"],
   ["measure", "year-old", "years_old years_of_age -year-old -years-old"],
   ["measure", "t", "tonnes tonne tons ton metric_tons"],
   ["measure", "kg", "kilograms kilogrammes kilogram kilos kg"],
@@ -108,7 +109,7 @@ const ENGLISH_ROWS: readonly Row[] = [
   ["measure", "kWh", "kilowatt-hours kwh"],
   ["measure", "MW", "megawatts mw"],
   ["measure", "l", "litres liters litre liter"],
-  ["measure", "times", "times"],
+  ["measure", "times", "times time"],
 ];
 
 function tabulate(rows: readonly Row[]): Map<string, Unit> {
@@ -137,6 +138,9 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["us$", "USD"],
   ["usd", "USD"],
   ["hk$", "HKD"],
+  ["hkd", "HKD"],
+  ["jpy", "JPY"],
+  ["twd", "TWD"],
   ["nt$", "TWD"],
   ["$", "USD"],
   ["€", "EUR"],

@@ -18,8 +18,8 @@ const HAN = `[${CHINESE_DIGITS}${CHINESE_POWERS}廿]`;
 const DIGIT_NUMBER = `${DIGITS}(?:\\s*${MORE}?\\s*${POWER}${SECOND_PART}?)?`;
 const HAN_NUMBER = `${HAN}+(?:点[〇零一二三四五六七八九]+[十百千万亿]*)?(?:${MORE}[万亿]+)?`;
 const NUMBER = `(?:${DIGIT_NUMBER}|${HAN_NUMBER})`;
-/** 500人民币 counts no people. */
-const UNIT = `(?!人(?:民|均))(?:${longestOf(CHINESE_UNITS.keys())})`;
+/** 500人民币 counts no people, 1970年代 no years. */
+const UNIT = `(?!人(?:民|均)|年[代级])(?:${longestOf(CHINESE_UNITS.keys())})`;
 const SIGN = `(?<sign>${longestOf(CURRENCY_SIGNS.keys())})\\s*`;
 const BEFORE = `(?:(?<before>${PREFIX_APPROXIMATION})\\s*)?`;
 const AFTER = `(?:\\s*(?<after>${SUFFIX_APPROXIMATION}))?`;
@@ -52,6 +52,8 @@ export type Form =
 /** In order of precedence: what an earlier pattern takes, no later one sees. */
 export const QUANTITY_PATTERNS: readonly (readonly [Form, RegExp])[] = (
   [
+    // A fraction without its whole number says less than it seems to: no value is read into it.
+    ["code", "(?<![\\w.])\\.\\d+(?:\\.\\d+)*"],
     [
       "span",
       `${FREE}${BEFORE}(?<first>${NUMBER})(?:\\s*(?<firstUnit>${UNIT}))?${TO}(?<number>${NUMBER})${TAIL}${AFTER}`,
@@ -62,6 +64,10 @@ export const QUANTITY_PATTERNS: readonly (readonly [Form, RegExp])[] = (
       `(?<=\\bbetween\\s)(?<first>${ENGLISH_NUMBER})\\s+and\\s+(?<number>${ENGLISH_NUMBER})${ENGLISH_UNIT}?`,
     ],
     ["span", `${FREE}(?<first>${ENGLISH_NUMBER})${ENGLISH_TO}(?<number>${ENGLISH_NUMBER})${ENGLISH_UNIT}`],
+    [
+      "span",
+      `(?<![A-Za-z])${SIGN}(?<first>${ENGLISH_NUMBER})${ENGLISH_TO}(?<number>${ENGLISH_NUMBER})(?![\\d%])`,
+    ],
     ["span", `${FREE}(?<first>${ENGLISH_DIGITS})\\s+to\\s+(?<number>${ENGLISH_NUMBER})(?![\\d%])`],
     [
       "money",
@@ -77,7 +83,7 @@ export const QUANTITY_PATTERNS: readonly (readonly [Form, RegExp])[] = (
     ],
     ["ordinal", `第\\s*(?<number>${DIGITS}|${HAN}+)(?:\\s*(?<unit>${UNIT}))?`],
     ["ordinal", `\\bnos?\\.?\\s?(?<number>\\d+)(?![\\d,.]*\\d)`],
-    ["ordinal", "(?<![\\w.,])(?<number>\\d+)(?:st|nd|rd|th)\\b"],
+    ["ordinal", `(?<![\\w.,])(?<number>${SEPARATED}|\\d+)(?:st|nd|rd|th)\\b`],
     ["ordinal", `\\b(?<number>${ENGLISH_ORDINAL})\\b(?!\\s+(?:hand|thought)s?\\b)`],
     [
       "bare-power",
@@ -92,7 +98,7 @@ export const QUANTITY_PATTERNS: readonly (readonly [Form, RegExp])[] = (
     ["english", `${ENGLISH_BEFORE}${FREE}(?<number>${ENGLISH_DIGITS}[\\s-]*${ENGLISH_POWER})`],
     [
       "code",
-      "(?<![A-Za-z\\d])(?:[A-Za-z]+[-.]?\\d[\\w.-]*\\w|[A-Za-z]+\\d|\\d[\\d.]*[A-Za-z][\\w-]*|\\d+(?:[-–—]\\d+)+|\\d+(?:\\.\\d+){2,}|\\d{1,2}:\\d{2}(?::\\d{2})?|0\\d+(?!\\.)|\\d{11,})(?![\\d])",
+      "(?<![A-Za-z\\d]|\\d[.,])(?:[A-Za-z]+[-.]?\\d[\\w.-]*\\w|[A-Za-z]+\\d|\\d[\\d.]*[A-Za-z][\\w-]*|\\d+(?:[-–—]\\d+)+|\\d+(?:\\.\\d+){2,}|\\d{1,2}:\\d{2}(?::\\d{2})?|0\\d+(?!\\.)|\\d{11,})(?![\\d])",
     ],
     ["han", `${BEFORE}(?<!第)(?<number>${HAN_NUMBER})(?:${TAIL}|(?<more2>[多余]))?${AFTER}`],
     ["english", `${ENGLISH_BEFORE}\\b(?<number>${ENGLISH_CARDINAL})\\b${ENGLISH_UNIT}?`],

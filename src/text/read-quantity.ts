@@ -27,12 +27,15 @@ function readSpan(groups: Groups): Reading | undefined {
   const to = readNumber(printedTo);
   let from = readNumber(groups["first"] ?? "");
   if (from === undefined || to === undefined) return undefined;
-  const unit = unitOf(groups["unit"]);
+  const currency = CURRENCY_SIGNS.get(groups["sign"]?.toLowerCase() ?? "");
+  const unit: Unit | undefined =
+    currency === undefined ? unitOf(groups["unit"]) : { kind: "money", unit: currency };
   if (groups["firstUnit"] !== undefined && unitOf(groups["firstUnit"])?.kind !== unit?.kind) return undefined;
   // 15至20万元: the lower end borrows the power of the upper one.
   const power =
     /^[\d.,]+$/.test(groups["first"] ?? "") && groups["firstUnit"] === undefined ? powerTail(printedTo) : 0;
-  if (compareDecimals(from, to) < 0 || power > 0) from = shiftDecimal(from, power);
+  const shifted = shiftDecimal(from, power);
+  if (compareDecimals(shifted, to) < 0) from = shifted;
   if (compareDecimals(from, to) >= 0) return undefined;
   return { ...reading(from, unit, groups), range: { from, to } };
 }

@@ -33,6 +33,12 @@ const COARSE: Readonly<Record<Approximation, string>> = {
   "at-most": "at-most",
 };
 
+/** English words that stand for several measure words. */
+const ENGLISH_FOR: readonly (readonly [english: RegExp, units: readonly string[]])[] = [
+  [/\bcases?$/i, ["起", "宗", "例", "件"]],
+  [/\btimes?$/i, ["次", "times", "遍", "趟"]],
+];
+
 const isWhole = (value: string) => /^\d+(?:\.\d+)?$/.test(value);
 
 function sameValue(claimed: Decimal, printed: Decimal): boolean {
@@ -47,7 +53,10 @@ function scaled(value: Decimal, unit: string | undefined): [string, Decimal] | u
 /** Whether the claim has the unit of the printed quantity, given that the values agree. */
 function sameUnit(claimed: Quantity, printed: Quantity, mayDropUnit: boolean): boolean {
   if (claimed.kind === printed.kind && claimed.unit === printed.unit) return true;
+  if (ENGLISH_FOR.some(([english, units]) => english.test(claimed.raw) && units.includes(printed.unit ?? "")))
+    return true;
   if (claimed.unit !== undefined) return false;
+  if (claimed.kind === "ordinal") return mayDropUnit && printed.kind === "ordinal";
   const yearLike = ["plain", "year"];
   if (yearLike.includes(claimed.kind) && yearLike.includes(printed.kind)) return printed.unit === undefined;
   if (claimed.kind === "code" || printed.kind === "code" || printed.kind === "ordinal") return false;

@@ -42,15 +42,13 @@ export function verifyAnswer(
 ): Violation[] {
   const { headline = "", text, fact, citations, language } = answer;
   const evidence = collectEvidence(citations);
-  const parts = [
-    ["headline", headline],
-    ["text", text],
-  ] as const;
+  // Line by line: the quotes of a text are told apart by line breaks, and no word or figure runs across one.
+  const lines = [["headline", headline] as const, ...text.split("\n").map((line) => ["text", line] as const)];
   return [
     ...verifyShape(answer),
     ...verifyQuotes(citations, findArticleText),
     ...verifyFact(fact, evidence),
-    ...parts.flatMap(([where, words]) => [
+    ...lines.flatMap(([where, words]) => [
       ...verifyFigures(words, where, evidence, language === "en"),
       ...verifyChineseWords(words, where, evidence),
       ...verifyLatinNames(words, where, evidence),

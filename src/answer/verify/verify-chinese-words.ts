@@ -35,7 +35,8 @@ export function verifyChineseWords(
   const stands = (words: string) => evidence.names.some((name) => name.includes(words));
   const violations: Violation[] = [];
   for (const [run] of normalise(withoutFigures(text)).matchAll(HAN_RUN)) {
-    if (stands(run)) continue;
+    // A joint alone stands between two figures: 37家和115起.
+    if (stands(run) || (run.length === 1 && OWN_CHINESE_JOINTS.includes(run))) continue;
     const pieces = run.split(OWN_WORD).filter((piece) => piece !== "");
     const isOurs = pieces.length === 0;
     if (!isOurs && !pieces.every((piece) => (piece.length > 1 && stands(piece)) || isJoined(piece, stands))) {

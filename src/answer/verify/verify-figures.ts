@@ -25,6 +25,12 @@ function standsAsWords(raw: string, { quote, normalised, quantities, dates }: Qu
   });
 }
 
+/** "the 15th" for 15日. */
+function isDayOfMonth({ kind, value }: Quantity, { dates }: QuoteEvidence): boolean {
+  const isDay = (day: number | undefined) => String(day) === value;
+  return kind === "ordinal" && dates.some(({ day, until }) => isDay(day) || isDay(until?.day));
+}
+
 /** The figures of `text` that no quote supports. Relative words (去年) must stand in a quote as well. */
 export function verifyFigures(
   text: string,
@@ -42,6 +48,7 @@ export function verifyFigures(
     return !evidence.quotes.some(
       (quote) =>
         quote.quantities.some((printed) => isSameQuantity(quantity, printed, mayDropUnit)) ||
+        (mayDropUnit && isDayOfMonth(quantity, quote)) ||
         standsAsWords(quantity.raw, quote),
     );
   });

@@ -7,7 +7,7 @@ import { OWN_ENGLISH_WORDS } from "./own-words.ts";
 import type { Violation } from "./violation.ts";
 
 /** A capitalised word and the capitalised words behind it; the characters in brackets that may follow. */
-const NAME = /\p{Lu}[\p{L}'’-]*(?:[ ·]+\p{Lu}[\p{L}'’-]*)*/gu;
+const NAME = /(?<![\p{Script=Latin}\d])\p{Lu}[\p{Script=Latin}'’-]*(?:[ ·]+\p{Lu}[\p{Script=Latin}'’-]*)*/gu;
 const BESIDE = /^\s*[（(]\s*([\u3007\u3400-\u9fff·]+)\s*[)）]/;
 
 function withoutOwnWords(phrase: string): string[] {
@@ -55,7 +55,8 @@ function isPinyinOf(name: string, characters: string): boolean {
 function standsInPrint(name: string, normalisedText: string): boolean {
   const at = name.toLowerCase().replaceAll("’", "'");
   const pattern = new RegExp(
-    `(?<![a-z])${at.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s*·?\\s*")}(?![a-z])`,
+    `(?<!\\p{Script=Latin})${at.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s*·?\\s*")}(?!\\p{Script=Latin})`,
+    "u",
   );
   return pattern.test(normalisedText);
 }

@@ -1,0 +1,96 @@
+/**
+ * What an answer consists of, before any medium: every renderer shows the same parts in the same order and
+ * only differs in how it marks them. All texts are already clean.
+ */
+import type { Answer } from "../model/answer.ts";
+import { cleanLine, cleanText } from "./clean-text.ts";
+import { phrasesFor } from "./phrases.ts";
+import { listSources, type SourceEntry } from "./source-entries.ts";
+
+export interface AnswerParts {
+  /** What we say ourselves above everything else: nothing found, only something near, a hint. */
+  readonly notice?: string;
+  readonly headline?: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly fact?: string;
+  readonly nearest: readonly string[];
+  readonly sources: readonly SourceEntry[];
+}
+
+export interface Paragraph {
+  readonly text: string;
+  /** True when the words are printed in a source; otherwise they are ours and must not look like a quote. */
+  readonly isQuote: boolean;
+  /** Number of the source in the list, when there is more than one to tell apart. */
+  readonly sourceNumber?: number;
+}
+
+/** Takes an answer apart into what is shown, in order. */
+export function answerParts(answer: Answer): AnswerParts {
+  const phrases = phrasesFor(answer.language);
+  const sources = answer.status === "not-found" ? [] : listSources(answer.citations, phrases);
+  const notice = noticeOf(answer);
+  const headline = answer.status === "answered" ? cleanLine(answer.headline ?? "") : "";
+  const fact = cleanText(answer.fact ?? "");
+  return {
+    ...(notice === undefined ? {} : { notice }),
+    ...(headline === "" ? {} : { headline }),
+    ...(fact === "" ? {} : { fact }),
+    paragraphs: answer.status === "not-found" ? [] : paragraphsOf(answer, sources),
+    nearest: answer.status === "not-found" ? nearestOf(answer) : [],
+    sources,
+  };
+}
+
+function noticeOf({ status, hint, language }: Answer): string | undefined {
+  const phrases = phrasesFor(language);
+  if (hint === "too-short") return phrases.tooShort;
+  if (status === "closest") return phrases.closest;
+  return status === "not-found" ? phrases.notInArchive : undefined;
+}
+
+function nearestOf({ nearest }: Answer): string[] {
+  return nearest.map(({ title, newspaper, date }) =>
+    [title, newspaper, date]
+      .map((detail) => cleanLine(detail ?? ""))
+      .filter((detail) => detail !== "")
+      .join(" · "),
+  );
+}
+
+/** Paragraphs of the answer's text; without a text, the quotes themselves. Neighbours from one source are joined. */
+function paragraphsOf(answer: Answer, sources: readonly SourceEntry[]): Paragraph[] {
+  const text = cleanText(answer.text);
+  const lines = text === "" ? answer.citations.map(({ quote }) => cleanText(quote)) : text.split(/\n+/);
+  const paragraphs: Paragraph[] = [];
+  for (const line of lines.map((candidate) => candidate.trim()).filter((candidate) => candidate !== "")) {
+    const index = sources.findIndex((source) => source.quotes.some((quote) => isQuotedFrom(line, quote)));
+    const previous = paragraphs.at(-1);
+    const paragraph: Paragraph = {
+      text: line,
+      isQuote: index >= 0,
+      ...(index >= 0 && sources.length > 1 ? { sourceNumber: index + 1 } : {}),
+    };
+    if (previous?.isQuote && paragraph.isQuote && previous.sourceNumber === paragraph.sourceNumber) {
+      paragraphs[paragraphs.length - 1] = { ...previous, text: `${previous.text}\n${line}` };
+    } else {
+      paragraphs.push(paragraph);
+    }
+  }
+  return paragraphs;
+}
+
+/** True when everything in the line between its ellipses stands in the quote, or the whole quote in the line. */
+function isQuotedFrom(line: string, quote: string): boolean {
+  const printed = withoutSpaces(quote);
+  const pieces = line
+    .split(/…+|\.{3,}/)
+    .map((piece) => withoutSpaces(piece).replace(/^[“"「『]+|[”"」』]+$/g, ""))
+    .filter((piece) => piece !== "");
+  if (pieces.length === 0 || printed === "") return false;
+  return pieces.every((piece) => printed.includes(piece)) || withoutSpaces(line).includes(printed);
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, "");
+}

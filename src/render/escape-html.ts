@@ -1,0 +1,4 @@
+/** Escapes text for Telegram's HTML; quotation marks need escaping only inside an attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}

@@ -1,0 +1,64 @@
+import type { ArchiveStatus } from "../model/archive.ts";
+import type { Phrases } from "./phrases.ts";
+
+export const englishPhrases: Phrases = {
+  closest: "I found no direct answer. The closest I found:",
+  notInArchive: "I could not find an answer to this in the archive.",
+  nearestArticles: "Nearest articles:",
+  source: "Source",
+  sources: "Sources",
+  noDate: "the page carries no date",
+  untitled: (label) => `[untitled, begins: ${label}]`,
+  page: (page) => `page ${page}`,
+  tooShort:
+    "That is too short to search for. Ask a whole question that names a person, a place or an event, " +
+    "for example: “In which year did the new bridge open?”",
+  moreSources: (count) => `… and ${count} more ${count === 1 ? "source" : "sources"}`,
+
+  start:
+    "Hello! I look for answers in a newspaper archive and show the printed words and their source with each one. " +
+    "What is not in the archive, I say so.\n\n" +
+    "Just send me a question, for example: “In which year did the new bridge open?”\n\n" +
+    "/help tells how to ask, /about what the archive holds.",
+  help: ({ username }) =>
+    "How to ask\n" +
+    "• Here in private: just send the question, in English or Chinese.\n" +
+    `• In a group: @${username} and the question, or /ask@${username} and the question; ` +
+    "reply to my message to go on asking.\n" +
+    `• About somebody's message: reply to it with @${username} alone.\n\n` +
+    "Under every answer stand the article, its date, the file and the lines, for you to check. " +
+    "“The closest I found” means that I am not sure.\n\n" +
+    "/about tells what the archive holds",
+  about: describeArchive,
+  nothingAsked:
+    "Tell me what to look for, as a whole question, for example: “In which year did the new bridge open?” " +
+    "/help tells how to ask.",
+  textOnly: "I can only read text. Please type the question.",
+  busy: "That question took too long, so I stopped. Please ask it again in a while.",
+  failure: "Sorry, something went wrong and I could not answer this time. Please try again later.",
+  commands: {
+    ask: "Ask: /ask and the question",
+    help: "How to ask",
+    about: "What the archive holds",
+    start: "Begin",
+  },
+};
+
+function describeArchive(status: ArchiveStatus): string {
+  const lines = [
+    "Archivist: questions to a newspaper archive, every answer with its source.",
+    "",
+    `Articles: ${status.articles} (${status.files} files, ${status.passages} passages)`,
+  ];
+  if (status.newspapers.length > 0) lines.push(`Newspapers: ${listed(status.newspapers)}`);
+  if (status.earliestDate !== undefined && status.latestDate !== undefined) {
+    lines.push(`Dates: ${status.earliestDate} to ${status.latestDate}`);
+  }
+  lines.push(`Index: ${status.fingerprint} (${status.embeddingModel})`);
+  return lines.join("\n");
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 8).join(", ");
+  return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown;
+}

@@ -1,0 +1,45 @@
+/**
+ * Everything the product says in its own words, by language, so that wording is reviewed in one place and
+ * a language is added by adding a file. Quotes, titles and names are never translated and do not come from here.
+ */
+import type { ArchiveStatus } from "../model/archive.ts";
+import type { Language } from "../model/language.ts";
+import { englishPhrases } from "./phrases-en.ts";
+import { chinesePhrases } from "./phrases-zh.ts";
+
+export interface Phrases {
+  /** Above the nearest passages when nothing is asserted. */
+  readonly closest: string;
+  readonly notInArchive: string;
+  /** Heading over the titles of the nearest articles. */
+  readonly nearestArticles: string;
+  readonly source: string;
+  readonly sources: string;
+  readonly noDate: string;
+  /** A label for an article whose page prints no title; it must be clear that the words are ours. */
+  readonly untitled: (label: string) => string;
+  readonly page: (page: string) => string;
+  readonly tooShort: string;
+  /** Last line of a list of sources that is longer than one message can hold. */
+  readonly moreSources: (count: number) => string;
+
+  readonly start: string;
+  readonly help: (bot: { readonly username: string }) => string;
+  readonly about: (status: ArchiveStatus) => string;
+  /** Spoken to, but with nothing to look for. */
+  readonly nothingAsked: string;
+  /** A photo, a voice message or a file arrived where a question was expected. */
+  readonly textOnly: string;
+  /** The answer took too long to wait for. */
+  readonly busy: string;
+  readonly failure: string;
+  /** Descriptions in Telegram's menu of commands, 1 to 256 characters each. */
+  readonly commands: Readonly<Record<"ask" | "help" | "about" | "start", string>>;
+}
+
+const PHRASES: Readonly<Record<Language, Phrases>> = { zh: chinesePhrases, en: englishPhrases };
+
+/** The wording for a language. */
+export function phrasesFor(language: Language): Phrases {
+  return PHRASES[language];
+}

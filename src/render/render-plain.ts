@@ -1,0 +1,38 @@
+import type { Answer } from "../model/answer.ts";
+import { answerParts, type Paragraph } from "./answer-parts.ts";
+import { phrasesFor } from "./phrases.ts";
+import type { SourceEntry } from "./source-entries.ts";
+
+/**
+ * An answer for a terminal: what we say, the headline, the quotes with the number of their source, the
+ * sources with their lines. Control characters of the pages do not reach the terminal.
+ */
+export function renderPlain(answer: Answer): string {
+  const phrases = phrasesFor(answer.language);
+  const { notice, headline, paragraphs, nearest, sources } = answerParts(answer);
+  const blocks: string[] = [];
+  if (notice !== undefined) blocks.push(notice);
+  if (headline !== undefined) blocks.push(headline);
+  blocks.push(...paragraphs.map(paragraphLines));
+  if (nearest.length > 0) {
+    blocks.push([phrases.nearestArticles, ...nearest.map((title) => `  • ${title}`)].join("\n"));
+  }
+  if (sources.length > 0) {
+    const heading = sources.length === 1 ? phrases.source : phrases.sources;
+    blocks.push([heading, ...sources.map(sourceLines)].join("\n"));
+  }
+  return blocks.join("\n\n");
+}
+
+function paragraphLines({ text, isQuote, sourceNumber }: Paragraph): string {
+  const numbered = sourceNumber === undefined ? text : `${text} [${sourceNumber}]`;
+  return isQuote ? numbered.replace(/^/gm, "  │ ") : numbered;
+}
+
+function sourceLines({ title, details, location, url }: SourceEntry, index: number): string {
+  const number = `  ${index + 1}. `;
+  const indent = " ".repeat(number.length);
+  const lines = [`${number}${[title, ...details].join(" · ")}`, `${indent}${location}`];
+  if (url !== undefined) lines.push(`${indent}${url}`);
+  return lines.join("\n");
+}

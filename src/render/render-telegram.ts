@@ -1,0 +1,129 @@
+/**
+ * The one place where an answer becomes a Telegram message. Texts are cut to fit first and marked up after,
+ * so no cut can fall inside a tag, an entity or a surrogate pair; the sources get their room before anything
+ * else does.
+ */
+import type { Answer } from "../model/answer.ts";
+import { type AnswerParts, answerParts, type Paragraph } from "./answer-parts.ts";
+import { clipAround, clipText } from "./clip-text.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { type Phrases, phrasesFor } from "./phrases.ts";
+import { fitSources, sourceHtml, sourcePlain } from "./telegram-sources.ts";
+
+/** Telegram's limit for the text of a message after its entities are parsed, in UTF-16 units. */
+export const MAX_MESSAGE_LENGTH = 4096;
+
+export interface TelegramMessage {
+  /** For `parse_mode: "HTML"`. */
+  readonly html: string;
+  /** The same message for when Telegram refuses the HTML. */
+  readonly plain: string;
+}
+
+export interface RenderTelegramOptions {
+  /** Longest message in UTF-16 units after parsing. @default 4096 */
+  readonly maxLength?: number;
+  /** Quotes longer than this are folded until the reader unfolds them. @default 300 */
+  readonly expandableFrom?: number;
+}
+
+interface Block {
+  readonly html: string;
+  readonly plain: string;
+}
+
+const BLOCK_GAP = "\n\n";
+const MAX_HEADLINE_LENGTH = 200;
+const MAX_NEAREST_LENGTH = 160;
+/** A quote cut shorter than this says nothing any more. */
+const MIN_QUOTE_LENGTH = 24;
+/** However many paragraphs follow, the first ones get this much, for the best stands first. */
+const MIN_SHARE = 240;
+const MAX_QUOTE_MARK_LENGTH = "> ".length + " [999]".length;
+
+/** An answer as an HTML message that Telegram accepts whatever the pages contain, and its plain form. */
+export function renderTelegram(answer: Answer, options: RenderTelegramOptions = {}): TelegramMessage {
+  const { maxLength = MAX_MESSAGE_LENGTH, expandableFrom = 300 } = options;
+  const phrases = phrasesFor(answer.language);
+  const parts = answerParts(answer);
+
+  const above = blocksAbove(parts);
+  const below = blocksBelow(parts, phrases, maxLength - lengthOf(above));
+  const room = maxLength - lengthOf(above) - lengthOf(below);
+  const quotes = quoteBlocks(parts, room, expandableFrom);
+
+  const blocks = [...above, ...quotes, ...below];
+  return {
+    html: blocks.map(({ html }) => html).join(BLOCK_GAP),
+    plain: blocks.map(({ plain }) => plain).join(BLOCK_GAP),
+  };
+}
+
+function blocksAbove({ notice, headline }: AnswerParts): Block[] {
+  const blocks: Block[] = [];
+  if (notice !== undefined) blocks.push({ html: escapeHtml(notice), plain: notice });
+  if (headline !== undefined) {
+    const clipped = clipText(headline, MAX_HEADLINE_LENGTH);
+    blocks.push({ html: `<b>${escapeHtml(clipped)}</b>`, plain: clipped });
+  }
+  return blocks;
+}
+
+function blocksBelow({ nearest, sources }: AnswerParts, phrases: Phrases, room: number): Block[] {
+  const blocks: Block[] = [];
+  if (nearest.length > 0) {
+    const lines = nearest.map((title) => `• ${clipText(title, MAX_NEAREST_LENGTH)}`);
+    const plain = [phrases.nearestArticles, ...lines].join("\n");
+    blocks.push({ html: escapeHtml(plain), plain });
+  }
+  if (sources.length > 0) {
+    const heading = sources.length === 1 ? phrases.source : phrases.sources;
+    const fitted = fitSources(sources, room - BLOCK_GAP.length - heading.length - 1, phrases);
+    blocks.push({
+      html: [`<b>${escapeHtml(heading)}</b>`, ...fitted.map(sourceHtml)].join("\n"),
+      plain: [heading, ...fitted.map(sourcePlain)].join("\n"),
+    });
+  }
+  return blocks;
+}
+
+/** Shares the room among the quotes; what a short one leaves goes to the ones after it. */
+function quoteBlocks({ paragraphs, fact }: AnswerParts, room: number, expandableFrom: number): Block[] {
+  const blocks: Block[] = [];
+  let left = room;
+  let unmarkedFact = fact;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const share = Math.max(Math.floor(left / (paragraphs.length - index)), Math.min(left, MIN_SHARE));
+    const lineBreaks = paragraph.text.split("\n").length - 1;
+    const allowed = share - BLOCK_GAP.length - MAX_QUOTE_MARK_LENGTH - lineBreaks * "> ".length;
+    if (allowed < Math.min(MIN_QUOTE_LENGTH, paragraph.text.length)) continue;
+    const text = clipAround(paragraph.text, fact, allowed);
+    const block = paragraphBlock({ ...paragraph, text }, unmarkedFact, expandableFrom);
+    if (fact !== undefined && paragraph.isQuote && text.includes(fact)) unmarkedFact = undefined;
+    left -= block.plain.length + BLOCK_GAP.length;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+function paragraphBlock(paragraph: Paragraph, fact: string | undefined, expandableFrom: number): Block {
+  const { text, isQuote, sourceNumber } = paragraph;
+  const number = sourceNumber === undefined ? "" : ` [${sourceNumber}]`;
+  if (!isQuote) return { html: escapeHtml(text) + number, plain: text + number };
+  const tag = text.length > expandableFrom ? "blockquote expandable" : "blockquote";
+  return {
+    html: `<${tag}>${markFact(text, fact)}${number}</blockquote>`,
+    plain: `${text}${number}`.replace(/^/gm, "> "),
+  };
+}
+
+function markFact(text: string, fact: string | undefined): string {
+  const start = fact === undefined ? -1 : text.indexOf(fact);
+  if (fact === undefined || start < 0) return escapeHtml(text);
+  const end = start + fact.length;
+  return `${escapeHtml(text.slice(0, start))}<b>${escapeHtml(fact)}</b>${escapeHtml(text.slice(end))}`;
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((total, { plain }) => total + plain.length + BLOCK_GAP.length, 0);
+}

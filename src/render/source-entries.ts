@@ -1,0 +1,67 @@
+import type { LineRange } from "../model/article.ts";
+import type { Citation } from "../model/citation.ts";
+import { cleanLine, cleanText } from "./clean-text.ts";
+import type { Phrases } from "./phrases.ts";
+
+/** One line of the list of sources: an article in a file, with all the lines that the answer quotes. */
+export interface SourceEntry {
+  /** The printed title, or our label marked as ours. */
+  readonly title: string;
+  /** Newspaper, date (or that the page carries none) and page, in that order. */
+  readonly details: readonly string[];
+  /** File and lines, as in `000.txt:12-14,20`. */
+  readonly location: string;
+  /** Public address of the article or its scan; only http and https. */
+  readonly url?: string;
+  readonly quotes: readonly string[];
+}
+
+/** The list of sources in the order of the citations, one entry for each article. */
+export function listSources(citations: readonly Citation[], phrases: Phrases): SourceEntry[] {
+  const byArticle = new Map<string, [Citation, ...Citation[]]>();
+  for (const citation of citations) {
+    const key = JSON.stringify([citation.articleId, citation.source.file]);
+    const group = byArticle.get(key);
+    if (group === undefined) byArticle.set(key, [citation]);
+    else group.push(citation);
+  }
+  return [...byArticle.values()].map((group) => toEntry(group, phrases));
+}
+
+function toEntry(group: readonly [Citation, ...Citation[]], phrases: Phrases): SourceEntry {
+  const [first] = group;
+  const title = cleanLine(first.title);
+  const url = webAddress(first.url);
+  return {
+    title: first.titleIsOurs ? phrases.untitled(title) : title,
+    details: [
+      cleanLine(first.newspaper ?? ""),
+      cleanLine(first.date ?? "") || phrases.noDate,
+      first.page === undefined ? "" : phrases.page(cleanLine(first.page)),
+    ].filter((detail) => detail !== ""),
+    location: locationOf(
+      cleanLine(first.source.file),
+      group.flatMap(({ source }) => source.lines),
+    ),
+    ...(url === undefined ? {} : { url }),
+    quotes: group.map(({ quote }) => cleanText(quote)),
+  };
+}
+
+function locationOf(file: string, lines: readonly LineRange[]): string {
+  if (lines.length === 0) return file;
+  const merged: [number, number][] = [];
+  for (const [from, to] of [...lines].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return `${file}:${merged.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(",")}`;
+}
+
+/** Anything but a web address would let a page decide what a tap in the chat does. */
+function webAddress(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return protocol === "http:" || protocol === "https:" ? href : undefined;
+}

@@ -1,0 +1,78 @@
+/** The non-blank lines of a page with what later steps measure again and again. */
+import { printedWidth } from "../text/character-class.ts";
+import { normaliseWhitespace, withoutWhitespace } from "../text/clean-line.ts";
+import { foldScript } from "../text/fold-script.ts";
+
+export interface PrintedLine {
+  /** 1-based number in the file. */
+  readonly number: number;
+  readonly raw: string;
+  /** White space reduced to single spaces; tabs kept. */
+  readonly text: string;
+  /** Without any white space. */
+  readonly compact: string;
+  /** `compact` in simplified characters: the form in which fixed words are looked for. */
+  readonly folded: string;
+  /** Width of `compact` in em: a Chinese character is 1. */
+  readonly width: number;
+  /** Blank lines between this line and the printed line before it. */
+  readonly blanksBefore: number;
+  /** True iff the line ends where a sentence ends. */
+  readonly closed: boolean;
+  /** True iff the line is set in from the margin by spaces, as the first line of a paragraph is. */
+  readonly indented: boolean;
+}
+
+const SENTENCE_END = /(?:[。！？!?…]|\.)[”’"')）」』》\]]*(?:[（(][^（）()]{2,40}[）)])?$/u;
+
+/** True iff a text ends where a sentence ends, a credit in brackets behind it included; a decimal point or an abbreviation of one letter does not count. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text) && !/(?:^|[\s.])\p{Lu}\.$/u.test(text);
+}
+
+export function readPrintedLines(lines: readonly string[]): PrintedLine[] {
+  const printed: PrintedLine[] = [];
+  let blanksBefore = 0;
+  for (const [index, raw] of lines.entries()) {
+    const compact = withoutWhitespace(raw);
+    if (compact === "") {
+      blanksBefore++;
+      continue;
+    }
+    printed.push({
+      number: index + 1,
+      raw,
+      text: normaliseWhitespace(raw),
+      compact,
+      folded: foldScript(compact),
+      width: printedWidth(/\p{Script=Han}/u.test(compact) ? compact : normaliseWhitespace(raw)),
+      blanksBefore,
+      closed: endsSentence(compact),
+      indented: /^(?:\u3000{1,2}|[^\S\t\u3000]{2,4})\S/.test(raw),
+    });
+    blanksBefore = 0;
+  }
+  return printed;
+}
+
+/**
+ * Blank lines that this page puts between two printed lines as a matter of course: 0 or 1. More than that is
+ * a gap with a meaning, most often the place of a picture.
+ */
+export function usualBlanks(lines: readonly PrintedLine[]): number {
+  const gaps = lines.slice(1).map((line) => line.blanksBefore);
+  const separated = gaps.filter((gap) => gap > 0).length;
+  return separated > gaps.length / 2 ? 1 : 0;
+}
+
+/** Lines looked at on either side to tell whether every physical line is followed by a blank one. */
+const SPACING_WINDOW = 6;
+
+/** True iff nearly all lines around the one at `index` stand apart by a blank line each. */
+export function isDoubleSpaced(lines: readonly PrintedLine[], index: number): boolean {
+  const around = lines
+    .slice(Math.max(1, index - SPACING_WINDOW), index + SPACING_WINDOW + 2)
+    .filter((line) => line !== lines[index]);
+  const separated = around.filter((line) => line.blanksBefore > 0).length;
+  return around.length > 2 && separated / around.length >= 0.75;
+}

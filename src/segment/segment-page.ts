@@ -1,0 +1,149 @@
+/**
+ * One page of raw text into its articles. Small steps, each a pure function of the one before:
+ * printed lines, their kinds, blocks, drafts of articles, articles.
+ */
+import type { Article, LineRange } from "../model/article.ts";
+import type { Page } from "../model/page.ts";
+import { detectLanguage } from "../text/detect-language.ts";
+import { type ArticleDraft, wordsOf } from "./article-draft.ts";
+import { articleIds } from "./article-id.ts";
+import { findByline, findKind, findOwnNewspaper, findSignatureDate } from "./article-metadata.ts";
+import { type ArticleText, buildArticleText } from "./article-text.ts";
+import { assembleArticles } from "./assemble-articles.ts";
+import { groupBlocks } from "./blocks.ts";
+import { classifyLines } from "./classify-lines.ts";
+import { composeTitle } from "./compose-title.ts";
+import type { ClassifiedLine } from "./line-class.ts";
+import { type Masthead, readMasthead } from "./masthead.ts";
+import { labelOfFirstWords } from "./own-label.ts";
+import { readPrintedLines } from "./printed-line.ts";
+import { settleLines } from "./settle-lines.ts";
+
+/** Raised whenever the same page would come out as other articles or other text: part of the index fingerprint. */
+export const SEGMENTATION_VERSION = 1;
+
+/** Why a line stands where it stands. */
+export interface LineTrace {
+  /** 1-based line of the page. */
+  readonly line: number;
+  readonly kind: ClassifiedLine["kind"];
+  readonly reason: string;
+  readonly articleId: string;
+}
+
+export interface ArticleTrace {
+  readonly articleId: string;
+  /** Why the article begins where it begins, and what was moved or kept inside. */
+  readonly reasons: readonly string[];
+}
+
+export interface ExplainedPage {
+  readonly articles: readonly Article[];
+  readonly lines: readonly LineTrace[];
+  readonly decisions: readonly ArticleTrace[];
+}
+
+/** The articles of a page in reading order. A page without a printed character has none. */
+export function segmentPage(page: Page): Article[] {
+  return [...explainPage(page).articles];
+}
+
+/** The articles of a page, with the reason for the place of every line. */
+export function explainPage(page: Page): ExplainedPage {
+  const lines = settleLines(classifyLines(readPrintedLines(page.lines)));
+  const drafts = assembleArticles(groupBlocks(lines)).filter((draft) => linesOf(draft).length > 0);
+  const texts = drafts.map((draft) => textOf(draft));
+  const masthead = readPageMasthead(page, lines, texts);
+  const ids = articleIds(
+    page.file,
+    texts.map(({ text }) => text),
+  );
+  const articles = drafts.map((draft, index) =>
+    finishArticle({ page, draft, built: texts[index] as ArticleText, id: ids[index] ?? "", masthead }),
+  );
+  const traces = drafts.flatMap((draft, index) =>
+    linesOf(draft).map((line) => ({
+      line: line.number,
+      kind: line.kind,
+      reason: line.reason,
+      articleId: ids[index] ?? "",
+    })),
+  );
+  return {
+    articles,
+    lines: traces.sort((first, second) => first.line - second.line),
+    decisions: drafts.map(({ reasons }, index) => ({ articleId: ids[index] ?? "", reasons })),
+  };
+}
+
+interface FinishOptions {
+  readonly page: Page;
+  readonly draft: ArticleDraft;
+  readonly built: ArticleText;
+  readonly id: string;
+  readonly masthead: Masthead;
+}
+
+function finishArticle({ page, draft, built, id, masthead }: FinishOptions): Article {
+  const { text, lineSpans, credit } = built;
+  const language = detectLanguage(text);
+  const heading = draft.head ? composeTitle(draft.head) : undefined;
+  const title = heading?.title ?? labelOfFirstWords(text, language);
+  const byline = findByline(draft, text, credit);
+  const date = masthead.date ?? findSignatureDate(draft);
+  return {
+    id,
+    title,
+    titleIsOurs: heading === undefined,
+    ...(heading?.subtitle === undefined ? {} : { subtitle: heading.subtitle }),
+    ...(masthead.newspaper === undefined ? {} : { newspaper: masthead.newspaper }),
+    ...(date === undefined ? {} : { date }),
+    ...(masthead.page === undefined ? {} : { page: masthead.page }),
+    ...(byline === undefined ? {} : { byline }),
+    kind: findKind(draft, title),
+    language,
+    source: { file: page.file, lines: lineRanges(draft, page.lines) },
+    text,
+    lineSpans: [...lineSpans],
+  };
+}
+
+/** A heading without text keeps its own words as text, so that nothing printed is lost. */
+function textOf(draft: ArticleDraft): ArticleText {
+  const chinese = detectLanguage(wordsOf(draft.parts)) === "zh";
+  const built = buildArticleText(draft.parts, chinese);
+  if (built.text !== "") return built;
+  return buildArticleText([...(draft.head ? [draft.head] : []), ...draft.labels, ...draft.writers], chinese);
+}
+
+/** What the path says of the page comes first, then its masthead, then what its articles call their paper. */
+function readPageMasthead(page: Page, lines: readonly ClassifiedLine[], texts: readonly ArticleText[]): Masthead {
+  const printed = lines
+    .filter((line) => line.kind === "masthead")
+    .map((line): Masthead => readMasthead(line.text) ?? { newspaper: line.text });
+  const own = findOwnNewspaper([
+    ...texts.map(({ text }) => text),
+    ...lines.filter((line) => line.kind === "byline").map((line) => line.text),
+  ]);
+  return Object.assign({}, own === undefined ? {} : { newspaper: own }, ...printed.reverse(), page.hints);
+}
+
+/** All lines of an article in reading order: headline and writers, then its parts. */
+function linesOf(draft: ArticleDraft): ClassifiedLine[] {
+  const blocks = [...(draft.head ? [draft.head] : []), ...draft.labels, ...draft.parts, ...draft.writers];
+  return blocks.flatMap((block) => block.lines);
+}
+
+/** Line numbers in reading order as ranges; blank lines between two lines of a range do not part it. */
+function lineRanges(draft: ArticleDraft, pageLines: readonly string[]): LineRange[] {
+  const ranges: LineRange[] = [];
+  const blank = (line: number) => (pageLines[line - 1] ?? "").trim() === "";
+  for (const { number } of linesOf(draft)) {
+    const last = ranges.at(-1);
+    let next = (last?.[1] ?? 0) + 1;
+    while (next < number && blank(next)) next++;
+    if (last && next === number) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges;
+}

@@ -1,0 +1,24 @@
+import type { ReadStatus } from "../model/archive.ts";
+import type { Language } from "../model/language.ts";
+import { phrasesFor } from "../render/phrases.ts";
+import type { TelegramMessage } from "../render/render-telegram.ts";
+import { ownWords } from "./own-words.ts";
+import type { Incoming } from "./read-message.ts";
+
+export interface CommandContext {
+  readonly readStatus: ReadStatus;
+  readonly username: string;
+  readonly language: Language;
+}
+
+/** What the bot says to anything that is not a question. */
+export async function answerCommand(
+  incoming: Exclude<Incoming, { kind: "question" }>,
+  { readStatus, username, language }: CommandContext,
+): Promise<TelegramMessage> {
+  const phrases = phrasesFor(language);
+  if (incoming.kind === "nothing-asked") return ownWords(phrases.nothingAsked);
+  if (incoming.kind === "not-text") return ownWords(phrases.textOnly);
+  if (incoming.name === "about") return ownWords(phrases.about(await readStatus()));
+  return ownWords(incoming.name === "start" ? phrases.start : phrases.help({ username }));
+}

@@ -1,0 +1,90 @@
+import type { Api } from "grammy";
+import type { Answer } from "../model/answer.ts";
+import type { AnswerQuestion } from "../model/archive.ts";
+import { phrasesFor } from "../render/phrases.ts";
+import { renderTelegram, type TelegramMessage } from "../render/render-telegram.ts";
+import type { ConversationMemory } from "./conversation-memory.ts";
+import { guessLanguage } from "./guess-language.ts";
+import { keepTyping } from "./keep-typing.ts";
+import type { LoggableError } from "./loggable-error.ts";
+import type { MessagePlace } from "./message-place.ts";
+import { ownWords } from "./own-words.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
+
+export interface AnsweringDependencies {
+  readonly api: Api;
+  readonly answerQuestion: AnswerQuestion;
+  readonly memory: ConversationMemory;
+  readonly logger: TelegramLogger;
+  readonly toLoggable: (error: unknown) => LoggableError;
+  /** Ends questions that are under way when the bot has to stop. */
+  readonly signal: AbortSignal;
+  /** After this long the asker is told that it took too long. */
+  readonly answerTimeoutMs: number;
+  readonly typingIntervalMs?: number;
+}
+
+export interface AskedQuestion {
+  readonly text: string;
+  readonly conversation: string;
+  readonly place: MessagePlace;
+}
+
+/** Answers a question as a message, and never rejects: a failure becomes one friendly sentence. */
+export function createAnswering(
+  dependencies: AnsweringDependencies,
+): (asked: AskedQuestion) => Promise<TelegramMessage> {
+  const { api, memory, logger, toLoggable, typingIntervalMs } = dependencies;
+
+  return async ({ text, conversation, place }) => {
+    const stopTyping = keepTyping(api, place, typingIntervalMs);
+    const startMs = Date.now();
+    try {
+      const answer = await answerInTime(text, memory.earlierTurns(conversation));
+      if (answer.hint === undefined) memory.remember(conversation, text);
+      logger.info(
+        { chatId: place.chatId, status: answer.status, ms: Date.now() - startMs },
+        "question answered",
+      );
+      return renderTelegram(answer);
+    } catch (error) {
+      logger.error(
+        { chatId: place.chatId, ms: Date.now() - startMs, error: toLoggable(error) },
+        "question failed",
+      );
+      const phrases = phrasesFor(guessLanguage(text));
+      return ownWords(error instanceof TooLateError ? phrases.busy : phrases.failure);
+    } finally {
+      stopTyping();
+    }
+  };
+
+  /** An answer that does not heed the signal is no longer waited for. */
+  async function answerInTime(text: string, earlierTurns: readonly string[]): Promise<Answer> {
+    const { answerQuestion, signal, answerTimeoutMs } = dependencies;
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(new TooLateError(answerTimeoutMs)), answerTimeoutMs);
+    const stop = () => controller.abort(new Error("The bot is stopping"));
+    signal.addEventListener("abort", stop);
+    try {
+      const gaveUp = new Promise<never>((_resolve, reject) => {
+        controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
+      });
+      return await Promise.race([
+        answerQuestion({ text, earlierTurns }, { signal: controller.signal }),
+        gaveUp,
+      ]);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", stop);
+    }
+  }
+}
+
+class TooLateError extends Error {
+  override readonly name = "TooLateError";
+
+  constructor(timeoutMs: number) {
+    super(`No answer within ${timeoutMs} ms`);
+  }
+}

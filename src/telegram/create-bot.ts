@@ -1,0 +1,113 @@
+import { sequentialize } from "@grammyjs/runner";
+import { Bot, type Context, GrammyError } from "grammy";
+import type { AnswerQuestion, ReadStatus } from "../model/archive.ts";
+import { phrasesFor } from "../render/phrases.ts";
+import { answerCommand } from "./answer-command.ts";
+import { createAnswering } from "./answer-incoming.ts";
+import { type ConversationMemoryOptions, createConversationMemory } from "./conversation-memory.ts";
+import { createDelivery } from "./deliver-message.ts";
+import { languageOfClient } from "./guess-language.ts";
+import { loggableError } from "./loggable-error.ts";
+import { conversationKey, placeOf } from "./message-place.ts";
+import { ownWords } from "./own-words.ts";
+import { type Incoming, readMessage } from "./read-message.ts";
+import { type RetryOptions, retryCalls } from "./retry-calls.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
+
+export interface BotOptions {
+  readonly token: string;
+  /** A Bot API server other than Telegram's own. */
+  readonly apiRoot?: string;
+  readonly answerQuestion: AnswerQuestion;
+  readonly readStatus: ReadStatus;
+  readonly logger: TelegramLogger;
+  /** Ends waiting and questions under way at once; a graceful stop does not need it. */
+  readonly signal?: AbortSignal;
+  /** @default 120_000 */
+  readonly answerTimeoutMs?: number;
+  /** @default 4_500 */
+  readonly typingIntervalMs?: number;
+  readonly retry?: RetryOptions;
+  readonly memory?: ConversationMemoryOptions;
+}
+
+type BotContext = Context & { incoming?: Incoming };
+
+/** Seconds after which a call that hangs counts as failed; a long poll takes half of it. */
+const CALL_TIMEOUT_SECONDS = 60;
+
+/** The bot with everything it does on a message, not yet receiving any: see `startPolling`. */
+export function createBot(options: BotOptions): Bot<BotContext> {
+  const { token, apiRoot, answerQuestion, readStatus, logger } = options;
+  const { signal = new AbortController().signal, answerTimeoutMs = 120_000, typingIntervalMs } = options;
+  const toLoggable = (error: unknown) => loggableError(error, token);
+
+  const client = {
+    timeoutSeconds: CALL_TIMEOUT_SECONDS,
+    ...(apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, "") }),
+  };
+  const bot = new Bot<BotContext>(token, { client });
+  bot.api.config.use(retryCalls({ ...options.retry, logger, toLoggable, signal }));
+
+  const deliver = createDelivery({ api: bot.api, logger });
+  const answer = createAnswering({
+    api: bot.api,
+    answerQuestion,
+    memory: createConversationMemory(options.memory),
+    logger,
+    toLoggable,
+    signal,
+    answerTimeoutMs,
+    ...(typingIntervalMs === undefined ? {} : { typingIntervalMs }),
+  });
+
+  // The one place where what could not be handled is logged. Being thrown out of a chat is no defect.
+  bot.use(async (context, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const fields = {
+        updateId: context.update.update_id,
+        chatId: context.chat?.id,
+        error: toLoggable(error),
+      };
+      if (error instanceof GrammyError && error.error_code === 403)
+        logger.info(fields, "not allowed to write");
+      else logger.error(fields, "update could not be handled");
+    }
+  });
+
+  const messages = bot.on("message").filter((context) => {
+    const incoming = readMessage(context.message, context.me);
+    if (incoming !== undefined) context.incoming = incoming;
+    return incoming !== undefined;
+  });
+
+  const isQuestion = (context: BotContext) => context.incoming?.kind === "question";
+  const questions = messages.filter(isQuestion);
+
+  // The questions of one person wait for each other, for a turn builds on the one before; nobody else waits.
+  questions.use(sequentialize((context) => conversationKey(context.message)));
+  questions.use(async ({ message, incoming }) => {
+    if (incoming?.kind !== "question") return;
+    const place = placeOf(message);
+    await deliver(
+      place,
+      await answer({ text: incoming.text, conversation: conversationKey(message), place }),
+    );
+  });
+
+  messages.use(async ({ message, incoming, me }) => {
+    if (incoming === undefined || incoming.kind === "question") return;
+    const language = languageOfClient(message.from?.language_code);
+    const reply = await answerCommand(incoming, { readStatus, username: me.username, language }).catch(
+      (error) => {
+        logger.error({ chatId: message.chat.id, error: toLoggable(error) }, "command failed");
+        return ownWords(phrasesFor(language).failure);
+      },
+    );
+    await deliver(placeOf(message), reply);
+  });
+
+  return bot;
+}

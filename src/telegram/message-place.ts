@@ -1,0 +1,22 @@
+import type { Message } from "grammy/types";
+
+/** Where to answer: chat, forum topic and the message to reply to. */
+export interface MessagePlace {
+  readonly chatId: number;
+  /** Only in forum topics; elsewhere Telegram uses the field for reply threads that cannot be written to. */
+  readonly threadId?: number;
+  readonly messageId: number;
+}
+
+export function placeOf(message: Message): MessagePlace {
+  const { chat, message_id: messageId, is_topic_message, message_thread_id } = message;
+  const inTopic = is_topic_message === true && message_thread_id !== undefined;
+  return { chatId: chat.id, messageId, ...(inTopic ? { threadId: message_thread_id } : {}) };
+}
+
+/** One conversation is one person in one topic of one chat: the members of a group do not share their turns. */
+export function conversationKey(message: Message): string {
+  const { chatId, threadId } = placeOf(message);
+  const sender = message.sender_chat?.id ?? message.from?.id ?? 0;
+  return `${chatId}/${threadId ?? 0}/${sender}`;
+}

@@ -1,0 +1,104 @@
+/**
+ * Decides what a message wants of the bot, if anything: the one place that knows when to speak. In a private
+ * chat everything is meant for us; in a group only a mention, a reply to our message, or a command that is
+ * ours. Whatever other bots write, and whatever is addressed to them, is not.
+ */
+import type { Message, UserFromGetMe } from "grammy/types";
+import { COMMAND_NAMES, type CommandName } from "./command-names.ts";
+import { type Command, parseCommand } from "./parse-command.ts";
+import { mentions, questionText } from "./question-text.ts";
+
+export type Incoming =
+  | { readonly kind: "question"; readonly text: string }
+  | { readonly kind: "command"; readonly name: CommandName }
+  /** Addressed to us with nothing to look for. */
+  | { readonly kind: "nothing-asked" }
+  | { readonly kind: "not-text" };
+
+/** What the message wants of us; `undefined` when it is not for us. */
+export function readMessage(message: Message, me: UserFromGetMe): Incoming | undefined {
+  if (!isFromPerson(message)) return undefined;
+  const isPrivate = message.chat.type === "private";
+  const text = message.text ?? message.caption;
+  if (text === undefined) return isPrivate && isAttachment(message) ? { kind: "not-text" } : undefined;
+
+  const command = parseCommand(text);
+  if (command !== undefined) return readCommand(command, message, me);
+  const isAddressed = isPrivate || mentionsUs(message, text, me);
+  if (!isAddressed && !isReplyToUs(message, me)) return undefined;
+  const incoming = asQuestion(text, message, me);
+  // A thumb held up to our answer, in front of everybody, is no reason to speak again.
+  return !isAddressed && incoming.kind === "nothing-asked" ? undefined : incoming;
+}
+
+function readCommand(command: Command, message: Message, me: UserFromGetMe): Incoming | undefined {
+  const name = COMMAND_NAMES.find((known) => known === command.name);
+  if (!isCommandForUs(command, name, message, me)) return undefined;
+  if (name === undefined) return { kind: "nothing-asked" };
+  return name === "ask" ? asQuestion(command.argument, message, me) : { kind: "command", name };
+}
+
+function isCommandForUs(
+  { addressee }: Command,
+  name: CommandName | undefined,
+  message: Message,
+  me: UserFromGetMe,
+): boolean {
+  if (addressee !== undefined) return addressee === me.username.toLowerCase();
+  if (message.chat.type === "private") return true;
+  if (name === undefined) return false;
+  const repliedTo = messageRepliedTo(message);
+  if (repliedTo?.from?.is_bot === true) return repliedTo.from.id === me.id;
+  // Every bot has a /help. In privacy mode Telegram hands a bare command to the bot that spoke last; without
+  // it we would answer for all of them. A bare /ask is not so common and says what it wants.
+  return name === "ask" || !me.can_read_all_group_messages;
+}
+
+/** The text as a question; with no words of its own, the message that it replies to is asked about. */
+function asQuestion(text: string, message: Message, me: UserFromGetMe): Incoming {
+  const own = questionText(text, me.username);
+  if (own !== "") return { kind: "question", text: own };
+  const repliedTo = messageRepliedTo(message);
+  if (repliedTo === undefined || repliedTo.from?.id === me.id) return { kind: "nothing-asked" };
+  const theirs = questionText(message.quote?.text ?? repliedTo.text ?? repliedTo.caption ?? "", me.username);
+  return theirs === "" ? { kind: "nothing-asked" } : { kind: "question", text: theirs };
+}
+
+function mentionsUs(message: Message, text: string, me: UserFromGetMe): boolean {
+  const entities = message.entities ?? message.caption_entities ?? [];
+  return (
+    mentions(text, me.username) ||
+    entities.some((entity) => entity.type === "text_mention" && entity.user.id === me.id)
+  );
+}
+
+function isReplyToUs(message: Message, me: UserFromGetMe): boolean {
+  return messageRepliedTo(message)?.from?.id === me.id;
+}
+
+/**
+ * In a forum topic every message that replies to nothing comes as a reply to the one that created the topic,
+ * which may well be ours.
+ */
+function messageRepliedTo(message: Message): Message | undefined {
+  const repliedTo = message.reply_to_message;
+  return repliedTo?.forum_topic_created === undefined ? repliedTo : undefined;
+}
+
+/** Anonymous administrators and channels write through service accounts that count as bots; they are people. */
+function isFromPerson({ from, sender_chat, via_bot, is_automatic_forward }: Message): boolean {
+  if (via_bot !== undefined || is_automatic_forward === true) return false;
+  return sender_chat !== undefined || from?.is_bot === false;
+}
+
+function isAttachment(message: Message): boolean {
+  return [
+    message.photo,
+    message.voice,
+    message.audio,
+    message.video,
+    message.video_note,
+    message.document,
+    message.sticker,
+  ].some((part) => part !== undefined);
+}

@@ -1,0 +1,83 @@
+/**
+ * Calls that fail for a passing reason are made again: 429 after the time that Telegram names, 5xx and a
+ * broken network with growing, jittered pauses. A send whose response was lost cannot be told from one that
+ * never arrived; until a ledger tells them apart, an answer said twice is better than none.
+ */
+import { HttpError, type Transformer } from "grammy";
+import type { LoggableError } from "./loggable-error.ts";
+import { pause } from "./pause.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
+
+export interface RetryOptions {
+  /** Pause before the first repetition when Telegram names none; doubles each time. @default 500 */
+  readonly firstPauseMs?: number;
+  /** @default 30_000 */
+  readonly longestPauseMs?: number;
+  /** No repetition begins later than this after the first attempt. @default 900_000 */
+  readonly maxElapsedMs?: number;
+}
+
+export interface RetryDependencies extends RetryOptions {
+  readonly logger: TelegramLogger;
+  readonly toLoggable: (error: unknown) => LoggableError;
+  /** Ends waiting: the last outcome is then final. */
+  readonly signal: AbortSignal;
+}
+
+/** The poll has its own patience, and a typing indicator that comes late is worth nothing. */
+const NOT_RETRIED = new Set(["getUpdates", "sendChatAction"]);
+
+type CallResult = Awaited<ReturnType<Transformer>>;
+type Outcome = { readonly result: CallResult } | { readonly error: unknown };
+
+/** A grammY transformer that repeats calls until they are through or the patience is over. */
+export function retryCalls(dependencies: RetryDependencies): Transformer {
+  const {
+    firstPauseMs = 500,
+    longestPauseMs = 30_000,
+    maxElapsedMs = 900_000,
+    logger,
+    toLoggable,
+    signal,
+  } = dependencies;
+
+  return async (previous, method, payload, callSignal) => {
+    const attempt = async (): Promise<Outcome> => {
+      try {
+        return { result: await previous(method, payload, callSignal) };
+      } catch (error) {
+        return { error };
+      }
+    };
+    const startMs = Date.now();
+    let outcome = await attempt();
+    for (let attempts = 1; !NOT_RETRIED.has(method); attempts += 1) {
+      const backoffMs = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1)) * (0.5 + Math.random());
+      const pauseMs = retryPauseMs(outcome, backoffMs);
+      const isOver = pauseMs === undefined || Date.now() + pauseMs - startMs > maxElapsedMs;
+      if (isOver || signal.aborted || callSignal?.aborted) break;
+      logger.warn(
+        { method, attempts, pauseMs: Math.round(pauseMs), ...failure(outcome) },
+        "Telegram call is repeated",
+      );
+      await pause(pauseMs, signal);
+      outcome = await attempt();
+    }
+    if ("error" in outcome) throw outcome.error;
+    return outcome.result as Awaited<ReturnType<typeof previous<typeof method>>>;
+  };
+
+  function failure(outcome: Outcome): object {
+    if ("error" in outcome) return { error: toLoggable(outcome.error) };
+    return outcome.result.ok ? {} : { errorCode: outcome.result.error_code };
+  }
+}
+
+/** How long to wait before the call is repeated; `undefined` when its outcome is final. */
+function retryPauseMs(outcome: Outcome, backoffMs: number): number | undefined {
+  if ("error" in outcome) return outcome.error instanceof HttpError ? backoffMs : undefined;
+  if (outcome.result.ok) return undefined;
+  const { error_code, parameters } = outcome.result;
+  if (parameters?.retry_after !== undefined) return parameters.retry_after * 1000;
+  return error_code === 429 || error_code >= 500 ? backoffMs : undefined;
+}

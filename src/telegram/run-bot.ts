@@ -1,0 +1,74 @@
+import { setMaxListeners } from "node:events";
+import { ArchivistError } from "../errors.ts";
+import { type BotOptions, createBot } from "./create-bot.ts";
+import { loggableError } from "./loggable-error.ts";
+import { pause } from "./pause.ts";
+import { publishCommands } from "./publish-commands.ts";
+import { type PollingOptions, startPolling } from "./start-polling.ts";
+import { telegramRefusal } from "./telegram-refusal.ts";
+
+export interface RunBotOptions extends Omit<BotOptions, "signal"> {
+  readonly polling?: PollingOptions;
+  /** How long `stop` waits for answers under way before it gives them up. @default 20_000 */
+  readonly stopTimeoutMs?: number;
+}
+
+export interface RunningBot {
+  readonly username: string;
+  /** True when the bot sees every message of its groups, false in privacy mode. */
+  readonly readsAllGroupMessages: boolean;
+  /** Settles when the bot has stopped; rejects with an ArchivistError when Telegram does not let it go on. */
+  readonly finished: Promise<void>;
+  /** Stops receiving, finishes what runs, then resolves. Calling it again changes nothing. */
+  stop(): Promise<void>;
+}
+
+/** Connects to Telegram and answers until stopped; rejects with an ArchivistError when it cannot begin. */
+export async function runBot(options: RunBotOptions): Promise<RunningBot> {
+  const { token, apiRoot, logger, polling = {}, stopTimeoutMs = 20_000 } = options;
+  const toLoggable = (error: unknown) => loggableError(error, token);
+  const lifetime = new AbortController();
+  // Every question under way listens to it; many listeners are no leak.
+  setMaxListeners(0, lifetime.signal);
+  const bot = createBot({ ...options, signal: lifetime.signal });
+
+  try {
+    bot.botInfo = await bot.api.getMe();
+  } catch (error) {
+    throw telegramRefusal(error) ?? unreachable(apiRoot, toLoggable(error).message);
+  }
+  const { username, can_read_all_group_messages: readsAllGroupMessages } = bot.botInfo;
+
+  const publishing = publishCommands(bot.api).catch((error: unknown) => {
+    logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
+  });
+  const { finished, stop: stopPolling } = startPolling({ ...polling, bot, logger, toLoggable });
+  logger.info({ username, readsAllGroupMessages }, "bot is running");
+
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    const done = new AbortController();
+    const giveUp = pause(stopTimeoutMs, done.signal).then(() => lifetime.abort());
+    await Promise.allSettled([stopPolling()]);
+    done.abort();
+    await Promise.all([giveUp, publishing]);
+    logger.info({ username }, "bot has stopped");
+  };
+
+  return {
+    username,
+    readsAllGroupMessages,
+    finished,
+    stop() {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+function unreachable(apiRoot: string | undefined, reason: string): ArchivistError {
+  const server = apiRoot ?? "Telegram";
+  return new ArchivistError("bad-configuration", `${server} could not be reached (${reason}).`, {
+    nextStep: "Check the network connection, and TELEGRAM_API_ROOT if it is set.",
+  });
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { renderPlain } from "../../src/render/render-plain.ts";
+import { answered, citation, QUOTE, without } from "./sample-answer.ts";
+
+describe("renderPlain", () => {
+  it("shows headline, quote and source, in this order", () => {
+    expect(renderPlain(answered())).toBe(
+      [
+        "103.31万元",
+        "",
+        `  │ ${QUOTE}`,
+        "",
+        "来源",
+        "  1. 守护群众“养老钱” · 郴州日报 · 2023-05-04 · 第3版",
+        "     000.txt:12-13",
+      ].join("\n"),
+    );
+  });
+
+  it("says so when the page carries no date, and that a title is ours", () => {
+    const undated = citation({ titleIsOurs: true });
+    const answer = answered({ language: "en", citations: [without(undated, "date", "page", "newspaper")] });
+
+    expect(renderPlain(answer)).toContain(
+      "  1. [untitled, begins: 守护群众“养老钱”] · the page carries no date\n",
+    );
+  });
+
+  it("numbers quotes when there is more than one source, and joins the quotes and lines of one article", () => {
+    const first = citation({ quote: "第一句。", source: { file: "000.txt", lines: [[12, 13]] } });
+    const second = citation({
+      quote: "第二句。",
+      source: {
+        file: "000.txt",
+        lines: [
+          [14, 14],
+          [20, 20],
+        ],
+      },
+    });
+    const third = citation({
+      quote: "第三句。",
+      articleId: "001-02",
+      source: { file: "001.txt", lines: [[3, 3]] },
+    });
+    const answer = answered({ text: "第一句。\n第二句。\n第三句。", citations: [first, second, third] });
+    const text = renderPlain(answer);
+
+    expect(text).toContain("  │ 第一句。\n  │ 第二句。 [1]");
+    expect(text).toContain("  │ 第三句。 [2]");
+    expect(text).toContain("     000.txt:12-14,20");
+    expect(text).toContain("     001.txt:3");
+  });
+
+  it("does not dress our own words as a quote", () => {
+    const text = renderPlain(answered({ text: `汝城人社局核查后追回。\n${QUOTE}` }));
+
+    expect(text).toContain("\n\n汝城人社局核查后追回。\n\n  │ ");
+  });
+
+  it("shows the quotes of the citations when there is no text", () => {
+    expect(renderPlain(answered({ text: "" }))).toContain(`  │ ${QUOTE}`);
+  });
+
+  it.each([
+    { language: "zh", says: "没有找到直接的答案，最接近的原文是：" },
+    { language: "en", says: "I found no direct answer. The closest I found:" },
+  ] as const)("asserts nothing when only something near was found ($language)", ({ language, says }) => {
+    const text = renderPlain({ ...answered({ language, status: "closest" }), headline: "不该出现" });
+
+    expect(text.startsWith(says)).toBe(true);
+    expect(text).not.toContain("不该出现");
+    expect(text).toContain("000.txt:12-13");
+  });
+
+  it("names nearest articles, and no sources, when nothing was found", () => {
+    const nearest = [{ articleId: "1", title: "汝城新闻", newspaper: "郴州日报", date: "2023-05-04" }];
+    const answer = {
+      ...without(answered(), "headline", "fact"),
+      status: "not-found",
+      text: "",
+      nearest,
+    } as const;
+
+    expect(renderPlain(answer)).toBe(
+      "报纸档案里没有找到这个问题的答案。\n\n最接近的文章：\n  • 汝城新闻 · 郴州日报 · 2023-05-04",
+    );
+  });
+
+  it("gives a hint instead of a refusal when the question was too short", () => {
+    const answer = answered({
+      status: "not-found",
+      hint: "too-short",
+      language: "en",
+      text: "",
+      citations: [],
+    });
+
+    expect(renderPlain(answer)).toMatch(/^That is too short to search for/);
+  });
+
+  it("lets no control character of a page reach the terminal", () => {
+    const text = renderPlain(
+      answered({ headline: "\u001b[31m103\u0007\u202e万元", text: "a\u001b]0;x\u0007\r\nb" }),
+    );
+
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+});

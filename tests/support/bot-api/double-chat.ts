@@ -1,0 +1,50 @@
+/** The test's hand on one chat: topics, deleted messages, and what can happen to the bot in it. */
+import type { ChatRecord, MessageRecord, UserRecord } from "./records.ts";
+import type { ChatState, World } from "./world.ts";
+
+export interface DoubleChat {
+  readonly id: number;
+  readonly record: ChatRecord;
+  /** Opens a forum topic and returns its `message_thread_id`. */
+  topic(name: string, options?: { readonly createdBy?: UserRecord }): number;
+  closesTopic(thread: number): void;
+  deletes(message: MessageRecord): void;
+  kicksBot(): void;
+  makesBotAdministrator(): void;
+  /** Turns a basic group into a supergroup with a new id. */
+  migratesTo(supergroup: DoubleChat): void;
+}
+
+export function createChat(world: World, state: ChatState): DoubleChat {
+  return {
+    id: state.chat.id,
+    record: state.chat,
+    topic(name, { createdBy } = {}) {
+      const thread = state.nextMessageId;
+      const root = world.addMessage(state, {
+        ...(createdBy === undefined ? {} : { from: createdBy }),
+        message_thread_id: thread,
+        is_topic_message: true,
+        forum_topic_created: { name },
+      });
+      state.topics.set(root.message_id, { name, closed: false });
+      return root.message_id;
+    },
+    closesTopic(thread) {
+      const topic = state.topics.get(thread);
+      if (topic !== undefined) topic.closed = true;
+    },
+    deletes(message) {
+      state.messages.delete(message.message_id);
+    },
+    kicksBot() {
+      state.refusal = `bot was kicked from the ${state.chat.type} chat`;
+    },
+    makesBotAdministrator() {
+      state.botIsAdministrator = true;
+    },
+    migratesTo(supergroup) {
+      state.migratedTo = supergroup.id;
+    },
+  };
+}

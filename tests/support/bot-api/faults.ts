@@ -1,0 +1,52 @@
+/** Faults queued for calls to come: each is used once, in order, for its method. */
+
+export type Fault =
+  /** Refused before anything happened. */
+  | {
+      readonly kind: "refuse";
+      readonly code: number;
+      readonly description: string;
+      readonly parameters?: Readonly<Record<string, number>>;
+    }
+  /** An answer that does not come from Telegram but from something in front of it. */
+  | { readonly kind: "respond"; readonly status: number; readonly body: string }
+  /** The connection is cut before anything happened. */
+  | { readonly kind: "drop" }
+  /** Carried out, but the connection is cut before the response. */
+  | { readonly kind: "lose-response" }
+  /** Carried out at once, the response comes later. */
+  | { readonly kind: "delay"; readonly delayMs: number };
+
+export interface Faults {
+  /** Queues a fault for the next `times` calls of a method; "*" stands for any method but getUpdates. */
+  next(method: string, fault: Fault, times?: number): void;
+  tooManyRequests(method: string, retryAfterSeconds: number, times?: number): void;
+  take(method: string): Fault | undefined;
+  /** Faults that no call has used yet. */
+  readonly pendingCount: number;
+}
+
+export function createFaults(): Faults {
+  const queued: { readonly method: string; readonly fault: Fault }[] = [];
+  const next: Faults["next"] = (method, fault, times = 1) => {
+    for (let count = 0; count < times; count += 1) queued.push({ method: method.toLowerCase(), fault });
+  };
+  return {
+    next,
+    tooManyRequests(method, retryAfterSeconds, times) {
+      const description = `Too Many Requests: retry after ${retryAfterSeconds}`;
+      const parameters = { retry_after: retryAfterSeconds };
+      next(method, { kind: "refuse", code: 429, description, parameters }, times);
+    },
+    take(method) {
+      const name = method.toLowerCase();
+      const index = queued.findIndex(
+        (entry) => entry.method === name || (entry.method === "*" && name !== "getupdates"),
+      );
+      return index < 0 ? undefined : queued.splice(index, 1)[0]?.fault;
+    },
+    get pendingCount() {
+      return queued.length;
+    },
+  };
+}

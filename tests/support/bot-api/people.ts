@@ -1,0 +1,140 @@
+/** The test's side of the double: chats, and people who write in them as Telegram clients do. */
+
+import { botSees } from "./bot-sees.ts";
+import { detectEntities } from "./detect-entities.ts";
+import { createChat, type DoubleChat } from "./double-chat.ts";
+import { topicFields, topicRoot, withoutReply } from "./message-place.ts";
+import type { MessageRecord, UserRecord } from "./records.ts";
+import type { Transcript } from "./transcript.ts";
+import type { UpdateQueue } from "./update-queue.ts";
+import type { ChatState, World } from "./world.ts";
+
+export interface SendOptions {
+  /** Where to write; without it, in the private chat with the bot. */
+  readonly chat?: DoubleChat;
+  /** Forum topic, as `chat.topic()` gave it. */
+  readonly thread?: number;
+  readonly replyTo?: MessageRecord;
+  /** The part of the message replied to that the person marked. */
+  readonly quote?: string;
+  /** Any other fields, for example `via_bot` or `sender_chat`. */
+  readonly extra?: Partial<MessageRecord>;
+  /** Delivers the message whatever privacy mode says, to see that the bot itself keeps quiet. */
+  readonly force?: boolean;
+}
+
+export interface DoubleUser {
+  readonly record: UserRecord;
+  /** The private chat with the bot. */
+  readonly chat: DoubleChat;
+  sends(text: string, options?: SendOptions): MessageRecord;
+  sendsPhoto(caption: string | undefined, options?: SendOptions): MessageRecord;
+  edits(message: MessageRecord, text: string): MessageRecord;
+  presses(message: MessageRecord, buttonText: string): void;
+  blocksBot(): void;
+}
+
+export interface People {
+  user(profile?: Partial<Omit<UserRecord, "id">>): DoubleUser;
+  group(title: string): DoubleChat;
+  supergroup(title: string, options?: { readonly isForum?: boolean }): DoubleChat;
+  channel(title: string): DoubleChat;
+}
+
+export interface PeopleDependencies {
+  readonly world: World;
+  readonly queue: UpdateQueue;
+  readonly transcript: Transcript;
+}
+
+export function createPeople({ world, queue, transcript }: PeopleDependencies): People {
+  return {
+    user(profile = {}) {
+      const id = world.nextId();
+      const record: UserRecord = { id, is_bot: false, first_name: `Person ${id}`, ...profile };
+      world.users.set(id, record);
+      const { first_name, username } = record;
+      const state = world.addChat({ id, type: "private", first_name, ...(username ? { username } : {}) });
+      return createUser(record, state);
+    },
+    group: (title) => createChat(world, world.addChat({ id: -world.nextId(), type: "group", title })),
+    supergroup(title, { isForum = false } = {}) {
+      const id = -1_000_000_000_000 - world.nextId();
+      return createChat(
+        world,
+        world.addChat({ id, type: "supergroup", title, ...(isForum ? { is_forum: true } : {}) }),
+      );
+    },
+    channel(title) {
+      return createChat(
+        world,
+        world.addChat({ id: -1_000_000_000_000 - world.nextId(), type: "channel", title }),
+      );
+    },
+  };
+
+  function createUser(record: UserRecord, privateState: ChatState): DoubleUser {
+    const privateChat = createChat(world, privateState);
+    const send = (content: Partial<MessageRecord>, options: SendOptions): MessageRecord => {
+      const state = world.findChat((options.chat ?? privateChat).id);
+      const message = world.addMessage(state, {
+        from: record,
+        ...place(state, options),
+        ...content,
+        ...options.extra,
+      });
+      if (record.is_bot) state.lastBotId = record.id;
+      transcript.add({ kind: "message", by: "person", message });
+      const type = state.chat.type === "channel" ? "channel_post" : "message";
+      if (options.force === true || botSees(world, state, message)) queue.add(type, message);
+      return message;
+    };
+    return {
+      record,
+      chat: privateChat,
+      sends: (text, options = {}) => send(textContent(text), options),
+      sendsPhoto: (caption, options = {}) =>
+        send(
+          { photo: [{ file_id: "photo", width: 90, height: 90 }], ...(caption ? { caption } : {}) },
+          options,
+        ),
+      edits(message, text) {
+        const state = world.findChat(message.chat.id);
+        const edited = { ...message, ...textContent(text), edit_date: Math.floor(Date.now() / 1000) };
+        state.messages.set(message.message_id, edited);
+        transcript.add({ kind: "edit", by: "person", message: edited });
+        if (botSees(world, state, edited)) queue.add("edited_message", edited);
+        return edited;
+      },
+      presses(message, buttonText) {
+        const button = message.reply_markup?.inline_keyboard.flat().find(({ text }) => text === buttonText);
+        if (button?.callback_data === undefined) throw new Error(`There is no button "${buttonText}"`);
+        const id = String(world.nextId());
+        const query = { id, from: record, message, chat_instance: "1", data: button.callback_data };
+        world.callbackQueries.set(id, { ...query, answered: false });
+        queue.add("callback_query", query);
+      },
+      blocksBot() {
+        privateState.refusal = "bot was blocked by the user";
+      },
+    };
+  }
+}
+
+function textContent(text: string): Pick<MessageRecord, "text" | "entities"> {
+  const { entities } = detectEntities({ text, entities: [] });
+  return { text, ...(entities.length > 0 ? { entities } : {}) };
+}
+
+/** Topic and reply; outside of forums, a supergroup numbers its reply threads in the same field. */
+function place(state: ChatState, { thread, replyTo, quote }: SendOptions): Partial<MessageRecord> {
+  const topic = topicFields(state, thread);
+  if (replyTo === undefined) return { ...topic, ...topicRoot(state, topic) };
+  const replyThread =
+    state.chat.type === "supergroup" && thread === undefined
+      ? { message_thread_id: replyTo.message_thread_id ?? replyTo.message_id }
+      : {};
+  const marked =
+    quote === undefined ? {} : { quote: { text: quote, position: replyTo.text?.indexOf(quote) ?? 0 } };
+  return { ...replyThread, ...topic, reply_to_message: withoutReply(replyTo), ...marked };
+}

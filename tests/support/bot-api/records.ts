@@ -1,0 +1,83 @@
+/** The double's own shapes of what travels over the Bot API, kept apart from grammY's types on purpose. */
+
+export interface UserRecord {
+  readonly id: number;
+  readonly is_bot: boolean;
+  readonly first_name: string;
+  readonly username?: string;
+  readonly language_code?: string;
+}
+
+export type ChatType = "private" | "group" | "supergroup" | "channel";
+
+export interface ChatRecord {
+  readonly id: number;
+  readonly type: ChatType;
+  readonly title?: string;
+  readonly first_name?: string;
+  readonly username?: string;
+  readonly is_forum?: true;
+}
+
+export interface EntityRecord {
+  readonly type: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly url?: string;
+  readonly language?: string;
+  readonly user?: UserRecord;
+  readonly custom_emoji_id?: string;
+}
+
+export interface InlineButton {
+  readonly text: string;
+  readonly callback_data?: string;
+  readonly url?: string;
+}
+
+export interface ReplyMarkup {
+  readonly inline_keyboard: readonly (readonly InlineButton[])[];
+}
+
+export interface MessageRecord {
+  readonly message_id: number;
+  readonly date: number;
+  readonly chat: ChatRecord;
+  readonly from?: UserRecord;
+  readonly sender_chat?: ChatRecord;
+  readonly is_automatic_forward?: true;
+  readonly via_bot?: UserRecord;
+  readonly text?: string;
+  readonly entities?: readonly EntityRecord[];
+  readonly caption?: string;
+  readonly photo?: readonly { readonly file_id: string; readonly width: number; readonly height: number }[];
+  readonly message_thread_id?: number;
+  readonly is_topic_message?: true;
+  readonly forum_topic_created?: { readonly name: string };
+  readonly reply_to_message?: Omit<MessageRecord, "reply_to_message">;
+  readonly quote?: { readonly text: string; readonly position: number };
+  readonly reply_markup?: ReplyMarkup;
+  readonly edit_date?: number;
+  readonly link_preview_options?: Readonly<Record<string, unknown>>;
+}
+
+export interface CallbackQueryRecord {
+  readonly id: string;
+  readonly from: UserRecord;
+  readonly message: MessageRecord;
+  readonly chat_instance: string;
+  readonly data: string;
+}
+
+export interface UpdateRecord {
+  readonly update_id: number;
+  readonly message?: MessageRecord;
+  readonly edited_message?: MessageRecord;
+  readonly channel_post?: MessageRecord;
+  readonly callback_query?: CallbackQueryRecord;
+}
+
+export type UpdateType = Exclude<keyof UpdateRecord, "update_id">;
+
+/** Parameters of a call after its body is parsed, whatever the encoding was. */
+export type Parameters = Readonly<Record<string, unknown>>;

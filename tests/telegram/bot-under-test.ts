@@ -1,0 +1,133 @@
+/** The real bot over HTTP against the Bot API double, with the archive as a plain function. */
+import { onTestFinished } from "vitest";
+import type { Answer } from "../../src/model/answer.ts";
+import type { AnswerQuestion, ArchiveStatus, ReadStatus } from "../../src/model/archive.ts";
+import type { Citation } from "../../src/model/citation.ts";
+import type { Question } from "../../src/model/question.ts";
+import { type RunBotOptions, type RunningBot, runBot } from "../../src/telegram/run-bot.ts";
+import type { TelegramLogger } from "../../src/telegram/telegram-logger.ts";
+import {
+  type BotApiDouble,
+  type BotApiDoubleOptions,
+  createBotApiDouble,
+} from "../support/bot-api/bot-api-double.ts";
+
+export interface LogLine {
+  readonly level: keyof TelegramLogger;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface BotUnderTest {
+  readonly double: BotApiDouble;
+  readonly running: RunningBot;
+  /** Questions that reached the archive, in order. */
+  readonly asked: Question[];
+  readonly log: LogLine[];
+}
+
+export interface BotUnderTestOptions extends Partial<Omit<RunBotOptions, "token" | "apiRoot" | "logger">> {
+  readonly double?: BotApiDoubleOptions;
+}
+
+export const RUCHENG: Citation = {
+  articleId: "000-01",
+  title: "汝城：守护群众“养老钱”",
+  titleIsOurs: false,
+  newspaper: "郴州日报",
+  date: "2023-05-04",
+  page: "3",
+  source: { file: "000.txt", lines: [[12, 13]] },
+  quote: "核查5644条疑点数据，追回违规资金103.31万元。",
+};
+
+/** An answer whose headline repeats the question, so that a test sees which question a message answers. */
+export function answerTo(question: string, overrides: Partial<Answer> = {}): Answer {
+  return {
+    status: "answered",
+    language: "zh",
+    headline: `答：${question}`.slice(0, 80),
+    text: RUCHENG.quote,
+    fact: "103.31万元",
+    citations: [RUCHENG],
+    nearest: [],
+    timings: {},
+    ...overrides,
+  };
+}
+
+export const STATUS: ArchiveStatus = {
+  files: 3,
+  articles: 1204,
+  passages: 3456,
+  earliestDate: "1998-01-01",
+  latestDate: "2023-05-04",
+  newspapers: ["郴州日报"],
+  location: "data/index",
+  embeddingModel: "multilingual-e5-small",
+  fingerprint: "abc123",
+};
+
+/** Starts the double alone; it is closed when the test ends. */
+export async function startDouble(options: BotApiDoubleOptions = {}): Promise<BotApiDouble> {
+  const double = await createBotApiDouble(options);
+  onTestFinished(() => double.close());
+  return double;
+}
+
+/** Starts double and bot; both are gone when the test ends. */
+export async function startBot(options: BotUnderTestOptions = {}): Promise<BotUnderTest> {
+  const { double: doubleOptions, ...overrides } = options;
+  return startBotAt(await startDouble(doubleOptions), overrides);
+}
+
+/** Starts a bot at a double that is running already. */
+export async function startBotAt(
+  double: BotApiDouble,
+  { answerQuestion, ...overrides }: Partial<RunBotOptions> = {},
+): Promise<BotUnderTest> {
+  const asked: Question[] = [];
+  const log: LogLine[] = [];
+  const answer: AnswerQuestion = async (question, answerOptions) => {
+    asked.push(question);
+    return answerQuestion === undefined ? answerTo(question.text) : answerQuestion(question, answerOptions);
+  };
+  const readStatus: ReadStatus = async () => STATUS;
+  const running = await runBot({
+    token: double.token,
+    apiRoot: double.apiRoot,
+    readStatus,
+    logger: recordingLogger(log),
+    retry: { firstPauseMs: 20 },
+    polling: { longPollSeconds: 5, firstPauseMs: 20 },
+    ...overrides,
+    answerQuestion: answer,
+  });
+  onTestFinished(() => running.stop());
+  return { double, running, asked, log };
+}
+
+export function recordingLogger(log: LogLine[]): TelegramLogger {
+  const at = (level: keyof TelegramLogger) => (fields: object, message: string) => {
+    log.push({ level, message, fields: { ...fields } });
+  };
+  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+}
+
+/** An archive that answers only when it is told to. */
+export function heldArchive(): { readonly answerQuestion: AnswerQuestion; readonly release: () => void } {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const answerQuestion: AnswerQuestion = async ({ text }) => {
+    await held;
+    return answerTo(text);
+  };
+  return { answerQuestion, release: () => release() };
+}
+
+/** Waits long enough for something wrong to have happened, when nothing should. */
+export function quietTime(durationMs = 150): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, durationMs));
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { COMMAND_NAMES } from "../../src/telegram/command-names.ts";
+import { startBot } from "./bot-under-test.ts";
+
+describe("commands", () => {
+  it("are published for every language and as the default", async () => {
+    const { double } = await startBot();
+    await double.transcript.waitFor(({ calls }) => (calls("setMyCommands").length === 3 ? true : undefined));
+
+    expect([...double.commands.keys()].sort()).toEqual(["default//", "default//en", "default//zh"]);
+    for (const menu of double.commands.values()) {
+      expect(menu.map((item) => (item as { command: string }).command)).toEqual([...COMMAND_NAMES]);
+    }
+  });
+
+  it("do not keep the bot from working when they cannot be published", async () => {
+    const { double, log } = await startBot({ retry: { maxElapsedMs: 0 } });
+    double.faults.next("setMyCommands", {
+      kind: "refuse",
+      code: 400,
+      description: "Bad Request: BOT_COMMAND_INVALID",
+    });
+    const person = double.user();
+    person.sends("问题？");
+    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+
+    expect(log.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it.each([
+    { command: "/start", language_code: "en", says: "Hello! I look for answers" },
+    { command: "/start", language_code: "zh-hans", says: "您好！我在报纸档案里" },
+    { command: "/START deep-link", language_code: "fr", says: "Hello!" },
+    { command: "/help", language_code: "zh-hant", says: "/ask@archivist_bot" },
+    { command: "/help@Archivist_Bot", language_code: "en", says: "/ask@archivist_bot" },
+    { command: "/about", language_code: "zh", says: "1204 篇" },
+    { command: "/about", language_code: "en", says: "1998-01-01 to 2023-05-04" },
+    { command: "/nonsense", language_code: "en", says: "Tell me what to look for" },
+    { command: "/ask", language_code: "en", says: "Tell me what to look for" },
+  ])("$command in $language_code says “$says”", async ({ command, language_code, says }) => {
+    const { double, asked } = await startBot();
+    const person = double.user({ language_code });
+    person.sends(command);
+    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(person.chat)[0]);
+
+    expect(reply.text).toContain(says);
+    expect(asked).toEqual([]);
+  });
+
+  it.each(["/ask 汝城追回了多少钱？", "/ask汝城追回了多少钱？", "/ask@archivist_bot\n汝城追回了多少钱？"])(
+    "%j asks the question after it",
+    async (text) => {
+      const { double, asked } = await startBot();
+      double.user().sends(text);
+      await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+
+      expect(asked.map((question) => question.text)).toEqual(["汝城追回了多少钱？"]);
+    },
+  );
+
+  it("apologise once and log once when the archive cannot tell its status", async () => {
+    const { double, log } = await startBot({
+      readStatus: () => Promise.reject(new Error("index is broken")),
+    });
+    const person = double.user({ language_code: "en" });
+    person.sends("/about");
+    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+
+    expect(reply.text).toContain("Sorry");
+    expect(reply.text).not.toContain("broken");
+    expect(log.filter(({ level }) => level === "error")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { answerTo, heldArchive, quietTime, startBot } from "./bot-under-test.ts";
+
+const CANNOT_PARSE = {
+  kind: "refuse",
+  code: 400,
+  description: 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0',
+} as const;
+
+describe("delivery of an answer", () => {
+  it("sends plain text when Telegram cannot parse the HTML", async () => {
+    const { double, log } = await startBot();
+    double.faults.next("sendMessage", CANNOT_PARSE);
+    double.user().sends("问题？");
+    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+
+    expect(double.transcript.calls("sendMessage").map(({ parameters }) => parameters["parse_mode"])).toEqual([
+      "HTML",
+      undefined,
+    ]);
+    expect(reply.text).toContain("> 核查5644条疑点数据");
+    expect(reply.text).toContain("000.txt:12-13");
+    expect(log.filter(({ level }) => level === "warn")).toHaveLength(1);
+  });
+
+  it("waits as long as Telegram asks and then delivers", async () => {
+    const { double } = await startBot();
+    double.faults.tooManyRequests("sendMessage", 1);
+    double.user().sends("问题？");
+    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    const [refused, accepted] = double.transcript.calls("sendMessage");
+
+    expect(refused?.status).toBe(429);
+    expect((accepted?.atMs ?? 0) - (refused?.atMs ?? 0)).toBeGreaterThanOrEqual(950);
+  });
+
+  it.each([
+    { name: "500", fault: { kind: "refuse", code: 500, description: "Internal Server Error" } },
+    {
+      name: "a gateway's 502",
+      fault: { kind: "respond", status: 502, body: "<html>502 Bad Gateway</html>" },
+    },
+    { name: "a cut connection", fault: { kind: "drop" } },
+  ] as const)("tries again after $name", async ({ fault }) => {
+    const { double, log } = await startBot();
+    double.faults.next("sendMessage", fault, 3);
+    double.user().sends("问题？");
+    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await quietTime(50);
+
+    expect(double.transcript.botMessages()).toHaveLength(1);
+    expect(double.transcript.calls("sendMessage")).toHaveLength(4);
+    expect(log.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("would rather say an answer twice than lose it when the response to a send is lost", async () => {
+    const { double } = await startBot();
+    double.faults.next("sendMessage", { kind: "lose-response" });
+    double.user().sends("问题？");
+    await double.transcript.waitFor(({ botMessages }) => botMessages()[1]);
+
+    expect(double.transcript.botMessages().length).toBe(2);
+  });
+
+  it("does not repeat a refusal that stays one, and logs it once", async () => {
+    const { double, log } = await startBot();
+    double.faults.next("sendMessage", {
+      kind: "refuse",
+      code: 400,
+      description: "Bad Request: CHAT_RESTRICTED",
+    });
+    double.user().sends("问题？");
+    await double.transcript.waitFor(({ calls }) => calls("sendMessage")[0]);
+    await quietTime();
+
+    expect(double.transcript.calls("sendMessage")).toHaveLength(1);
+    expect(log.filter(({ level }) => level === "error")).toHaveLength(1);
+  });
+
+  it("answers without a reply when the question was deleted meanwhile", async () => {
+    const { answerQuestion, release } = heldArchive();
+    const { double } = await startBot({ answerQuestion });
+    const person = double.user();
+    const question = person.sends("问题？");
+    await double.transcript.waitFor(({ calls }) => calls("sendChatAction")[0]);
+    person.chat.deletes(question);
+    release();
+    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+
+    expect(reply.reply_to_message).toBeUndefined();
+  });
+
+  it("takes being blocked or thrown out for no defect", async () => {
+    const { double, log } = await startBot();
+    const [person, other] = [double.user(), double.user()];
+    const group = double.group("读报");
+    person.sends("问题？");
+    person.blocksBot();
+    other.sends("@archivist_bot 问题？", { chat: group });
+    group.kicksBot();
+    await double.transcript.waitFor(({ calls }) => (calls("sendMessage").length === 2 ? true : undefined));
+    await quietTime(50);
+
+    expect(double.transcript.calls("sendMessage").map(({ status }) => status)).toEqual([403, 403]);
+    expect(log.filter(({ level }) => level === "error")).toEqual([]);
+    expect(log.filter(({ message }) => message === "not allowed to write")).toHaveLength(2);
+  });
+
+  it("follows a group that became a supergroup", async () => {
+    const { double } = await startBot();
+    const [group, supergroup] = [double.group("读报"), double.supergroup("读报")];
+    double.user().sends("@archivist_bot 问题？", { chat: group });
+    group.migratesTo(supergroup);
+    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(supergroup)[0]);
+
+    expect(reply.text).toContain("答：问题");
+  });
+
+  it("does not let a typing indicator that fails get in the way", async () => {
+    const { answerQuestion, release } = heldArchive();
+    const { double, log } = await startBot({ answerQuestion, typingIntervalMs: 20 });
+    double.faults.tooManyRequests("sendChatAction", 30, 5);
+    double.user().sends("问题？");
+    await double.transcript.waitFor(({ calls }) =>
+      calls("sendChatAction").find(({ status }) => status === 429),
+    );
+    await quietTime(80);
+    release();
+    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+
+    expect(double.transcript.calls("sendChatAction")).toHaveLength(1);
+    expect(log.filter(({ level }) => level !== "info")).toEqual([]);
+  });
+
+  it("delivers an answer with markup, emoji and 20,000 characters within the limit", async () => {
+    const wild = `<b>&amp;</i> 👩‍👩‍👧‍👦 مرحبا "quoted" ${"汝城<&>🀄".repeat(3000)}`;
+    const { double, log } = await startBot({
+      answerQuestion: async ({ text }) => answerTo(text, { text: wild, headline: wild.slice(0, 80) }),
+    });
+    double.user().sends("问题？");
+    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+
+    expect(reply.text?.length).toBeLessThanOrEqual(4096);
+    expect(reply.text).toContain("000.txt:12-13");
+    expect(double.transcript.calls("sendMessage")).toHaveLength(1);
+    expect(log.filter(({ level }) => level !== "info")).toEqual([]);
+  });
+});
