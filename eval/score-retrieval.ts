@@ -37,14 +37,14 @@ if (!values.archive || !values.questions) {
   process.exit(2);
 }
 
-const LEGS = ["dense", "lexical", "bridge", "pinyin", "concepts"] as const;
+const LEGS = ["dense", "lexical", "bridge", "pinyin", "words", "names"] as const;
 /** Reciprocal rank fusion's constant. Source: Cormack, Clarke and Büttcher, SIGIR 2009. */
 const RRF_CONSTANT = 60;
 
 const weightSets: Record<string, LegScores> = Object.fromEntries(
   values.weights.map((json) => [
     json,
-    { dense: 0, lexical: 0, bridge: 0, pinyin: 0, concepts: 0, ...JSON.parse(json) } as LegScores,
+    { dense: 0, lexical: 0, bridge: 0, pinyin: 0, words: 0, names: 0, ...JSON.parse(json) } as LegScores,
   ]),
 );
 const weighted = (weights: LegScores) => (passage: RetrievedPassage) =>

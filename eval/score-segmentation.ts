@@ -137,8 +137,7 @@ function scorePage(file: string): PageScore {
     else complain(`${article.id} start: ${text.slice(0, 24)} | gold: ${article.start}`);
     const end = plain(article.end);
     const unsigned = plain(found.text.replace(/(?:\n[^\n。]{2,24}){1,3}$/u, ""));
-    if ([text, unsigned].some((own) => own.endsWith(end) || own.endsWith(withoutCredit(end))))
-      counts.ends++;
+    if ([text, unsigned].some((own) => own.endsWith(end) || own.endsWith(withoutCredit(end)))) counts.ends++;
     else complain(`${article.id} end: ${text.slice(-24)} | gold: ${article.end}`);
     if (bare(found.byline ?? "") === bare(article.byline ?? "")) counts.bylines++;
     else complain(`${article.id} byline: ${found.byline} | gold: ${article.byline}`);

@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from onnx import ModelProto, TensorProto, helper, numpy_helper
 
-from quantise import to_int8_columns, to_packed_int4
+from quantise import OutlierFactors, move_outliers, to_int8_columns, to_packed_int4
 from read_weights import BLOCK_SIZE, PackedWeights
 
 Precision = Literal["int8", "fp32"]
@@ -24,16 +24,29 @@ WORD_TABLE = "embeddings.word"
 WORD_TABLE_SCALES = "embeddings.word.scales"
 
 
-def build_encoder(weights: PackedWeights, precision: Precision) -> ModelProto:
-    """Return the whole model, with its weights inside."""
-    return _EncoderGraph(weights, precision).build()
+def build_encoder(
+    weights: PackedWeights, precision: Precision, outliers: dict[str, OutlierFactors] | None = None
+) -> ModelProto:
+    """Return the whole model, with its weights inside.
+
+    outliers: for a tensor's name, its outlier channels and their factors (see calibrate.py); only int8 uses them.
+    """
+    return _EncoderGraph(weights, precision, outliers or {}).build()
+
+
+def quantised_inputs(layers: int) -> list[str]:
+    """Return the names of all tensors that a linear layer quantises."""
+    hidden = ["embeddings.output"] + [f"layer.{index}.output" for index in range(layers - 1)]
+    inside = ["attention", "attention.normed", "feed_forward.gelu"]
+    return hidden + [f"layer.{index}.{part}" for index in range(layers) for part in inside]
 
 
 class _EncoderGraph:
-    def __init__(self, weights: PackedWeights, precision: Precision):
+    def __init__(self, weights: PackedWeights, precision: Precision, outliers: dict[str, OutlierFactors]):
         self.weights = weights
         self.sizes = weights.architecture
         self.precision = precision
+        self.outliers = outliers
         self.nodes = []
         self.initializers = []
 
@@ -120,15 +133,20 @@ class _EncoderGraph:
     def linear(self, source: str, tensors: list[str], columns: int, output: str) -> str:
         """x W^T + b, over the outputs of all the named tensors side by side."""
         matrix = np.concatenate([self.weights.matrix(f"{name}.w", columns).to_float() for name in tensors])
-        bias = self.constant(f"{output}.bias", np.concatenate([self.weights.vector(f"{name}.b") for name in tensors]))
+        bias = np.concatenate([self.weights.vector(f"{name}.b") for name in tensors])
+        bias_name = self.constant(f"{output}.bias", bias)
         if self.precision == "fp32":
-            weight = self.constant(f"{output}.weight", np.ascontiguousarray(matrix.T))
+            weight = self.constant(f"{output}.weight", matrix.T)
             product = self.add("MatMul", [source, weight], f"{output}.product")
-            return self.add("Add", [product, bias], output)
+            return self.add("Add", [product, bias_name], output)
+        if source in self.outliers:
+            matrix, multipliers = move_outliers(matrix, self.outliers[source])
+            name = self.constant(f"{source}.multipliers", multipliers)
+            source = self.add("Mul", [source, name], f"{source}.evened")
         levels, scales = to_int8_columns(matrix)
         weight = self.constant(f"{output}.weight", levels)
         scale = self.constant(f"{output}.scales", scales)
-        return self.add("DynamicQuantizeMatMul", [source, weight, scale, "", bias], output, domain=CONTRIB)
+        return self.add("DynamicQuantizeMatMul", [source, weight, scale, "", bias_name], output, domain=CONTRIB)
 
     def residual_norm(self, change: str, residual: str, tensor: str, output: str) -> str:
         scale, bias = self.layer_norm_weights(tensor)

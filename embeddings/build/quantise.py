@@ -6,6 +6,20 @@ from read_weights import ZERO_LEVEL, FourBitMatrix
 
 INT8_LIMIT = 127
 
+# Channel of an activation -> power of two by which it is divided before it is quantised.
+OutlierFactors = dict[int, int]
+
+
+def move_outliers(weights: np.ndarray, factors: OutlierFactors) -> tuple[np.ndarray, np.ndarray]:
+    """Move the size of outlier channels from the input of a layer into its weights.
+
+    weights: float32, (outputs, inputs). Returns weights and input multipliers (inputs,) with the same product.
+    """
+    multipliers = np.ones(weights.shape[1], dtype=np.float32)
+    for channel, factor in factors.items():
+        multipliers[channel] = 1 / factor
+    return weights / multipliers, multipliers
+
 
 def to_int8_columns(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Quantise a layer, symmetric, one scale for each output.

@@ -10,8 +10,10 @@ export interface LegScores {
   readonly bridge: number;
   /** BM25 of names read as pinyin. */
   readonly pinyin: number;
-  /** BM25 of concepts, each by the best of its term, translation or pinyin: comparable across languages. */
-  readonly concepts: number;
+  /** BM25 of what is asked, each concept by the best of its term, translation or pinyin: comparable across languages. */
+  readonly words: number;
+  /** The same of the names that the question is about. */
+  readonly names: number;
 }
 
 export interface RetrievedPassage extends Passage {

@@ -30,7 +30,7 @@ export function listSources(citations: readonly Citation[], phrases: Phrases): S
 
 function toEntry(group: readonly [Citation, ...Citation[]], phrases: Phrases): SourceEntry {
   const [first] = group;
-  const title = cleanLine(first.title);
+  const title = cleanLine(first.title) || cleanLine(first.source.file);
   const url = webAddress(first.url);
   return {
     title: first.titleIsOurs ? phrases.untitled(title) : title,

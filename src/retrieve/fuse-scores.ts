@@ -1,6 +1,6 @@
 import type { LegScores } from "../model/retrieval.ts";
 
-const LEGS = ["dense", "lexical", "bridge", "pinyin", "concepts"] as const;
+const LEGS = ["dense", "lexical", "bridge", "pinyin", "words", "names"] as const;
 
 /**
  * Normalises every leg over the candidates of one question (z-score) and adds the legs by weight. Adding normalised
@@ -21,26 +21,10 @@ export function fuseScores(
       lexical: of("lexical"),
       bridge: of("bridge"),
       pinyin: of("pinyin"),
-      concepts: of("concepts"),
+      words: of("words"),
+      names: of("names"),
     };
     return { scores, score: LEGS.reduce((sum, leg) => sum + weights[leg] * scores[leg], 0) };
-  });
-}
-
-/**
- * Takes from every value the mean of its group. E5 places texts of one language nearer to each other than translations:
- * without this an English question finds English pages whatever they say.
- */
-export function centreByGroup(values: readonly number[], groups: readonly string[]): number[] {
-  const sums = new Map<string, { sum: number; count: number }>();
-  values.forEach((value, index) => {
-    const group = groups[index] ?? "";
-    const { sum, count } = sums.get(group) ?? { sum: 0, count: 0 };
-    sums.set(group, { sum: sum + value, count: count + 1 });
-  });
-  return values.map((value, index) => {
-    const { sum, count } = sums.get(groups[index] ?? "") ?? { sum: 0, count: 1 };
-    return value - sum / count;
   });
 }
 

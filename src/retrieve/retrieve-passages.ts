@@ -5,15 +5,15 @@ import type { Question } from "../model/question.ts";
 import type { LegScores, RetrievedPassage } from "../model/retrieval.ts";
 import type { ArchiveStore, IndexedPassage, TermQuery } from "../store/archive-store.ts";
 import type { BilingualDictionary } from "./bilingual-dictionary.ts";
-import { centreByGroup, fuseScores } from "./fuse-scores.ts";
+import { fuseScores } from "./fuse-scores.ts";
 import { planQuery } from "./plan-query.ts";
-import { scorePassage } from "./score-passage.ts";
+import { scoreCandidates } from "./score-candidates.ts";
 import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
 
 /** Weights of the legs by the language of the question. Experiment: eval/retrieval-weights.ts. */
 export const LEG_WEIGHTS: Readonly<Record<QueryPlan["language"], LegScores>> = {
-  zh: { dense: 1, lexical: 0, bridge: 0, pinyin: 0, concepts: 1 },
-  en: { dense: 1, lexical: 0, bridge: 0, pinyin: 0, concepts: 1 },
+  zh: { dense: 1, lexical: 0, bridge: 0, pinyin: 0, words: 0.7, names: 0.7 },
+  en: { dense: 1, lexical: 0, bridge: 0, pinyin: 0, words: 0.7, names: 0.7 },
 };
 
 /** Passages that each search of the index brings to be scored. */
@@ -68,12 +68,7 @@ export async function retrievePassages(
   ]);
   const candidates = [...new Map(found.flat().map((passage) => [passage.id, passage])).values()];
 
-  const uncentred = candidates.map((passage) => scorePassage(passage, concepts, queryVector, statistics));
-  const dense = centreByGroup(
-    uncentred.map((scores) => scores.dense),
-    candidates.map(({ language }) => language),
-  );
-  const raw = uncentred.map((scores, index) => ({ ...scores, dense: dense[index] ?? 0 }));
+  const raw = scoreCandidates(candidates, concepts, queryVector, statistics);
   const fused = fuseScores(raw, weights ?? LEG_WEIGHTS[plan.language]);
   const passages = candidates
     .map(

@@ -1,5 +1,4 @@
 import type { WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
-import type { LegScores } from "../model/retrieval.ts";
 import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archive-store.ts";
 
 /**
@@ -17,40 +16,42 @@ interface FieldTerms {
   readonly length: number;
 }
 
-/** Scores one passage for a question on all legs, not yet normalised, from the terms and the vector in the index. */
-export function scorePassage(
-  passage: IndexedPassage,
+/** What one passage says of one concept, by the kind of alternative that says it. */
+export interface ConceptScores {
+  readonly term: number;
+  readonly word: number;
+  readonly pinyin: number;
+}
+
+/**
+ * BM25 of every concept in one passage, title and body, from the terms that the index stores with it. Within a kind
+ * the best alternative counts, not their sum: a passage full of synonyms says no more.
+ */
+export function scoreConcepts(
+  passage: Pick<IndexedPassage, "bodyTerms" | "titleTerms" | "pinyinTerms">,
   concepts: readonly WeighedConcept[],
-  queryVector: Float32Array,
-  statistics: CorpusStatistics,
-): LegScores {
+  { meanLength }: CorpusStatistics,
+): ConceptScores[] {
   const fields = {
     bodyTerms: countTerms(passage.bodyTerms),
     titleTerms: countTerms(passage.titleTerms),
     pinyinTerms: countTerms(passage.pinyinTerms),
   };
-  const scoreOf = (alternative: WeighedAlternative): number => {
-    const saturated = (field: TermField) =>
-      saturate(fields[field], alternative.terms, statistics.meanLength[field]);
+  const scoreOf = ({ kind, terms, weight, idf }: WeighedAlternative): number => {
+    const saturated = (field: TermField) => saturate(fields[field], terms, meanLength[field]);
     const amount =
-      alternative.kind === "pinyin"
+      kind === "pinyin"
         ? saturated("pinyinTerms")
         : saturated("bodyTerms") + TITLE_BOOST * saturated("titleTerms");
-    return alternative.weight * alternative.idf * amount;
+    return weight * idf * amount;
   };
-  const totals = { lexical: 0, bridge: 0, pinyin: 0, concepts: 0 };
-  for (const { alternatives } of concepts) {
-    // Within a leg the best alternative counts, not their sum: a passage full of synonyms says no more.
+  return concepts.map(({ alternatives }) => {
     const best = { term: 0, word: 0, pinyin: 0 };
     for (const alternative of alternatives) {
       best[alternative.kind] = Math.max(best[alternative.kind], scoreOf(alternative));
     }
-    totals.lexical += best.term;
-    totals.bridge += best.word;
-    totals.pinyin += best.pinyin;
-    totals.concepts += Math.max(best.term, best.word, best.pinyin);
-  }
-  return { dense: dotProduct(queryVector, passage.vector), ...totals };
+    return best;
+  });
 }
 
 function countTerms(field: string): FieldTerms {

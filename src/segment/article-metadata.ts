@@ -19,7 +19,11 @@ const OPENING_LENGTH = 80;
 const MOSTLY = 0.5;
 
 /** Names of the writers: of the by-line, the sign-off, the credit or the brackets behind the paper's mark. */
-export function findByline(draft: ArticleDraft, text: string, credit: string | undefined): string | undefined {
+export function findByline(
+  draft: ArticleDraft,
+  text: string,
+  credit: string | undefined,
+): string | undefined {
   if (draft.kind === "caption") return credit;
   for (const block of draft.writers) {
     const names = readNamesAndRoles(block.lines.map((line) => line.text).join(" "));
@@ -36,7 +40,8 @@ export function findKind(draft: ArticleDraft, title: string): ArticleKind {
   const signed = draft.parts.some((part) => part.kind === "signature");
   if (signed || NOTICE_TITLE.test(title)) return "notice";
   const lines = draft.parts.flatMap((part) => part.lines);
-  const length = (of: readonly { readonly compact: string }[]) => of.reduce((sum, line) => sum + line.compact.length, 0);
+  const length = (of: readonly { readonly compact: string }[]) =>
+    of.reduce((sum, line) => sum + line.compact.length, 0);
   const share = (kinds: readonly string[]) =>
     length(lines.filter((line) => kinds.includes(line.kind))) / Math.max(1, length(lines));
   if (share(["table"]) > MOSTLY) return "table";

@@ -1,9 +1,9 @@
 /** Clean text of an article, with the line of the page from which every stretch of it comes. */
 import type { LineSpan } from "../model/article.ts";
-import { cleanRunningLine, cleanSpacedLine, cleanTableRow } from "../text/clean-line.ts";
+import { cleanRunningLine, cleanSpacedLine, cleanTableRow, withoutWhitespace } from "../text/clean-line.ts";
 import { joinLines } from "../text/join-lines.ts";
 import type { Block } from "./blocks.ts";
-import { readTrailingCredit } from "./credit-lines.ts";
+import { readTrailingCredit, type TrailingCredit } from "./credit-lines.ts";
 import type { ClassifiedLine } from "./line-class.ts";
 
 export interface ArticleText {
@@ -62,7 +62,7 @@ function cleanBlock(block: Block, chinese: boolean): CleanBlock {
     case "heading":
       return { contents: lines.map((line) => piece(cleanSpacedLine(line.raw), line, " ")) };
     default: {
-      const { contents, credit } = cutCredit(joinParagraph(lines, chinese));
+      const { contents, credit } = cutCredit(joinParagraph(lines, chinese), block.writer);
       const printed = credit ?? (ownCredit ? cleanSpacedLine(ownCredit.raw) : undefined);
       return { contents, ...(printed === undefined ? {} : { credit: printed }) };
     }
@@ -85,9 +85,9 @@ function joinParagraph(lines: readonly ClassifiedLine[], chinese: boolean): Piec
 }
 
 /** Takes the credit off the end of a paragraph; it may begin on an earlier line than it ends. */
-function cutCredit(pieces: readonly Piece[]): CleanBlock {
+function cutCredit(pieces: readonly Piece[], writer: string | undefined): CleanBlock {
   const paragraph = pieces.map(({ joiner, content }) => joiner + content).join("");
-  const credit = readTrailingCredit(paragraph);
+  const credit = readTrailingCredit(paragraph) ?? findWriter(paragraph, writer);
   if (!credit || credit.start === 0) return { contents: pieces };
   const contents: Piece[] = [];
   let offset = 0;
@@ -97,6 +97,13 @@ function cutCredit(pieces: readonly Piece[]): CleanBlock {
     contents.push({ content: content.slice(0, Math.max(0, credit.start - start)), joiner, line });
   }
   return { contents, credit: credit.names };
+}
+
+/** The sign-off that was read before cleaning: a line break inside it took a space between two names away. */
+function findWriter(paragraph: string, writer: string | undefined): TrailingCredit | undefined {
+  const bracket = /[（(]([^（）()]{2,44})[）)]$/u.exec(paragraph);
+  const same = withoutWhitespace(bracket?.[1] ?? "") === withoutWhitespace(writer ?? "");
+  return bracket && writer && same ? { start: bracket.index, names: writer, kind: "writer" } : undefined;
 }
 
 function piece(content: string, line: ClassifiedLine, joiner: string): Piece {

@@ -5,10 +5,11 @@
  */
 import { type ArticleDraft, bodyOf, createDraft, hasText, hasWriter, wordsOf } from "./article-draft.ts";
 import { attachLeads } from "./attach-leads.ts";
-import type { Block } from "./blocks.ts";
-import { gramsOf, type GramWeight, weighGrams } from "./cohesion.ts";
+import { type Block, groupBlocks } from "./blocks.ts";
+import { type GramWeight, gramsOf, weighGrams } from "./cohesion.ts";
 import { beginsReport } from "./heading-evidence.ts";
 import { headingBuild, isAlike } from "./heading-series.ts";
+import { reorderColumns } from "./reorder-columns.ts";
 import { repeatedParagraphs } from "./repeated-paragraphs.ts";
 import { splitByWriters } from "./split-by-writers.ts";
 import { insertStrays, strayParagraphs } from "./stray-paragraphs.ts";
@@ -27,10 +28,16 @@ interface Assembly {
 }
 
 export function assembleArticles(blocks: readonly Block[]): ArticleDraft[] {
-  const assembly: Assembly = { blocks, weight: weighGrams(sectionGrams(blocks)), drafts: [], current: undefined };
+  const assembly: Assembly = {
+    blocks,
+    weight: weighGrams(sectionGrams(blocks)),
+    drafts: [],
+    current: undefined,
+  };
   for (const [index, block] of blocks.entries()) place(assembly, block, index);
   for (const draft of assembly.drafts) {
     insertStrays(draft);
+    repairOrder(draft);
     dropRepetitions(draft);
   }
   return attachLeads(assembly.drafts, assembly.weight);
@@ -42,7 +49,11 @@ function place(assembly: Assembly, block: Block, index: number): void {
     case "caption": {
       const last = assembly.drafts.at(-1);
       if (last?.kind === block.kind && continuesPicture(last, block)) last.parts.push(block);
-      else assembly.drafts.push({ ...createDraft(block.lines[0]?.reason ?? block.kind, block.kind), parts: [block] });
+      else
+        assembly.drafts.push({
+          ...createDraft(block.lines[0]?.reason ?? block.kind, block.kind),
+          parts: [block],
+        });
       return;
     }
     case "label":
@@ -65,6 +76,14 @@ function place(assembly: Assembly, block: Block, index: number): void {
       if (block.writer !== undefined) endWith(assembly, undefined, index);
     }
   }
+}
+
+function repairOrder(draft: ArticleDraft): void {
+  const printed = draft.parts.flatMap((part) => part.lines);
+  const reordered = reorderColumns(printed);
+  if (reordered === printed) return;
+  draft.parts = groupBlocks(reordered);
+  draft.reasons.push("a column that breaks off goes on at the top of the text");
 }
 
 function dropRepetitions(draft: ArticleDraft): void {
@@ -147,12 +166,15 @@ function placeByline(assembly: Assembly, block: Block, index: number): void {
 function placeHeadings(assembly: Assembly, heading: Block, index: number): void {
   const { current } = assembly;
   const gap = heading.lines.findIndex((line, at) => at > 0 && line.blanksBefore > 0);
-  if (current && current.head === undefined && hasText(current) && gap > 0) {
+  const whole = /[：:，,—]$/u.test(heading.lines[gap - 1]?.compact ?? "");
+  if (current && current.head === undefined && hasText(current) && gap > 0 && !whole) {
     const own = { ...heading, lines: heading.lines.slice(0, gap) };
     const next = { ...heading, lines: heading.lines.slice(gap) };
     const [ownEvidence, nextEvidence] = [own, next].map((part) => weigh(assembly, current, part, index));
     const meets = ownEvidence && nextEvidence && ownEvidence.affinityAbove > ownEvidence.affinityBelow;
-    const begins = nextEvidence && (nextEvidence.points >= BOUNDARY_POINTS || nextEvidence.affinityBelow > nextEvidence.affinityAbove);
+    const begins =
+      nextEvidence &&
+      (nextEvidence.points >= BOUNDARY_POINTS || nextEvidence.affinityBelow > nextEvidence.affinityAbove);
     if (meets && begins) {
       placeHeading(assembly, own, index);
       placeHeading(assembly, next, index);
@@ -225,12 +247,7 @@ function standsInside({ affinityAbove, affinityBelow }: BoundaryEvidence, curren
   return short && Math.min(affinityAbove, affinityBelow) >= LEAST_AFFINITY;
 }
 
-function weigh(
-  assembly: Assembly,
-  current: ArticleDraft,
-  heading: Block,
-  index: number,
-): BoundaryEvidence {
+function weigh(assembly: Assembly, current: ArticleDraft, heading: Block, index: number): BoundaryEvidence {
   const body = bodyOf(current);
   const last = body.at(-1)?.lines.at(-1);
   const next = assembly.blocks[index + 1]?.lines[0];
@@ -238,10 +255,14 @@ function weigh(
   const strays = strayParagraphs(current, below, assembly.weight);
   return weighBoundary({
     heading,
+    headline: current.head,
     above: wordsOf(body.filter((block) => !strays.includes(block))),
     below: wordsOf(below),
     weight: assembly.weight,
     listBelow: isList(below[0]) && !isList(body.at(-1)),
+    spaced: assembly.blocks.some(
+      (block) => block.kind === "heading" && (block.lines[0]?.blanksBefore ?? 0) > 0,
+    ),
     untitled: current.head === undefined,
     cutOff: last !== undefined && last.kind === "text" && !last.closed,
     tight: next?.blanksBefore === 0 && (heading.lines[0]?.blanksBefore ?? 0) > 0 && (last?.width ?? 0) > 46,
@@ -249,7 +270,10 @@ function weigh(
 }
 
 function isList(block: Block | undefined): boolean {
-  return block !== undefined && (block.kind === "table" || block.kind === "names" || block.lines[0]?.kind === "field");
+  return (
+    block !== undefined &&
+    (block.kind === "table" || block.kind === "names" || block.lines[0]?.kind === "field")
+  );
 }
 
 function nextBlock(blocks: readonly Block[], index: number): Block | undefined {
@@ -277,7 +301,10 @@ function startsArticle(heading: Block, next: Block | undefined): boolean {
 function seriesOf(blocks: readonly Block[], heading: Block): "telling" | "plain" | "none" {
   const build = headingBuild(heading.lines.map((line) => line.text));
   const alike = blocks.some(
-    (other) => other !== heading && other.kind === "heading" && isAlike(build, headingBuild(other.lines.map((line) => line.text))),
+    (other) =>
+      other !== heading &&
+      other.kind === "heading" &&
+      isAlike(build, headingBuild(other.lines.map((line) => line.text))),
   );
   if (!alike || /[：:]/u.test(build.marks)) return "none";
   return build.marks === "" ? "plain" : "telling";

@@ -1,6 +1,6 @@
 /** Leads that stand far from their story: a short text without a headline that says what another article tells. */
 import { type ArticleDraft, bodyOf, hasWriter, wordsOf } from "./article-draft.ts";
-import { coverage, gramsOf, type GramWeight } from "./cohesion.ts";
+import { coverage, type GramWeight, gramsOf } from "./cohesion.ts";
 
 /** Longest lead in characters. */
 const LONGEST_LEAD = 260;

@@ -5,7 +5,7 @@ import { isDoubleSpaced, usualBlanks } from "./printed-line.ts";
 import { runsOn } from "./word-joint.ts";
 import { wrapWidths } from "./wrap-width.ts";
 
-export type BlockKind = Exclude<LineKind, "subtitle" | "credit" | "field"> ;
+export type BlockKind = Exclude<LineKind, "subtitle" | "credit" | "field">;
 
 export interface Block {
   readonly kind: BlockKind;
@@ -50,14 +50,21 @@ function blockKind(kind: LineKind): BlockKind {
 /** Whether a line belongs to the block of the same kind above it. */
 function continues(above: ClassifiedLine | undefined, line: ClassifiedLine): boolean {
   if (above === undefined) return false;
-  if (line.kind === "caption") return above.kind === "caption" && above.reason === line.reason && (!above.closed || /^[（(]/u.test(line.compact));
+  if (line.kind === "caption")
+    return (
+      above.kind === "caption" &&
+      above.reason === line.reason &&
+      (!above.closed || /^[（(]/u.test(line.compact))
+    );
   if (line.kind === "byline" || line.kind === "signoff") return line.blanksBefore === 0;
   return true;
 }
 
 /** For every line of text whether its paragraph ends with it. */
 function paragraphEnds(lines: readonly ClassifiedLine[]): boolean[] {
-  const wraps = wrapWidths(lines);
+  const texts = lines.filter((line) => line.kind === "text");
+  const textWraps = wrapWidths(texts);
+  const wraps = lines.map((line) => textWraps[texts.indexOf(line)]);
   const blanks = usualBlanks(lines);
   const next = (index: number) =>
     lines.slice(index + 1).find((line) => !["caption", "credit", "label"].includes(line.kind));
@@ -65,9 +72,11 @@ function paragraphEnds(lines: readonly ClassifiedLine[]): boolean[] {
     const following = next(index);
     if (following === undefined || (following.kind !== "text" && following.kind !== "field")) return true;
     if (following.indented && (line.closed || wraps[index]?.above !== undefined)) return true;
-    if (line.kind === "field" || following.kind === "field") return !runsOn(line.compact, following.compact) || line.closed;
+    if (following.kind === "field") return true;
+    if (line.kind === "field") return line.closed || !runsOn(line.compact, following.compact);
     const column = wraps[index]?.above ?? wraps[index]?.below;
-    if (column === undefined) return line.closed || !(following.blanksBefore <= blanks + 9 && goesOn(line, following));
+    if (column === undefined)
+      return line.closed || !(following.blanksBefore <= blanks + 9 && goesOn(line, following));
     if (!line.closed) return /[；;：:]$/u.test(line.compact) && line.width < column - SHORT_LAST_LINE * 2;
     const below = wraps[index]?.below ?? column;
     if (line.width < Math.min(column, below + 4) - SHORT_LAST_LINE) return true;

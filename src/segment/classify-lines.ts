@@ -1,8 +1,9 @@
 /** First step: every printed line gets its kind, from its own look and its neighbours'. */
-import { isNewspaperName, readFullDate, readMasthead } from "./masthead.ts";
+
 import { readByline, readPhotoCredit, readSignoff } from "./credit-lines.ts";
-import { beginsReport, headingEvidence, HEADING_POINTS } from "./heading-evidence.ts";
+import { beginsReport, HEADING_POINTS, headingEvidence } from "./heading-evidence.ts";
 import type { ClassifiedLine, LineKind } from "./line-class.ts";
+import { isNewspaperName, readFullDate, readMasthead } from "./masthead.ts";
 import { readNames } from "./person-names.ts";
 import { isDoubleSpaced, type PrintedLine, usualBlanks } from "./printed-line.ts";
 import { runsOn } from "./word-joint.ts";
@@ -47,15 +48,20 @@ function readFixedShape(
   if (!line) return undefined;
   const previous = before.at(-1);
   const openText = isOpenText(previous, line);
-  if (!openText && isMasthead(lines, index)) return { kind: "masthead", reason: "name, date or page number of the newspaper" };
+  if (!openText && isMasthead(lines, index))
+    return { kind: "masthead", reason: "name, date or page number of the newspaper" };
   if (/\S\t\s*\S/.test(line.raw)) return { kind: "table", reason: "cells apart by tabs" };
-  if (DATE_ALONE.test(line.folded) && !openText) return { kind: "signature", reason: "a full date on its own" };
+  if (DATE_ALONE.test(line.folded) && !openText)
+    return { kind: "signature", reason: "a full date on its own" };
   if (isNameRow(lines, index, previous)) return { kind: "names", reason: "a row of personal names" };
   const credit = readPhotoCredit(line.text);
-  if (credit !== undefined && (!openText || line.blanksBefore <= 1)) return { kind: "credit", reason: "credit of a picture" };
+  if (credit !== undefined && (!openText || line.blanksBefore <= 1))
+    return { kind: "credit", reason: "credit of a picture" };
   if (!openText || previous?.kind === "heading") {
-    if (readSignoff(line.text) !== undefined) return { kind: "signoff", reason: "names or source in brackets" };
-    if (readByline(line.text) !== undefined) return { kind: "byline", reason: "names or offices of the writers" };
+    if (readSignoff(line.text) !== undefined)
+      return { kind: "signoff", reason: "names or source in brackets" };
+    if (readByline(line.text) !== undefined)
+      return { kind: "byline", reason: "names or offices of the writers" };
     if (isField(line)) return { kind: "field", reason: "a named detail" };
   }
   const underHeading = previous?.kind === "heading" || previous?.kind === "subtitle";
@@ -105,7 +111,8 @@ function startsBelow(lines: readonly PrintedLine[], index: number): boolean {
 
 /** True iff the line above is running text that has not come to the end of its sentence. */
 function isOpenText(previous: ClassifiedLine | undefined, line: PrintedLine): boolean {
-  if (previous === undefined || previous.closed || /(?:摄|供图|提供)[）)]?$/u.test(previous.folded)) return false;
+  if (previous === undefined || previous.closed || /(?:摄|供图|提供)[）)]?$/u.test(previous.folded))
+    return false;
   return previous.kind === "text" || (previous.kind === "field" && runsOn(previous.compact, line.compact));
 }
 

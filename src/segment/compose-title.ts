@@ -19,7 +19,10 @@ export function composeTitle(head: Block): ComposedTitle {
   const dashed = head.lines.filter((line, index) => index > 0 && line.kind === "subtitle");
   const groups = groupLines(head.lines.filter((line) => !dashed.includes(line)));
   const { kicker, main, deck } = splitGroups(groups);
-  const subtitle = [...dashed.map((line) => cleanSpacedLine(line.raw)), ...(deck ? [joinGroup(deck)] : [])].join(" ");
+  const subtitle = [
+    ...dashed.map((line) => cleanSpacedLine(line.raw)),
+    ...(deck ? [joinGroup(deck)] : []),
+  ].join(" ");
   const second = subtitle !== "" ? subtitle : kicker ? joinGroup(kicker) : "";
   return { title: joinGroup(main), ...(second === "" ? {} : { subtitle: second }) };
 }
@@ -64,11 +67,14 @@ function splitGroups(groups: ClassifiedLine[][]): TitleGroups {
   const following = joinGroup(second);
   if (rest.length > 0) {
     const inner = splitGroups([second, ...rest]);
-    return isKicker(first, second) ? { ...inner, kicker: first } : { main: first, deck: [...second, ...rest.flat()] };
+    return isKicker(first, second)
+      ? { ...inner, kicker: first }
+      : { main: first, deck: [...second, ...rest.flat()] };
   }
   if (/[：:，,]$/u.test(opening)) return { main: [...first, ...second] };
   const like = isPair(first[0]) === isPair(second[0]);
-  if (like && opening.length === following.length && !/[A-Za-z]/.test(opening)) return { main: [...first, ...second] };
+  if (like && opening.length === following.length && !/[A-Za-z]/.test(opening))
+    return { main: [...first, ...second] };
   return isKicker(first, second) ? { kicker: first, main: second } : { main: first, deck: second };
 }
 
@@ -83,7 +89,10 @@ function splitsAsLabel(first: readonly ClassifiedLine[], second: readonly Classi
   const label = first.map((line) => line.compact).join("");
   const width = second[0]?.width ?? 0;
   const capitals = /\p{Lu}{2}/u.test(label) && !/\p{Ll}/u.test(label) && /\p{Ll}/u.test(joinGroup(second));
-  return capitals || (label.length <= LONGEST_LABEL && !/\p{P}/u.test(label) && label.length <= LABEL_SHARE * width);
+  return (
+    capitals ||
+    (label.length <= LONGEST_LABEL && !/\p{P}/u.test(label) && label.length <= LABEL_SHARE * width)
+  );
 }
 
 /** Two parts of a slogan apart by a space. */
@@ -95,5 +104,7 @@ function isPair(line: ClassifiedLine | undefined): boolean {
 function joinGroup(lines: readonly ClassifiedLine[]): string {
   return lines
     .map((line) => cleanSpacedLine(line.raw))
-    .reduce((title, line) => (/[：:，,、—]$/u.test(title) && /\p{Script=Han}/u.test(title) ? title + line : `${title} ${line}`));
+    .reduce((title, line) =>
+      /[：:，,、—]$/u.test(title) && /\p{Script=Han}/u.test(title) ? title + line : `${title} ${line}`,
+    );
 }

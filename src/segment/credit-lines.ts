@@ -6,17 +6,21 @@ import { readNames } from "./person-names.ts";
 /** Marks that a by-line may begin with. */
 const BULLET = /^[■□●○◆◇▲△★☆▪•·—\s]+(?=\S)/u;
 /** A word that says what a person did for the paper, at the end of a token ("本报记者", "法制周报见习记者"). */
-const ROLE_END = /(?:记者|通讯员|评论员|撰稿人?|作者|编译|整理|特派员|摄影|文\/图|图\/文|文图|供稿|实习生|调研员)[：:]?$/u;
+const ROLE_END =
+  /(?:记者|通讯员|评论员|撰稿人?|作者|编译|整理|特派员|摄影|文\/图|图\/文|文图|供稿|实习生|调研员)[：:]?$/u;
 const ROLE_START =
-  /^(?:本报|本刊|本社|特约|见习|实习|首席|全媒体|融媒体|新媒体)*(?:记者|通讯员|评论员|作者|撰稿|编译|整理|文\/图|图\/文|文|实习生)[：:]?/u;
+  /^(?:本报|本刊|本社|特约|见习|实习|首席|全媒体|融媒体|新媒体)*(?:记者|通讯员|评论员|作者|撰稿|编译|整理|文\/图|图\/文|文(?=[：:/／])|实习生)[：:]?/u;
 /** A source in brackets instead of a name: "据新华社", "本报综合". */
-const SOURCE = /^(?:据.{2,12}|.{0,6}综合.{0,6}|来源[：:]?.{2,12}|.{2,14}供稿|转自.{2,12}|摘自.{2,12}|文\/.{2,8})$/u;
+const SOURCE =
+  /^(?:据.{2,12}|.{0,6}综合.{0,6}|来源[：:]?.{2,12}|.{2,14}供稿|转自.{2,12}|摘自.{2,12}|文\/.{2,8})$/u;
 const PHOTO_WORD = /(?:摄影报道|摄影|摄|供图|图片|提供|图)$/u;
 const ENGLISH_BYLINE =
   /^(?:By|BY)\s+(\p{Lu}[\p{L}.'’-]*(?:,?\s+(?:(?:and|AND|&)\s+)?(?:\p{Lu}[\p{L}.'’-]*|de|van|von))*)$/u;
 /** "Hilda Marsh, Shuinan": the writer of a letter and where they live. */
-const ENGLISH_LETTER_WRITER = /^\p{Lu}[\p{Ll}.'’]+(?: \p{Lu}[\p{L}.'’-]*){1,2}, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
-const ENGLISH_PHOTO = /^\(?(?:photo(?:graph)?s?|picture|image)(?:\s+by|\s*:|\s+courtesy of)\s+[^()]{3,60}\)?$/iu;
+const ENGLISH_LETTER_WRITER =
+  /^\p{Lu}[\p{Ll}.'’]+(?: \p{Lu}[\p{L}.'’-]*){1,2}, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
+const ENGLISH_PHOTO =
+  /^\(?(?:photo(?:graph)?s?|picture|image)(?:\s+by|\s*:|\s+courtesy of)\s+[^()]{3,60}\)?$/iu;
 
 /** Longest by-line in characters: three names with their offices. */
 const LONGEST_BYLINE = 44;
@@ -33,7 +37,8 @@ export function readByline(text: string): string | undefined {
   const bulleted = bare !== text && /^[■□●○◆◇▲△★☆▪]/u.test(text);
   const names = readNames(bare);
   if (names && names.length <= MOST_AUTHORS) return names.join(" ");
-  if (readRoleLine(bare) || (bulleted && /\s|记者|通讯员/u.test(bare) && bare.length <= 24)) return cleanSpacedLine(bare);
+  if (readRoleLine(bare) || (bulleted && /\s|记者|通讯员/u.test(bare) && bare.length <= 24))
+    return cleanSpacedLine(bare);
   return undefined;
 }
 
@@ -58,18 +63,24 @@ export function readTrailingCredit(paragraph: string): TrailingCredit | undefine
   if (bracket) {
     const inner = (bracket[1] ?? "").trim();
     const photographer = readPhotoCredit(inner);
-    if (photographer !== undefined) return { start: bracket.index, names: photographer, kind: "photographer" };
+    if (photographer !== undefined)
+      return { start: bracket.index, names: photographer, kind: "photographer" };
     const writer = readSource(inner);
     if (writer !== undefined) return { start: bracket.index, names: writer, kind: "writer" };
   }
   const tail = /(?<=[。！？.])\s?([^。！？.]{2,18})$/u.exec(paragraph);
   const photographer = tail ? readPhotoCredit(tail[1] ?? "") : undefined;
-  return tail && photographer !== undefined ? { start: tail.index, names: photographer, kind: "photographer" } : undefined;
+  return tail && photographer !== undefined
+    ? { start: tail.index, names: photographer, kind: "photographer" }
+    : undefined;
 }
 
 /** The photographer or lender of a picture on a line of its own ("… 摄", "…供图", "Photo by …"), or `undefined`. */
 export function readPhotoCredit(text: string): string | undefined {
-  const bare = text.trim().replace(/^[（(](.*)[）)]$/u, "$1").trim();
+  const bare = text
+    .trim()
+    .replace(/^[（(](.*)[）)]$/u, "$1")
+    .trim();
   if (ENGLISH_PHOTO.test(bare)) return bare;
   const folded = foldScript(bare);
   const word = PHOTO_WORD.exec(folded.replace(/\s+/g, ""))?.[0];
@@ -90,7 +101,9 @@ export function readNamesAndRoles(text: string): string | undefined {
   if (english !== undefined) return english;
   if (ENGLISH_LETTER_WRITER.test(text)) return text.replace(/,.*$/u, "");
   const bare = text.replace(BULLET, "").replace(/^[（(【[]|[）)】\]]$|^(?:读者|网友|市民)\s+/gu, "");
-  const tokens = (isLetterSpaced(bare) ? [bare.replace(/\s+/g, "")] : bare.split(/[\s、，／/]+/)).filter(Boolean);
+  const tokens = (isLetterSpaced(bare) ? [bare.replace(/\s+/g, "")] : bare.split(/[\s、，／/]+/)).filter(
+    Boolean,
+  );
   const people = tokens
     .filter((token) => !ROLE_END.test(foldScript(token)))
     .map((token) => token.slice(ROLE_START.exec(foldScript(token))?.[0].length ?? 0))
@@ -110,7 +123,9 @@ function readSource(inner: string): string | undefined {
 function readRoleLine(text: string): boolean {
   const folded = foldScript(text);
   let roles = 0;
-  const tokens = (isLetterSpaced(folded) ? [folded.replace(/\s+/g, "")] : folded.split(/[\s、，]+/)).filter(Boolean);
+  const tokens = (isLetterSpaced(folded) ? [folded.replace(/\s+/g, "")] : folded.split(/[\s、，]+/)).filter(
+    Boolean,
+  );
   const rest: string[] = [];
   for (const token of tokens) {
     const start = ROLE_START.exec(token)?.[0] ?? "";

@@ -45,6 +45,9 @@ const WIDE_MARGIN = 2.5;
 const SURE_WIDTH = 24;
 const POSSIBLE_WIDTH = 46;
 
+/** "宁远：…": a place, body or person and what is said of it; not the turns of an interview. */
+const SUBJECT_COLON = /^(?!.{0,4}(?:记者|问|答|说|道|编者|注))\p{Script=Han}{2,8}[：:][“\p{Script=Han}\d]/u;
+
 export function headingEvidence(context: HeadingContext): HeadingEvidence {
   const { line, previous, next, wrap } = context;
   const reasons: string[] = [];
@@ -75,14 +78,18 @@ export function headingEvidence(context: HeadingContext): HeadingEvidence {
   if (isNoticeTitle(line.text)) weigh(2, "names a notice or letter");
   if (context.underByline) weigh(-2, "stands under a by-line, where text begins");
   if (standsApart(context)) weigh(1, "stands apart");
-  if (stopsBeforeGap(context) && (english || !column)) weigh(english ? 2 : 1, "ends before a gap without a full stop");
-  if (context.doubleSpaced && next?.blanksBefore === 0) weigh(2, "tight above its text on a double-spaced page");
+  if (stopsBeforeGap(context) && (english || !column))
+    weigh(english ? 2 : 1, "ends before a gap without a full stop");
+  if (context.doubleSpaced && next?.blanksBefore === 0)
+    weigh(2, "tight above its text on a double-spaced page");
   if (context.doubleSpaced && line.blanksBefore > 1) weigh(1, "more space above than usual");
   if (line.indented && wrapped && !context.beforeStart) weigh(-2, "indented like a paragraph");
   if (line.closed) weigh(-1, "ends with a mark of exclamation or question");
   if (next && splitsWord(line.compact, next.compact)) weigh(-3, "breaks a word with the next line");
-  else if (next && cannotStart(next.compact) && !(context.beforeStart && /^\p{Ll}/u.test(next.compact))) weigh(/^\p{Ll}/u.test(next.compact) ? -4 : -2, "the next line cannot begin a text");
+  else if (next && cannotStart(next.compact) && !(context.beforeStart && /^\p{Ll}/u.test(next.compact)))
+    weigh(/^\p{Ll}/u.test(next.compact) ? -4 : -2, "the next line cannot begin a text");
   if (isSlogan(line.text)) weigh(2, "parts of equal length");
+  if (standsApart(context) && SUBJECT_COLON.test(line.folded)) weigh(1.5, "names a subject before a colon");
   if (/^.{2,16}[：:]$/u.test(line.compact)) weigh(2, "ends with a colon");
   if (/(?:——|—)$/u.test(line.compact)) weigh(4, "ends with a dash");
   if (isEnglishHeading(line.text)) weigh(1.5, "set in capitals or title case");
@@ -93,7 +100,14 @@ export function headingEvidence(context: HeadingContext): HeadingEvidence {
 }
 
 /** The reason why a line cannot be a heading, or `undefined`. */
-function ruleOut({ line, previous, next, afterOpenText, afterHeading, wrap }: HeadingContext): string | undefined {
+function ruleOut({
+  line,
+  previous,
+  next,
+  afterOpenText,
+  afterHeading,
+  wrap,
+}: HeadingContext): string | undefined {
   const text = line.compact;
   if (/(?:[。…]|[^.]\.)[”’"')）」』》\]]*$/u.test(text) && !/^——/u.test(text)) return "ends a sentence";
   if (/[；;、]$/u.test(text)) return "ends with a mark inside a sentence";

@@ -60,9 +60,13 @@ export function findSeries(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
     const free = line.kind === "text" && !line.closed && (previous === undefined || previous.closed);
     if (!free || (next && runsOn(line.compact, next.compact)) || runningTextSigns(line.folded) > 0) return [];
     const build = headingBuild([line.text]);
-    return build.marks.length >= TELLING_MARKS && build.lengths[build.lengths.length - 1] === 0 ? [{ line, build }] : [];
+    return build.marks.length >= TELLING_MARKS && build.lengths[build.lengths.length - 1] === 0
+      ? [{ line, build }]
+      : [];
   });
   return candidates
-    .filter((candidate) => candidates.some((other) => other !== candidate && isAlike(candidate.build, other.build)))
+    .filter((candidate) =>
+      candidates.some((other) => other !== candidate && isAlike(candidate.build, other.build)),
+    )
     .map(({ line }) => line);
 }

@@ -6,11 +6,28 @@ import { foldScript } from "../text/fold-script.ts";
  * Source: general knowledge of the "Hundred Family Surnames" and the 400 most frequent surnames.
  */
 const SURNAMES = new Set(
-  "贝王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
-    .split(""),
+  "贝王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由".split(
+    "",
+  ),
 );
 
-const COMPOUND_SURNAMES = ["欧阳", "司马", "上官", "诸葛", "尉迟", "皇甫", "司徒", "夏侯", "令狐", "慕容", "端木", "东方", "西门", "南宫", "公孙"];
+const COMPOUND_SURNAMES = [
+  "欧阳",
+  "司马",
+  "上官",
+  "诸葛",
+  "尉迟",
+  "皇甫",
+  "司徒",
+  "夏侯",
+  "令狐",
+  "慕容",
+  "端木",
+  "东方",
+  "西门",
+  "南宫",
+  "公孙",
+];
 
 /** Words of two or three characters that begin like a name and are none; headings of newspapers use them. */
 const NOT_NAMES = new Set(
@@ -24,7 +41,8 @@ const HAN_WORD = /^\p{Script=Han}+$/u;
 /** True iff one token reads as a Chinese personal name: a surname and one or two characters. */
 export function isPersonName(printed: string): boolean {
   const token = foldScript(printed);
-  if (!HAN_WORD.test(token) || NOT_NAMES.has(token)) return token.includes("·") && /^\p{Script=Han}{2,6}·\p{Script=Han}{2,6}$/u.test(token);
+  if (!HAN_WORD.test(token) || NOT_NAMES.has(token))
+    return token.includes("·") && /^\p{Script=Han}{2,6}·\p{Script=Han}{2,6}$/u.test(token);
   const length = [...token].length;
   const compound = COMPOUND_SURNAMES.some((surname) => token.startsWith(surname));
   if (compound) return length >= 3 && length <= 4;

@@ -12,7 +12,8 @@ const CLAUSE_MARK = /[，,；;]/gu;
 /** "本报讯", "衡阳日报讯（", "【本报桃溪电】", "新华社北京3月3日电", "QINGHE, Dec. 8 —". */
 const CHINESE_DATELINE =
   /^[【[（(]?(?:(?:本报|本刊|本网|本台|\p{Script=Han}{2,8}报(?:社)?)\s?(?:讯|消息)|(?:本报|本刊|\p{Script=Han}{1,6}[日晚早晨周时商]报)[\p{Script=Han}\d]{0,12}?电(?=[】\]）)（(\s：:\d]|记者)|(?:新华社|中新社|中新网|红网|人民网|新华网)[^，。、；！？]{0,16}?(?:讯|电))(?=[】\]）)（(\s\d]|\p{Script=Han})/u;
-const ENGLISH_DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,}(?:,\s*[\p{L}\d .'’-]+){0,3}\s*(?:\([^)]*\)\s*)?[—–-]{1,2}(?:\s|$)/u;
+const ENGLISH_DATELINE =
+  /^\p{Lu}[\p{Lu} .'’-]{2,}(?:,\s*[\p{L}\d .'’-]+){0,3}\s*(?:\([^)]*\)\s*)?[—–-]{1,2}(?:\s|$)/u;
 
 /** How strongly the wording of a line says that it runs on as text: 0 for none, about 2 for a sure sign, signs add up. */
 export function runningTextSigns(compact: string): number {
@@ -29,5 +30,8 @@ export function runningTextSigns(compact: string): number {
 
 /** True iff the text begins as a report does: with the paper's or agency's mark or a dateline in capitals. */
 export function startsReport(text: string): boolean {
-  return CHINESE_DATELINE.test(text.replace(/^\s+/, "").replace(/^本\s*报\s*讯/u, "本报讯")) || ENGLISH_DATELINE.test(text);
+  return (
+    CHINESE_DATELINE.test(text.replace(/^\s+/, "").replace(/^本\s*报\s*讯/u, "本报讯")) ||
+    ENGLISH_DATELINE.test(text)
+  );
 }

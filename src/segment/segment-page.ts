@@ -117,7 +117,11 @@ function textOf(draft: ArticleDraft): ArticleText {
 }
 
 /** What the path says of the page comes first, then its masthead, then what its articles call their paper. */
-function readPageMasthead(page: Page, lines: readonly ClassifiedLine[], texts: readonly ArticleText[]): Masthead {
+function readPageMasthead(
+  page: Page,
+  lines: readonly ClassifiedLine[],
+  texts: readonly ArticleText[],
+): Masthead {
   const printed = lines
     .filter((line) => line.kind === "masthead")
     .map((line): Masthead => readMasthead(line.text) ?? { newspaper: line.text });

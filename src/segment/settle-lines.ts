@@ -31,16 +31,26 @@ function settleSignatures(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
   for (const [index, line] of lines.entries()) {
     const next = settled[index + 1];
     const atEnd = next === undefined || next.kind === "heading" || next.kind === "masthead";
-    const alone = line.kind === "heading" && settled[index]?.kind === "heading" && lines[index - 1]?.kind === "text";
-    if (atEnd && alone && ISSUING_BODY.test(line.compact) && !/[：:，]/u.test(line.compact) && noTextUnder(lines, index))
+    const alone =
+      line.kind === "heading" && settled[index]?.kind === "heading" && lines[index - 1]?.kind === "text";
+    if (
+      atEnd &&
+      alone &&
+      ISSUING_BODY.test(line.compact) &&
+      !/[：:，]/u.test(line.compact) &&
+      noTextUnder(lines, index)
+    )
       settled[index] = withKind(line, "signature", "a body's name where a text ends");
   }
   return settled;
 }
 
 function isSignatory(line: ClassifiedLine): boolean {
-  const shape = line.kind === "heading" || line.kind === "text" || line.kind === "byline" || line.kind === "masthead";
-  return shape && !line.closed && line.width <= WIDEST_SIGNATORY && !/[：:，,、。；]|\d{3}/u.test(line.compact);
+  const shape =
+    line.kind === "heading" || line.kind === "text" || line.kind === "byline" || line.kind === "masthead";
+  return (
+    shape && !line.closed && line.width <= WIDEST_SIGNATORY && !/[：:，,、。；]|\d{3}/u.test(line.compact)
+  );
 }
 
 /** True iff the heading has no text of its own: the page ends, or another headline with a start of its own follows. */
@@ -51,6 +61,7 @@ function noTextUnder(lines: readonly ClassifiedLine[], index: number): boolean {
 
 function settleSeries(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
   const series = new Set(findSeries(lines));
-  return lines.map((line) => (series.has(line) ? withKind(line, "heading", "one of a series built alike") : line));
+  return lines.map((line) =>
+    series.has(line) ? withKind(line, "heading", "one of a series built alike") : line,
+  );
 }
-

@@ -48,13 +48,21 @@ function settleAfterGap(settled: ClassifiedLine[], index: number): void {
   if (line.kind !== "heading" && line.kind !== "text") return;
   const interrupts = previous?.kind === "text" && !previous.closed && next?.kind === "text";
   if (interrupts && alone && line.width <= WIDEST_CAPTION && runsOn(previous.compact, next.compact)) {
-    settled[index] = withKind(line, "caption", "stands in the middle of a sentence after the gap of a picture");
+    settled[index] = withKind(
+      line,
+      "caption",
+      "stands in the middle of a sentence after the gap of a picture",
+    );
     return;
   }
   const group = labelGroup(settled, index);
   if (group.length > 1 || (group.length === 1 && previous?.kind === "heading")) {
     for (const at of group) {
-      settled[at] = withKind(settled[at] as ClassifiedLine, "label", "a short word after the gap of a picture");
+      settled[at] = withKind(
+        settled[at] as ClassifiedLine,
+        "label",
+        "a short word after the gap of a picture",
+      );
     }
   }
 }
@@ -65,7 +73,8 @@ function labelGroup(settled: readonly ClassifiedLine[], index: number): number[]
   for (let at = index; at < settled.length; at++) {
     const line = settled[at] as ClassifiedLine;
     if (at > index && line.blanksBefore > 0) break;
-    if (line.kind !== "heading" || line.width > WIDEST_LABEL || line.reason.includes("begins below")) return [];
+    if (line.kind !== "heading" || line.width > WIDEST_LABEL || line.reason.includes("begins below"))
+      return [];
     group.push(at);
   }
   return group;
@@ -90,7 +99,11 @@ function captionLines(settled: readonly ClassifiedLine[], index: number): number
   const found: number[] = [];
   for (let at = index; at >= 0 && found.length < MOST_CAPTION_LINES; at--) {
     const line = settled[at] as ClassifiedLine;
-    if (line.kind !== "text" && !(line.kind === "heading" && found.length > 0 && !line.reason.includes("begins below"))) break;
+    if (
+      line.kind !== "text" &&
+      !(line.kind === "heading" && found.length > 0 && !line.reason.includes("begins below"))
+    )
+      break;
     const onlyCredit = /^[（(]/u.test(settled[found[0] ?? at]?.compact ?? "") || /^[（(]/u.test(line.compact);
     if (found.length > 0 && ((line.closed && !onlyCredit) || line.width > WIDEST_CAPTION)) break;
     found.unshift(at);

@@ -68,7 +68,8 @@ function atHeadlineBelow(gaps: readonly Gap[], { weight, headingBelow }: SplitOp
   const headline = gramsOf(wordsOf([headingBelow]));
   let best: { index: number; difference: number } | undefined;
   for (const { index, above, below } of gaps) {
-    const difference = coverage(headline, gramsOf(below), weight) - coverage(headline, gramsOf(above), weight);
+    const difference =
+      coverage(headline, gramsOf(below), weight) - coverage(headline, gramsOf(above), weight);
     if (difference >= LEAST_DIFFERENCE && difference >= (best?.difference ?? 0)) best = { index, difference };
   }
   return best?.index;

@@ -1,7 +1,7 @@
 /** Paragraphs that a column break carried away from their article to the foot of the one above its headline. */
 import { type ArticleDraft, bodyOf, wordsOf } from "./article-draft.ts";
 import type { Block } from "./blocks.ts";
-import { coverage, gramsOf, type GramWeight } from "./cohesion.ts";
+import { coverage, type GramWeight, gramsOf } from "./cohesion.ts";
 
 /** Most paragraphs that are taken for strays. */
 const MOST_STRAYS = 2;
@@ -21,7 +21,8 @@ export function strayParagraphs(draft: ArticleDraft, below: readonly Block[], we
   for (let index = body.length - 1; index > 0 && strays.length < MOST_STRAYS; index--) {
     const block = body[index] as Block;
     const words = wordsOf([block]);
-    if (block.kind !== "text" || block !== draft.parts.at(-1 - strays.length) || words.length < LEAST_TEXT) break;
+    if (block.kind !== "text" || block !== draft.parts.at(-1 - strays.length) || words.length < LEAST_TEXT)
+      break;
     const grams = gramsOf(words);
     const above = coverage(grams, gramsOf(wordsOf(body.slice(0, index))), weight);
     const shared = coverage(grams, belowGrams, weight);

@@ -37,7 +37,8 @@ export function columnWidth(lines: readonly PrintedLine[]): number | undefined {
   if (median > WIDEST_COLUMN) return undefined;
   const agreeing = widths.filter((width) => Math.abs(width - median) <= SPREAD);
   const wide = lines.filter((line) => line.width > median * 1.7).length;
-  if (agreeing.length < Math.max(LEAST_EVIDENCE, widths.length * 0.6) || wide > lines.length / 4) return undefined;
+  if (agreeing.length < Math.max(LEAST_EVIDENCE, widths.length * 0.6) || wide > lines.length / 4)
+    return undefined;
   return agreeing[Math.floor(agreeing.length / 2)] ?? median;
 }
 

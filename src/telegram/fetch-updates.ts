@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
+import { type CallSignal, callSignal } from "./call-signal.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
@@ -20,8 +21,6 @@ export interface FetchUpdatesDependencies extends FetchUpdatesOptions {
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
 }
-
-type CallSignal = NonNullable<Parameters<Api["getUpdates"]>[1]>;
 
 export interface UpdateFetcher {
   /** The next updates; rejects only when the signal is aborted or Telegram refuses for good. */
@@ -68,7 +67,7 @@ export function createUpdateFetcher(dependencies: FetchUpdatesDependencies): Upd
     },
     async confirm() {
       if (offset === 0) return;
-      const signal = AbortSignal.timeout(CONFIRM_TIMEOUT_MS) as unknown as CallSignal;
+      const signal = callSignal(AbortSignal.timeout(CONFIRM_TIMEOUT_MS));
       await api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: ALLOWED_UPDATES }, signal);
     },
   };

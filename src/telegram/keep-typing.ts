@@ -1,10 +1,9 @@
 import type { Api } from "grammy";
+import { callSignal } from "./call-signal.ts";
 import type { MessagePlace } from "./message-place.ts";
 
 /** Telegram shows "typing…" for at most five seconds after a call. */
 export const TYPING_INTERVAL_MS = 4_500;
-
-type CallSignal = NonNullable<Parameters<Api["sendChatAction"]>[3]>;
 
 /**
  * Shows "typing…" where the question was asked until the returned function is called. A call that fails ends
@@ -21,9 +20,8 @@ export function keepTyping(
     clearInterval(timer);
     controller.abort();
   };
-  // A call still under way when the answer is ready must not show "typing…" after it. grammY types signals by
-  // a package of its own, but takes the platform's.
-  const signal = controller.signal as unknown as CallSignal;
+  // A call still under way when the answer is ready must not show "typing…" after it.
+  const signal = callSignal(controller.signal);
   const show = () => {
     api.sendChatAction(chatId, "typing", topic, signal).catch(stop);
   };

@@ -15,8 +15,10 @@ export interface LoggableError {
  * own words. Neither belongs into a log.
  */
 export function loggableError(error: unknown, token: string): LoggableError {
-  const secret = token.slice(token.indexOf(":") + 1);
-  return toFields(error, (text) => text.replaceAll(token, "[token]").replaceAll(secret, "[token]"));
+  const secrets = [token, token.slice(token.indexOf(":") + 1)].filter((secret) => secret !== "");
+  return toFields(error, (text) =>
+    secrets.reduce((rest, secret) => rest.replaceAll(secret, "[token]"), text),
+  );
 }
 
 function toFields(error: unknown, redact: (text: string) => string): LoggableError {

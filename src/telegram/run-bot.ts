@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { ArchivistError } from "../errors.ts";
+import { callSignal } from "./call-signal.ts";
 import { type BotOptions, createBot } from "./create-bot.ts";
 import { loggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
@@ -8,6 +9,8 @@ import { type PollingOptions, startPolling } from "./start-polling.ts";
 import { telegramRefusal } from "./telegram-refusal.ts";
 
 export interface RunBotOptions extends Omit<BotOptions, "signal"> {
+  /** Aborting it stops the bot as `stop` does; while the bot still connects, connecting is given up. */
+  readonly signal?: AbortSignal;
   readonly polling?: PollingOptions;
   /** How long `stop` waits for answers under way before it gives them up. @default 20_000 */
   readonly stopTimeoutMs?: number;
@@ -23,19 +26,28 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/** Connects to Telegram and answers until stopped; rejects with an ArchivistError when it cannot begin. */
+/**
+ * Connects to Telegram and answers until stopped. Rejects with an ArchivistError when it cannot begin, with
+ * the signal's reason when it is aborted before.
+ */
 export async function runBot(options: RunBotOptions): Promise<RunningBot> {
-  const { token, apiRoot, logger, polling = {}, stopTimeoutMs = 20_000 } = options;
+  const { token, apiRoot, logger, signal, polling = {}, stopTimeoutMs = 20_000 } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
   const lifetime = new AbortController();
   // Every question under way listens to it; many listeners are no leak.
   setMaxListeners(0, lifetime.signal);
   const bot = createBot({ ...options, signal: lifetime.signal });
 
+  const giveUpConnecting = () => lifetime.abort();
+  signal?.addEventListener("abort", giveUpConnecting, { once: true });
   try {
-    bot.botInfo = await bot.api.getMe();
+    signal?.throwIfAborted();
+    bot.botInfo = await bot.api.getMe(callSignal(lifetime.signal));
   } catch (error) {
+    signal?.throwIfAborted();
     throw telegramRefusal(error) ?? unreachable(apiRoot, toLoggable(error).message);
+  } finally {
+    signal?.removeEventListener("abort", giveUpConnecting);
   }
   const { username, can_read_all_group_messages: readsAllGroupMessages } = bot.botInfo;
 
@@ -55,15 +67,14 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
     logger.info({ username }, "bot has stopped");
   };
 
-  return {
-    username,
-    readsAllGroupMessages,
-    finished,
-    stop() {
-      stopping ??= stop();
-      return stopping;
-    },
+  const stopOnce = (): Promise<void> => {
+    stopping ??= stop();
+    return stopping;
   };
+  signal?.addEventListener("abort", () => void stopOnce(), { once: true });
+  if (signal?.aborted) void stopOnce();
+
+  return { username, readsAllGroupMessages, finished, stop: stopOnce };
 }
 
 function unreachable(apiRoot: string | undefined, reason: string): ArchivistError {

@@ -103,6 +103,17 @@ describe("a graceful stop", () => {
     expect(double.transcript.botMessages()[0]?.text).toContain("抱歉");
   });
 
+  it("follows from an aborted signal, too", async () => {
+    const controller = new AbortController();
+    const { double, running } = await startBot({ signal: controller.signal });
+    double.user().sends("问题？");
+    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    controller.abort();
+
+    await running.finished;
+    await running.stop();
+  });
+
   it("can be asked for twice", async () => {
     const { running } = await startBot();
     await Promise.all([running.stop(), running.stop()]);

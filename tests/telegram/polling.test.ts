@@ -30,6 +30,15 @@ describe("starting", () => {
     await expect(start).rejects.not.toMatchObject({ message: expect.stringContaining("double-token") });
   });
 
+  it("is given up when it is aborted while Telegram cannot be reached", async () => {
+    const double = await startDouble();
+    const controller = new AbortController();
+    const start = startBotAt({ ...double, apiRoot: "http://127.0.0.1:9" }, { signal: controller.signal });
+    setTimeout(() => controller.abort(new Error("interrupted")), 50);
+
+    await expect(start).rejects.toThrow("interrupted");
+  });
+
   it("takes an API root with a slash at the end", async () => {
     const double = await startDouble();
     const { running } = await startBotAt({ ...double, apiRoot: `${double.apiRoot}/` });
