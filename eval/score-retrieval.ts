@@ -37,14 +37,14 @@ if (!values.archive || !values.questions) {
   process.exit(2);
 }
 
-const LEGS = ["dense", "lexical", "bridge", "pinyin", "words", "names"] as const;
+const LEGS = ["dense", "lexical", "bridge", "pinyin"] as const;
 /** Reciprocal rank fusion's constant. Source: Cormack, Clarke and Büttcher, SIGIR 2009. */
 const RRF_CONSTANT = 60;
 
 const weightSets: Record<string, LegScores> = Object.fromEntries(
   values.weights.map((json) => [
     json,
-    { dense: 0, lexical: 0, bridge: 0, pinyin: 0, words: 0, names: 0, ...JSON.parse(json) } as LegScores,
+    { dense: 0, lexical: 0, bridge: 0, pinyin: 0, ...JSON.parse(json) } as LegScores,
   ]),
 );
 const weighted = (weights: LegScores) => (passage: RetrievedPassage) =>
@@ -61,7 +61,7 @@ function rankArticles(
 
 function reciprocalRankFusion(passages: readonly RetrievedPassage[]): (passage: RetrievedPassage) => number {
   const scores = new Map<string, number>();
-  for (const leg of ["dense", "lexical", "bridge", "pinyin"] as const) {
+  for (const leg of LEGS) {
     [...passages]
       .sort((a, b) => b.scores[leg] - a.scores[leg])
       .forEach(({ id }, rank) => {

@@ -1,8 +1,8 @@
 import type { Passage } from "./passage.ts";
 
-/** Scores of one passage by leg, each normalised over the question's candidates (z-score). */
+/** Scores of one passage by leg, each relative to the question's candidates of the same language (z-score). */
 export interface LegScores {
-  /** Cosine of the question's and the passage's vectors, less the mean of the passages of the same language. */
+  /** Cosine of the question's and the passage's vectors. */
   readonly dense: number;
   /** BM25 of the question's own terms. */
   readonly lexical: number;
@@ -10,10 +10,6 @@ export interface LegScores {
   readonly bridge: number;
   /** BM25 of names read as pinyin. */
   readonly pinyin: number;
-  /** BM25 of what is asked, each concept by the best of its term, translation or pinyin: comparable across languages. */
-  readonly words: number;
-  /** The same of the names that the question is about. */
-  readonly names: number;
 }
 
 export interface RetrievedPassage extends Passage {

@@ -1,6 +1,12 @@
 import type { LegScores } from "../model/retrieval.ts";
 
-const LEGS = ["dense", "lexical", "bridge", "pinyin", "words", "names"] as const;
+const LEGS = ["dense", "lexical", "bridge", "pinyin"] as const;
+
+/**
+ * A z-score of a leg that is 0 for nearly all candidates grows with their number; beyond this it says no more.
+ * Experiment: eval/score-retrieval.ts.
+ */
+const HIGHEST_Z_SCORE = 4;
 
 /**
  * Normalises every leg over the candidates of one question (z-score) and adds the legs by weight. Adding normalised
@@ -13,17 +19,11 @@ export function fuseScores(
   candidates: readonly LegScores[],
   weights: LegScores,
 ): { readonly scores: LegScores; readonly score: number }[] {
-  const columns = new Map(LEGS.map((leg) => [leg, zScores(candidates.map((candidate) => candidate[leg]))]));
+  const columns = LEGS.map((leg) => zScores(candidates.map((candidate) => candidate[leg])));
   return candidates.map((_, row) => {
-    const of = (leg: (typeof LEGS)[number]) => columns.get(leg)?.[row] ?? 0;
-    const scores: LegScores = {
-      dense: of("dense"),
-      lexical: of("lexical"),
-      bridge: of("bridge"),
-      pinyin: of("pinyin"),
-      words: of("words"),
-      names: of("names"),
-    };
+    const scores = Object.fromEntries(
+      LEGS.map((leg, column) => [leg, columns[column]?.[row] ?? 0]),
+    ) as unknown as LegScores;
     return { scores, score: LEGS.reduce((sum, leg) => sum + weights[leg] * scores[leg], 0) };
   });
 }
@@ -32,5 +32,7 @@ function zScores(values: readonly number[]): number[] {
   const mean = values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length || 1);
   const deviation = Math.sqrt(variance);
-  return values.map((value) => (deviation < 1e-9 ? 0 : (value - mean) / deviation));
+  return values.map((value) =>
+    deviation < 1e-9 ? 0 : Math.min(HIGHEST_Z_SCORE, (value - mean) / deviation),
+  );
 }

@@ -10,10 +10,10 @@ import { planQuery } from "./plan-query.ts";
 import { scoreCandidates } from "./score-candidates.ts";
 import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
 
-/** Weights of the legs by the language of the question. Experiment: eval/retrieval-weights.ts. */
+/** Weights of the legs by the language of the question. Experiment: eval/score-retrieval.ts. */
 export const LEG_WEIGHTS: Readonly<Record<QueryPlan["language"], LegScores>> = {
-  zh: { dense: 1, lexical: 0, bridge: 0, pinyin: 0, words: 0.7, names: 0.7 },
-  en: { dense: 1, lexical: 0, bridge: 0, pinyin: 0, words: 0.7, names: 0.7 },
+  zh: { dense: 1, lexical: 0.5, bridge: 0, pinyin: 0 },
+  en: { dense: 1, lexical: 0.3, bridge: 0.6, pinyin: 0.8 },
 };
 
 /** Passages that each search of the index brings to be scored. */

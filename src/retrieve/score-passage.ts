@@ -7,7 +7,7 @@ import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archi
  */
 const SATURATION_K1 = 1.2;
 const LENGTH_B = 0.75;
-/** A term in the title counts as this many in the body. Experiment: eval/retrieval-weights.ts. */
+/** A term in the title counts as this many in the body. Experiment: eval/score-retrieval.ts. */
 const TITLE_BOOST = 1.5;
 
 /** How often each term stands in one field of a passage, and how long the field is. */
@@ -45,10 +45,21 @@ export function scoreConcepts(
         : saturated("bodyTerms") + TITLE_BOOST * saturated("titleTerms");
     return weight * idf * amount;
   };
-  return concepts.map(({ alternatives }) => {
+  const nameIn = ({ kind, terms, weight, idf }: WeighedAlternative): number => {
+    const stands = (field: TermField) => terms.every((term) => fields[field].counts.has(term));
+    const amount =
+      kind === "pinyin"
+        ? Number(stands("pinyinTerms"))
+        : Math.max(Number(stands("bodyTerms")), TITLE_BOOST * Number(stands("titleTerms")));
+    return weight * idf * amount;
+  };
+  return concepts.map(({ alternatives, isName }) => {
     const best = { term: 0, word: 0, pinyin: 0 };
     for (const alternative of alternatives) {
-      best[alternative.kind] = Math.max(best[alternative.kind], scoreOf(alternative));
+      best[alternative.kind] = Math.max(
+        best[alternative.kind],
+        isName ? nameIn(alternative) : scoreOf(alternative),
+      );
     }
     return best;
   });

@@ -56,8 +56,24 @@ function weighConcept(
     })
     .sort((a, b) => b.weight * b.idf - a.weight * a.idf)
     .slice(0, MAXIMUM_ALTERNATIVES);
+  if (isName) shareIdf(present, frequencies, passages);
   const best = present[0];
   const importance = best ? best.weight * best.idf : inverseDocumentFrequency(0, passages);
   const heaviest = Math.max(...alternatives.map(({ weight }) => weight), 0);
   return { surface, isName, importance: best ? importance : importance * heaviest, alternatives: present };
+}
+
+/** A name is as rare as all its spellings together, whichever of them a page prints. */
+function shareIdf(
+  alternatives: WeighedAlternative[],
+  frequencies: ReadonlyMap<string, number>,
+  passages: number,
+): void {
+  const together = alternatives.reduce(
+    (sum, { terms }) => sum + Math.min(...terms.map((term) => frequencies.get(term) ?? 0)),
+    0,
+  );
+  const idf = inverseDocumentFrequency(Math.min(together, passages), passages);
+  for (const [index, alternative] of alternatives.entries()) alternatives[index] = { ...alternative, idf };
+  alternatives.sort((a, b) => b.weight - a.weight);
 }

@@ -28,8 +28,11 @@ export function groupBlocks(lines: readonly ClassifiedLine[]): Block[] {
     const kind = blockKind(line.kind);
     const last = blocks.at(-1);
     if (kind === "text") {
-      if (open) open.lines.push(line);
-      else blocks.push((open = { kind, lines: [line] }));
+      if (!open) {
+        open = { kind, lines: [] };
+        blocks.push(open);
+      }
+      open.lines.push(line);
       if (ends[index]) open = undefined;
       continue;
     }
@@ -64,7 +67,8 @@ function continues(above: ClassifiedLine | undefined, line: ClassifiedLine): boo
 function paragraphEnds(lines: readonly ClassifiedLine[]): boolean[] {
   const texts = lines.filter((line) => line.kind === "text");
   const textWraps = wrapWidths(texts);
-  const wraps = lines.map((line) => textWraps[texts.indexOf(line)]);
+  const order = new Map(texts.map((line, index) => [line, index]));
+  const wraps = lines.map((line) => textWraps[order.get(line) ?? -1]);
   const blanks = usualBlanks(lines);
   const next = (index: number) =>
     lines.slice(index + 1).find((line) => !["caption", "credit", "label"].includes(line.kind));

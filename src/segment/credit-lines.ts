@@ -29,6 +29,7 @@ const MOST_AUTHORS = 6;
 
 /** The by-line on a line of its own, clean and without its bullet, or `undefined`. */
 export function readByline(text: string): string | undefined {
+  if (text.length > 2 * LONGEST_BYLINE) return undefined;
   const english = ENGLISH_BYLINE.exec(text)?.[1];
   if (english !== undefined) return english;
   if (ENGLISH_LETTER_WRITER.test(text)) return text;

@@ -149,7 +149,12 @@ function isEnglishHeading(text: string): boolean {
   return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
+/** Characters within which a dateline ends. */
+const LONGEST_DATELINE = 120;
+
 /** True iff an article begins at this line: the paper's mark, a dateline. By-lines are told apart before. */
 export function beginsReport(line: PrintedLine): boolean {
-  return startsReport(line.text) || startsReport(line.folded);
+  return (
+    startsReport(line.text.slice(0, LONGEST_DATELINE)) || startsReport(line.folded.slice(0, LONGEST_DATELINE))
+  );
 }

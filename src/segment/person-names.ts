@@ -36,6 +36,8 @@ const NOT_NAMES = new Set(
   ),
 );
 
+/** Characters above which a line is text, whatever it begins with. */
+const LONGEST_NAME_LINE = 200;
 const HAN_WORD = /^\p{Script=Han}+$/u;
 
 /** True iff one token reads as a Chinese personal name: a surname and one or two characters. */
@@ -54,6 +56,7 @@ export function isPersonName(printed: string): boolean {
  * that are spread to the width of three ("罗 徽") come back joined.
  */
 export function readNames(text: string): string[] | undefined {
+  if (text.length > LONGEST_NAME_LINE) return undefined;
   const tokens = text.split(/[\s、，,／/]+/).filter((token) => token !== "");
   const names: string[] = [];
   for (let index = 0; index < tokens.length; index++) {
