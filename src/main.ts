@@ -108,8 +108,8 @@ function createProgram(): Command {
           answerQuestion: app.answerQuestion,
           readStatus: app.status,
           logger,
+          signal: stopping.signal,
         });
-        stopping.signal.addEventListener("abort", () => void bot.stop(), { once: true });
         await bot.finished;
         await bot.stop();
       }),

@@ -1,4 +1,3 @@
-/** The only file that imports the model library. */
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import {
@@ -12,10 +11,12 @@ import {
 import { ArchivistError } from "../errors.ts";
 import { batchByLength } from "./batch-by-length.ts";
 import type { Embedder, EmbedOptions } from "./embedder.ts";
+import { loadLocalTokenizer } from "./load-tokenizer.ts";
 import { meanPooling } from "./mean-pooling.ts";
 
 /** Passages a model run. Experiment: bench/embed-batch.ts. */
 const BATCH_SIZE = 8;
+const LOCAL_PARTS = ["tokenizer.json", "tokenizer_config.json", "onnx/model_quantized.onnx"];
 /** Position embeddings of the E5 and BERT families end here. */
 const MAXIMUM_TOKENS = 512;
 
@@ -36,27 +37,13 @@ export async function createTransformersEmbedder({ model }: TransformersEmbedder
   env.allowRemoteModels = !local;
   if (local) env.localModelPath = dirname(resolve(model));
   const name = local ? basename(resolve(model)) : model;
-  let tokenizer: PreTrainedTokenizer;
-  let encoder: PreTrainedModel;
-  try {
-    [tokenizer, encoder] = await Promise.all([
-      AutoTokenizer.from_pretrained(name),
-      AutoModel.from_pretrained(name, { dtype: "q8" }),
-    ]);
-  } catch (cause) {
-    throw new ArchivistError("model-unavailable", `The embedding model "${model}" could not be loaded.`, {
-      nextStep:
-        "Set EMBEDDING_MODEL to a folder with an ONNX model or a model hub name, or unset it for the bundled one.",
-      cause,
-    });
-  }
+  const { tokenizer, encoder } = await loadModel(model, name, local);
 
   async function embed(texts: readonly string[]): Promise<Float32Array[]> {
     const inputs = tokenizer([...texts], { padding: true, truncation: true, max_length: MAXIMUM_TOKENS });
     const { last_hidden_state: hidden } = await encoder(inputs);
     const [batch, tokens, dimensions] = hidden.dims as [number, number, number];
-    const vectors = meanPooling(hidden.data, inputs.attention_mask.data, { batch, tokens, dimensions });
-    return vectors;
+    return meanPooling(hidden.data, inputs.attention_mask.data, { batch, tokens, dimensions });
   }
 
   const usesPrefixes = /e5/i.test(name);
@@ -86,4 +73,33 @@ export async function createTransformersEmbedder({ model }: TransformersEmbedder
       await encoder.dispose();
     },
   };
+}
+
+interface LoadedModel {
+  readonly tokenizer: PreTrainedTokenizer;
+  readonly encoder: PreTrainedModel;
+}
+
+async function loadModel(model: string, name: string, local: boolean): Promise<LoadedModel> {
+  // The library loads the parts side by side, and a part that is missing would end the process.
+  const missing = local ? LOCAL_PARTS.filter((part) => !existsSync(join(model, part))) : [];
+  try {
+    if (missing.length > 0) throw new Error(`${missing.join(", ")} is missing`);
+    const [tokenizer, encoder] = await Promise.all([
+      local ? loadLocalTokenizer(resolve(model), name) : AutoTokenizer.from_pretrained(name),
+      AutoModel.from_pretrained(name, { dtype: "q8" }),
+    ]);
+    return { tokenizer, encoder };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ArchivistError(
+      "model-unavailable",
+      `The embedding model "${model}" could not be loaded: ${reason}.`,
+      {
+        nextStep:
+          "Set EMBEDDING_MODEL to a folder with an ONNX model or a model hub name, or unset it for the bundled one.",
+        cause,
+      },
+    );
+  }
 }

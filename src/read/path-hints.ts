@@ -37,7 +37,8 @@ function splitLatin(segment: string): string[] {
   const words = segment.split(/[-_.\s]+/).filter(Boolean);
   const isName = (word: string) => /^[a-z]+$/i.test(word);
   const name = words.filter(isName).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return [name.join(" "), ...words.filter((word) => !isName(word))];
+  // "gazette" alone names a kind of paper, not a paper.
+  return [name.length > 1 ? name.join(" ") : "", ...words.filter((word) => !isName(word))];
 }
 
 /** ISO 8601 date, `undefined` for a day that no calendar has. */

@@ -12,6 +12,8 @@ import { wrapWidths } from "./wrap-width.ts";
 /** Names in one line from which it is a row of a list of people. */
 const LEAST_LISTED = 4;
 const SURELY_LISTED = 7;
+/** Widest name of a body that stands above the date of a notice, in em. */
+const WIDEST_SIGNATORY = 26;
 /** Lines below a heading within which a by-line or dateline still belongs to it. */
 const START_REACH = 4;
 /** Words with which the lines of an official notice name their content. */
@@ -51,7 +53,9 @@ function readFixedShape(
   if (!openText && isMasthead(lines, index))
     return { kind: "masthead", reason: "name, date or page number of the newspaper" };
   if (/\S\t\s*\S/.test(line.raw)) return { kind: "table", reason: "cells apart by tabs" };
-  if (DATE_ALONE.test(line.folded) && !openText)
+  const underSignatory =
+    openText && before.at(-2)?.closed !== false && (previous?.width ?? 0) <= WIDEST_SIGNATORY;
+  if (DATE_ALONE.test(line.folded) && (!openText || underSignatory))
     return { kind: "signature", reason: "a full date on its own" };
   if (isNameRow(lines, index, previous)) return { kind: "names", reason: "a row of personal names" };
   const credit = readPhotoCredit(line.text);
@@ -133,7 +137,7 @@ function isNameRow(
   const count = (line: PrintedLine | undefined) => (line ? (readNames(line.text)?.length ?? 0) : 0);
   const names = count(lines[index]);
   if (previous?.kind === "names" && lines[index]?.blanksBefore === 0) return names > 0;
-  return names >= SURELY_LISTED || (names >= LEAST_LISTED && count(lines[index + 1]) >= LEAST_LISTED);
+  return names >= SURELY_LISTED || (names >= LEAST_LISTED && count(lines[index + 1]) > 1);
 }
 
 /** A newspaper's bare name counts beside a line that is plainly a masthead, or alone at the top of the page. */

@@ -9,8 +9,9 @@ export interface ComposedTitle {
   readonly subtitle?: string;
 }
 
-/** Longest column name above a headline, in characters, and its share of the line below it at most. */
+/** Longest column name tight above a headline and apart from it, in characters, and its share of the line below. */
 const LONGEST_LABEL = 6;
+const LONGEST_LABEL_APART = 4;
 const LABEL_SHARE = 0.5;
 /** A line this many times as wide as the headline above it is set in smaller type. */
 const DECK_RATIO = 1.4;
@@ -88,10 +89,11 @@ function isKicker(first: readonly ClassifiedLine[], second: readonly ClassifiedL
 function splitsAsLabel(first: readonly ClassifiedLine[], second: readonly ClassifiedLine[]): boolean {
   const label = first.map((line) => line.compact).join("");
   const width = second[0]?.width ?? 0;
+  const longest = (second[0]?.blanksBefore ?? 0) > 0 ? LONGEST_LABEL_APART : LONGEST_LABEL;
   const capitals = /\p{Lu}{2}/u.test(label) && !/\p{Ll}/u.test(label) && /\p{Ll}/u.test(joinGroup(second));
   return (
     capitals ||
-    (label.length <= LONGEST_LABEL && !/\p{P}/u.test(label) && label.length <= LABEL_SHARE * width)
+    (label.length <= longest && !/\p{P}/u.test(label) && label.length <= LABEL_SHARE * width)
   );
 }
 

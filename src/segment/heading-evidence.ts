@@ -44,6 +44,8 @@ const WIDE_MARGIN = 2.5;
 /** Widths in em up to which an unwrapped line is surely, or possibly, a headline. */
 const SURE_WIDTH = 24;
 const POSSIBLE_WIDTH = 46;
+/** Width in em from which a line may be a stretch of text that a column break cut out. */
+const NARROWEST_FRAGMENT = 12;
 
 /** "宁远：…": a place, body or person and what is said of it; not the turns of an interview. */
 const SUBJECT_COLON = /^(?!.{0,4}(?:记者|问|答|说|道|编者|注))\p{Script=Han}{2,8}[：:][“\p{Script=Han}\d]/u;
@@ -70,7 +72,8 @@ export function headingEvidence(context: HeadingContext): HeadingEvidence {
   else if (!wrapped) weigh(-4, "long line");
   if (context.afterOpenText) {
     const cutOff = !wrapped && (previous?.width ?? 0) > POSSIBLE_WIDTH && line.width <= SURE_WIDTH;
-    weigh(cutOff ? -2 : -4, "the text above is unfinished");
+    const fragment = line.width > NARROWEST_FRAGMENT ? -2 : -1;
+    weigh(cutOff ? fragment : -4, "the text above is unfinished");
   }
   const column = wrapped && points === 0 && !context.afterStructure;
   if (context.beforeStart) weigh(column ? 1 : 4, "a by-line or report begins below");
@@ -119,7 +122,7 @@ function ruleOut({
     return "cannot end here";
   }
   if (cannotStart(text) && !(afterHeading && /^\p{Ll}/u.test(text))) return "cannot begin here";
-  if (/(?:如下|下列|下述|following)[：:]$/u.test(text)) return "introduces what follows";
+  if (/(?:如下|下列|下述|following|[，,].*)[：:]$/u.test(text)) return "introduces what follows";
   if (/^[（(][^（）()]*[）)]$/u.test(text)) return "a remark in brackets";
   if (afterOpenText && previous && runsOn(previous.compact, text)) return "goes on from the line above";
   return undefined;

@@ -108,12 +108,16 @@ function finishArticle({ page, draft, built, id, masthead }: FinishOptions): Art
   };
 }
 
-/** A heading without text keeps its own words as text, so that nothing printed is lost. */
+/** A heading or credit without text keeps its own words as text, so that nothing printed is lost. */
 function textOf(draft: ArticleDraft): ArticleText {
   const chinese = detectLanguage(wordsOf(draft.parts)) === "zh";
   const built = buildArticleText(draft.parts, chinese);
   if (built.text !== "") return built;
-  return buildArticleText([...(draft.head ? [draft.head] : []), ...draft.labels, ...draft.writers], chinese);
+  const rows = {
+    kind: "signature",
+    lines: linesOf(draft).map((line) => ({ ...line, kind: "signature" })),
+  } as const;
+  return buildArticleText([rows], chinese);
 }
 
 /** What the path says of the page comes first, then its masthead, then what its articles call their paper. */

@@ -78,7 +78,9 @@ export function weighBoundary(context: BoundaryContext): BoundaryEvidence {
     weight,
   );
   const affinityBelow = coverage(headingGrams, belowGrams, weight);
-  weigh(3 * (affinityBelow - affinityAbove), "words of the heading come back below more than above");
+  const difference = affinityBelow - affinityAbove;
+  if (context.untitled) weigh(3 * Math.abs(difference), "words of the heading come back on one side");
+  else weigh(3 * difference, "words of the heading come back below more than above");
 
   const compared = Math.min(above.length, below.length) >= LEAST_COMPARED;
   const related = coverage(nearBelow, nearAbove, weight);

@@ -35,7 +35,7 @@ export function withoutWhitespace(line: string): string {
 export function cleanRunningLine(line: string): string {
   return normaliseWhitespace(line)
     .split(CREDIT_BRACKET)
-    .map((part, index) => (index % 2 === 1 ? cleanSpacedLine(part) : dropNoiseSpaces(part)))
+    .map((part, index) => (index % 2 === 1 ? cleanCredit(part) : dropNoiseSpaces(part)))
     .join("");
 }
 
@@ -55,6 +55,11 @@ export function cleanSpacedLine(line: string): string {
       .join(" ");
   }
   return dropMarkSpaces(joinSingles(tokens).join(" "));
+}
+
+function cleanCredit(bracket: string): string {
+  const [, open = "", names = "", close = ""] = /^(.)(.*?)([）)]?)$/su.exec(bracket) ?? [];
+  return open + cleanSpacedLine(names) + close;
 }
 
 /** A table row: cells stay apart by tabs, each cleaned as a headline is. */
