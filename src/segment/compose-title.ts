@@ -92,8 +92,7 @@ function splitsAsLabel(first: readonly ClassifiedLine[], second: readonly Classi
   const longest = (second[0]?.blanksBefore ?? 0) > 0 ? LONGEST_LABEL_APART : LONGEST_LABEL;
   const capitals = /\p{Lu}{2}/u.test(label) && !/\p{Ll}/u.test(label) && /\p{Ll}/u.test(joinGroup(second));
   return (
-    capitals ||
-    (label.length <= longest && !/\p{P}/u.test(label) && label.length <= LABEL_SHARE * width)
+    capitals || (label.length <= longest && !/\p{P}/u.test(label) && label.length <= LABEL_SHARE * width)
   );
 }
 
