@@ -10,10 +10,10 @@ import { articleIds } from "./article-id.ts";
 import { findByline, findKind, findOwnNewspaper, findSignatureDate } from "./article-metadata.ts";
 import { type ArticleText, buildArticleText } from "./article-text.ts";
 import { assembleArticles } from "./assemble-articles.ts";
-import { groupBlocks } from "./blocks.ts";
+import { type Block, groupBlocks } from "./blocks.ts";
 import { classifyLines } from "./classify-lines.ts";
 import { composeTitle } from "./compose-title.ts";
-import type { ClassifiedLine } from "./line-class.ts";
+import { type ClassifiedLine, withKind } from "./line-class.ts";
 import { type Masthead, readMasthead } from "./masthead.ts";
 import { labelOfFirstWords } from "./own-label.ts";
 import { readPrintedLines } from "./printed-line.ts";
@@ -113,10 +113,8 @@ function textOf(draft: ArticleDraft): ArticleText {
   const chinese = detectLanguage(wordsOf(draft.parts)) === "zh";
   const built = buildArticleText(draft.parts, chinese);
   if (built.text !== "") return built;
-  const rows = {
-    kind: "signature",
-    lines: linesOf(draft).map((line) => ({ ...line, kind: "signature" })),
-  } as const;
+  const lines = linesOf(draft).map((line) => withKind(line, "signature", line.reason));
+  const rows: Block = { kind: "signature", lines };
   return buildArticleText([rows], chinese);
 }
 
