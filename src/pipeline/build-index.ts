@@ -119,7 +119,9 @@ export async function buildIndex(
         ? stages.segmentPage(result.page)
         : stages.articlesOfLines(file, result.articles);
     pending.push({ file: { file, path: pageFile.path, contentHash, articles: articles.length }, articles });
-    pendingPassages.push(articles.flatMap((article) => stages.chunkArticle(article)));
+    // A masthead is kept as what it is, but nobody is to find it as an article.
+    const searchable = articles.filter(({ kind }) => kind !== "masthead");
+    pendingPassages.push(searchable.flatMap((article) => stages.chunkArticle(article)));
     counts[before ? "updated" : "added"] += 1;
     counts.articles += articles.length;
     if (pendingPassages.reduce((sum, { length }) => sum + length, 0) >= PASSAGES_PER_WRITE) await flush();
