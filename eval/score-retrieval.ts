@@ -30,6 +30,7 @@ const { values } = parseArgs({
     questions: { type: "string" },
     weights: { type: "string", multiple: true, default: [] },
     limit: { type: "string", default: "400" },
+    "passage-tokens": { type: "string", default: "200" },
   },
 });
 if (!values.archive || !values.questions) {
@@ -76,6 +77,7 @@ const app = createApp({
   configuration: loadConfiguration(process.env),
   logger: createLogger({ level: "error" }),
   location,
+  passageTokens: Number(values["passage-tokens"]),
 });
 const ranks = new Map<string, number[]>();
 try {

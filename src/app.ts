@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly logger: Logger;
   /** Index folder or address given on the command line; overrides the configuration. */
   readonly location?: string;
+  /** Token budget of a passage, for experiments; another budget is another index. */
+  readonly passageTokens?: number;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
   readonly onFirstUse?: (paths: readonly string[]) => Pick<BuildIndexOptions, "onProgress">;
 }
@@ -41,7 +43,13 @@ export interface AppOptions {
 export type App = ReturnType<typeof createApp>;
 
 /** Wires the program together. Model and index are opened when first needed, once. */
-export function createApp({ configuration, logger, location, onFirstUse }: AppOptions) {
+export function createApp({
+  configuration,
+  logger,
+  location,
+  passageTokens = DEFAULT_MAXIMUM_TOKENS,
+  onFirstUse,
+}: AppOptions) {
   const loadEmbedder = once(async (): Promise<Embedder> => {
     const { createTransformersEmbedder } = await import("./embed/transformers-embedder.ts");
     return createTransformersEmbedder({ model: configuration.embeddingModel ?? BUNDLED_MODEL });
@@ -57,7 +65,7 @@ export function createApp({ configuration, logger, location, onFirstUse }: AppOp
 
   async function openForWriting(at: string): Promise<ArchiveStore> {
     const [existing, embedder] = await Promise.all([openExisting(at), loadEmbedder()]);
-    const manifest = manifestFor(embedder);
+    const manifest = manifestFor(embedder, passageTokens);
     if (existing) {
       requireSameManifest(existing.manifest, manifest, at);
       return existing;
@@ -75,7 +83,8 @@ export function createApp({ configuration, logger, location, onFirstUse }: AppOp
         readPageFile,
         segmentPage,
         articlesOfLines,
-        chunkArticle: (article) => chunkArticle(article, { countTokens: embedder.countTokens }),
+        chunkArticle: (article) =>
+          chunkArticle(article, { countTokens: embedder.countTokens, maximumTokens: passageTokens }),
         store,
         embedder,
       },
@@ -111,7 +120,7 @@ export function createApp({ configuration, logger, location, onFirstUse }: AppOp
   /** Store, model and dictionary for a question; loaded side by side. */
   const openForQuestions = once(async () => {
     const [store, embedder, dictionary] = await Promise.all([openStore(), loadEmbedder(), loadDictionary()]);
-    requireSameManifest(store.manifest, manifestFor(embedder), store.location);
+    requireSameManifest(store.manifest, manifestFor(embedder, passageTokens), store.location);
     return { store, embedder, dictionary };
   });
 
@@ -166,12 +175,12 @@ export function createApp({ configuration, logger, location, onFirstUse }: AppOp
   };
 }
 
-function manifestFor({ modelId, dimensions }: Embedder): IndexManifest {
+function manifestFor({ modelId, dimensions }: Embedder, passageTokens: number): IndexManifest {
   return {
     schemaVersion: SCHEMA_VERSION,
     embeddingModel: modelId,
     dimensions,
-    chunking: `${CHUNKING_VERSION}/${DEFAULT_MAXIMUM_TOKENS}`,
+    chunking: `${CHUNKING_VERSION}/${passageTokens}`,
     termsVersion: TERMS_VERSION,
     segmentationVersion: SEGMENTATION_VERSION,
   };

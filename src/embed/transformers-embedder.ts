@@ -14,8 +14,8 @@ import type { Embedder, EmbedOptions } from "./embedder.ts";
 import { loadLocalTokenizer } from "./load-tokenizer.ts";
 import { meanPooling } from "./mean-pooling.ts";
 
-/** Passages a model run. Experiment: bench/embed-batch.ts. */
-const BATCH_SIZE = 8;
+/** Passages a model run. Experiment: bench/embedding.ts. */
+const DEFAULT_BATCH_SIZE = 8;
 const LOCAL_PARTS = ["tokenizer.json", "tokenizer_config.json", "onnx/model_quantized.onnx"];
 /** Position embeddings of the E5 and BERT families end here. */
 const MAXIMUM_TOKENS = 512;
@@ -23,6 +23,8 @@ const MAXIMUM_TOKENS = 512;
 export interface TransformersEmbedderOptions {
   /** A folder with config.json, tokenizer.json and onnx/model_quantized.onnx, or a model hub name (`owner/name`). */
   readonly model: string;
+  /** Passages a model run. @default 8 */
+  readonly batchSize?: number;
 }
 
 /**
@@ -30,7 +32,10 @@ export interface TransformersEmbedderOptions {
  * once into the library's cache.
  * @throws ArchivistError `model-unavailable` when it cannot be loaded.
  */
-export async function createTransformersEmbedder({ model }: TransformersEmbedderOptions): Promise<Embedder> {
+export async function createTransformersEmbedder({
+  model,
+  batchSize = DEFAULT_BATCH_SIZE,
+}: TransformersEmbedderOptions): Promise<Embedder> {
   const local = existsSync(join(model, "config.json"));
   env.logLevel = LogLevel.ERROR;
   env.allowLocalModels = local;
@@ -57,7 +62,7 @@ export async function createTransformersEmbedder({ model }: TransformersEmbedder
     embedQueries: (queries) => embed(queries.map(asQuery)),
     async embedPassages(passages, { onBatch, signal }: EmbedOptions = {}) {
       const vectors = new Array<Float32Array>(passages.length);
-      for (const batch of batchByLength(passages, BATCH_SIZE)) {
+      for (const batch of batchByLength(passages, batchSize)) {
         signal?.throwIfAborted();
         const texts = batch.map((index) => passages[index] as string);
         const embedded = await embed(texts.map(asPassage));

@@ -1,0 +1,70 @@
+/**
+ * Prints where time goes, in milliseconds and in ratios within one run: `npm run bench`. Only the ratios can be compared
+ * between machines.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApp } from "../src/app.ts";
+import { chunkArticle } from "../src/chunk/chunk-article.ts";
+import { INSTALLATION_ROOT, loadConfiguration } from "../src/config.ts";
+import { createTransformersEmbedder } from "../src/embed/transformers-embedder.ts";
+import { createLogger } from "../src/logger.ts";
+import { splitLines } from "../src/read/decode-text.ts";
+import { findPageFiles } from "../src/read/find-page-files.ts";
+import { pathHints } from "../src/read/path-hints.ts";
+import { segmentPage } from "../src/segment/segment-page.ts";
+import { pinyinTerms, searchTerms } from "../src/text/search-terms.ts";
+import { benchEmbedding } from "./embedding.ts";
+import { medianMs, ratioTable } from "./measure.ts";
+
+const QUESTIONS = [
+  "How much did Rucheng recover?",
+  "汝城追回了多少钱？",
+  "Who leads the troupe?",
+  "哪天开的会？",
+];
+const print = (text: string) => void process.stdout.write(`${text}\n`);
+
+const samplePath = join(INSTALLATION_ROOT, "sample");
+const { files } = await findPageFiles([samplePath]);
+const pages = files.map(({ path, file }) => ({
+  file,
+  lines: splitLines(readFileSync(path, "utf8")),
+  hints: pathHints(file),
+}));
+const articles = pages.flatMap(segmentPage);
+const embedder = await createTransformersEmbedder({
+  model: join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small"),
+});
+const { countTokens } = embedder;
+const passages = articles.flatMap((article) => chunkArticle(article, { countTokens }));
+const texts = passages.map(({ text }) => text);
+
+print(
+  ratioTable(`Indexing ${pages.length} pages, ${passages.length} passages`, [
+    ["embed", await medianMs(3, () => embedder.embedPassages(texts))],
+    ["segment", await medianMs(3, () => pages.map(segmentPage))],
+    ["chunk", await medianMs(3, () => articles.map((article) => chunkArticle(article, { countTokens })))],
+    ["search terms", await medianMs(3, () => texts.map((text) => [searchTerms(text), pinyinTerms(text)]))],
+  ]),
+);
+await embedder.close();
+
+const location = mkdtempSync(join(tmpdir(), "archivist-bench-"));
+const logger = createLogger({ level: "error" });
+const app = createApp({ configuration: loadConfiguration({}), logger, location });
+try {
+  await app.ingest({ paths: [samplePath] });
+  const rows: [string, number][] = [];
+  for (const text of QUESTIONS) {
+    rows.push([`retrieve: ${text}`, await medianMs(9, () => app.search({ text }, 10))]);
+    rows.push([`retrieve, answer, verify: ${text}`, await medianMs(9, () => app.answerQuestion({ text }))]);
+  }
+  print(ratioTable("One question", rows));
+} finally {
+  await app.close();
+  rmSync(location, { recursive: true, force: true });
+}
+
+print(await benchEmbedding(texts));
