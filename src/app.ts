@@ -63,20 +63,11 @@ export function createApp({
     return openLanceStore(place(at));
   }
 
-  async function openForWriting(at: string): Promise<ArchiveStore> {
+  async function ingestInto(at: string, options: BuildIndexOptions) {
     const [existing, embedder] = await Promise.all([openExisting(at), loadEmbedder()]);
     const manifest = manifestFor(embedder, passageTokens);
-    if (existing) {
-      requireSameManifest(existing.manifest, manifest, at);
-      return existing;
-    }
-    const { createLanceStore } = await import("./store/lance-store.ts");
-    return createLanceStore(place(at), manifest);
-  }
-
-  async function ingestInto(store: ArchiveStore, options: BuildIndexOptions) {
-    const embedder = await loadEmbedder();
-    const report = await buildIndex(
+    if (existing) requireSameManifest(existing.manifest, manifest, at);
+    const { report, store } = await buildIndex(
       {
         findPageFiles,
         readBytes,
@@ -85,13 +76,17 @@ export function createApp({
         articlesOfLines,
         chunkArticle: (article) =>
           chunkArticle(article, { countTokens: embedder.countTokens, maximumTokens: passageTokens }),
-        store,
+        store: existing,
+        async createStore() {
+          const { createLanceStore } = await import("./store/lance-store.ts");
+          return createLanceStore(place(at), manifest);
+        },
         embedder,
       },
       options,
     );
     logger.debug({ ...report, skipped: report.skipped.length, location: store.location }, "pages indexed");
-    return report;
+    return { report, store };
   }
 
   /** The index to read from; on first use of the default one it is built from ARCHIVE_PATH or the sample. */
@@ -112,8 +107,7 @@ export function createApp({
   });
 
   async function buildOnFirstUse(at: string, paths: readonly string[]): Promise<ArchiveStore> {
-    const store = await openForWriting(at);
-    await ingestInto(store, { paths, ...onFirstUse?.(paths) });
+    const { store } = await ingestInto(at, { paths, ...onFirstUse?.(paths) });
     return store;
   }
 
@@ -129,7 +123,8 @@ export function createApp({
   return {
     /** Brings an index up to date with files and folders. */
     async ingest(options: BuildIndexOptions) {
-      return ingestInto(await openForWriting(namedLocation ?? DEFAULT_LOCATION), options);
+      const { report } = await ingestInto(namedLocation ?? DEFAULT_LOCATION, options);
+      return report;
     },
     async answerQuestion(question: Question, { signal }: { readonly signal?: AbortSignal } = {}) {
       const { store, embedder, dictionary } = await openForQuestions();

@@ -41,7 +41,10 @@ export interface BuildIndexStages {
   readonly segmentPage: (page: Page) => readonly Article[];
   readonly articlesOfLines: (file: string, lines: readonly ArticleLine[]) => readonly Article[];
   readonly chunkArticle: (article: Article) => readonly Passage[];
-  readonly store: ArchiveStore;
+  /** The index, `undefined` when there is none yet. */
+  readonly store: ArchiveStore | undefined;
+  /** Called when the first page of a new index is to be stored: a wrong path leaves no empty index behind. */
+  readonly createStore: () => Promise<ArchiveStore>;
   readonly embedder: Pick<Embedder, "embedPassages">;
 }
 
@@ -57,17 +60,17 @@ const PASSAGES_PER_WRITE = 256;
 /**
  * Brings the index up to date with files and folders: new files are added, changed ones replaced, files that are gone
  * from a named folder removed, unchanged ones left alone. A file that cannot be read keeps what was indexed of it.
- * @throws ArchivistError `path-missing`, or `nothing-to-read` when there is no file to read and none to remove
+ * @throws ArchivistError `path-missing`, or `nothing-to-read` when no file can be read and none is to be removed
  */
 export async function buildIndex(
   stages: BuildIndexStages,
   options: BuildIndexOptions,
-): Promise<IngestReport> {
+): Promise<{ readonly report: IngestReport; readonly store: ArchiveStore }> {
   const startedAt = performance.now();
-  const { store } = stages;
-  const [found, indexed] = await Promise.all([stages.findPageFiles(options.paths), store.listFiles()]);
+  let { store } = stages;
+  const found = await stages.findPageFiles(options.paths);
+  const indexed = (await store?.listFiles()) ?? [];
   const gone = filesGone(found, indexed);
-  if (found.files.length === 0 && gone.length === 0) throw nothingToRead(options.paths, found.skipped);
 
   const skipped: SkippedFile[] = [...found.skipped];
   const counts = { added: 0, updated: 0, unchanged: 0, articles: 0, passages: 0, characters: 0 };
@@ -80,6 +83,7 @@ export async function buildIndex(
   const flush = async () => {
     if (pending.length === 0) return;
     const contents = await embedContents(stages, pending, pendingPassages, options.signal);
+    store ??= await stages.createStore();
     await store.replaceFiles(contents);
     for (const { passages } of contents) {
       counts.passages += passages.length;
@@ -127,9 +131,12 @@ export async function buildIndex(
     if (pendingPassages.reduce((sum, { length }) => sum + length, 0) >= PASSAGES_PER_WRITE) await flush();
   }
   await flush();
+  const read = counts.added + counts.updated + counts.unchanged;
+  if (!store || (read === 0 && gone.length === 0)) throw nothingToRead(options.paths, skipped);
   await store.removeFiles(gone);
   if (await store.needsOptimising()) await store.optimise();
-  return { ...counts, removed: gone.length, skipped, elapsedMs: performance.now() - startedAt };
+  const elapsedMs = performance.now() - startedAt;
+  return { report: { ...counts, removed: gone.length, skipped, elapsedMs }, store };
 }
 
 /** Embeds the passages of several files together, each with the title of its article before it. */
