@@ -57,7 +57,7 @@ async function withApp<Result>(
 }
 
 function requireQuestionOrBatch(words: readonly string[], batch: string | undefined): void {
-  if (words.length > 0 || batch !== undefined) return;
+  if (words.join("").trim() !== "" || batch !== undefined) return;
   throw new ArchivistError("bad-usage", "There is no question.", {
     nextStep:
       'Write it behind the command in quotes, or name a file with --batch: ask "How much did Rucheng recover?"',
@@ -189,11 +189,21 @@ function createProgram(): Command {
       // One line: what was wrong, and where the options stand.
       outputError: (text, write) => {
         const name = command === program ? "" : `${command.name()} `;
-        write(`${text.trim().replaceAll("\n", " ")}. Run "npm start -- ${name}--help" for what there is.\n`);
+        const what = text.trim().replaceAll("\n", " ").replace(/\.?$/, ".");
+        write(`${what} Run "npm start -- ${name}--help" for what there is.\n`);
       },
     });
   }
   return program;
+}
+
+/** Without this an unknown command would be an argument too many for the default one, which nobody wrote. */
+function requireKnownCommand(program: Command, [word]: readonly string[]): void {
+  if (word === undefined || word.startsWith("-") || word === "help") return;
+  if (program.commands.some((command) => command.name() === word)) return;
+  throw new ArchivistError("bad-usage", `There is no command "${word}".`, {
+    nextStep: 'Run "npm start -- --help" for what there is; a question goes behind ask: ask "How much …?"',
+  });
 }
 
 /** Ends gracefully on the first signal, at once on the second. */
@@ -215,7 +225,9 @@ try {
 }
 
 try {
-  await createProgram().parseAsync();
+  const program = createProgram();
+  requireKnownCommand(program, process.argv.slice(2));
+  await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   else {

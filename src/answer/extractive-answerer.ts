@@ -1,19 +1,12 @@
-import type { AnswerDraft, Answerer, AnswerInput, QuotedSpan } from "./answerer.ts";
+import type { AnswerDraft, Answerer, AnswerInput } from "./answerer.ts";
+import { chooseValues } from "./choose-values.ts";
+import { composeHeadline } from "./compose-headline.ts";
+import { fillQuotes } from "./fill-quotes.ts";
 import { judgeSupport } from "./judge-support.ts";
-import { pickHeadline } from "./pick-headline.ts";
 import { type RankedEvidence, rankEvidence } from "./select-evidence.ts";
-import { tellingSpan } from "./telling-clauses.ts";
-
-/** What is shown under the headline, in characters. */
-const TEXT_LENGTH = 320;
-/** A single quote; a longer sentence is cut at clause ends around the fact. */
-const QUOTE_LENGTH = 170;
-const MAXIMUM_QUOTES = 3;
-/** A further quote must be worth this share of the first. */
-const FURTHER_QUOTE = 0.6;
 
 /**
- * The answerer without a language model: it ranks sentences, takes the answer from the best one and quotes. It cannot
+ * The answerer without a language model: it ranks sentences, takes the answer from the best ones and quotes. It cannot
  * invent: everything it shows is printed in the archive or converted from it.
  */
 export function createExtractiveAnswerer(): Answerer {
@@ -21,58 +14,26 @@ export function createExtractiveAnswerer(): Answerer {
     async answer(input: AnswerInput): Promise<AnswerDraft> {
       const { plan, concepts } = input;
       const ranked = await rankEvidence(input);
-      const best = ranked[0];
-      const headline = best && pickHeadline(best.text, plan, concepts);
-      const judgement = judgeSupport(best, headline?.typed ?? false, plan, concepts);
-      const trace = [
-        `${judgement.status}: ${judgement.reason}`,
-        ...ranked
-          .slice(0, 5)
-          .map(
-            ({ score, coverage, typeFit, similarity, article, text }) =>
-              `${score.toFixed(2)} = coverage ${coverage.toFixed(2)}, kind ${typeFit}, cosine ${similarity?.toFixed(3) ?? "–"} · ${article.id} · ${text.slice(0, 60)}`,
-          ),
-      ];
-      if (!best || !headline || judgement.status === "not-found") {
-        return { status: "not-found", quotes: [], trace };
-      }
-      const quotes = fillQuotes(ranked, input, headline.fact);
+      const [best] = ranked;
+      const chosen = chooseValues(ranked, plan, concepts);
+      const judgement = judgeSupport(ranked, chosen, input);
+      const trace = [`${judgement.status}: ${judgement.reason}`, ...ranked.slice(0, 5).map(traceOf)];
+      if (!best || judgement.status === "not-found") return { status: "not-found", quotes: [], trace };
+      const { headline, fact } = composeHeadline(best, chosen, plan, concepts);
+      const needed =
+        chosen.length > 0
+          ? chosen.map(({ evidence, value }) => ({ evidence, fact: value.raw }))
+          : [{ evidence: best, fact }];
+      const quotes = fillQuotes(ranked, needed, concepts);
       if (judgement.status === "closest") return { status: "closest", quotes, trace };
-      return { status: "answered", headline: headline.headline, fact: headline.fact, quotes, trace };
+      return { status: "answered", headline, fact, quotes, trace };
     },
   };
 }
 
-/**
- * The best sentence and what else fits. A sentence that does not fit is skipped, not stopped at: that alone gave
- * English questions 8 points (design, section 3).
- */
-function fillQuotes(
-  ranked: readonly RankedEvidence[],
-  { concepts }: AnswerInput,
-  fact: string,
-): QuotedSpan[] {
-  const quotes: QuotedSpan[] = [];
-  const shown = new Set<string>();
-  let room = TEXT_LENGTH;
-  for (const evidence of ranked) {
-    if (quotes.length === MAXIMUM_QUOTES) break;
-    if (evidence.score < FURTHER_QUOTE * (ranked[0]?.score ?? 0)) break;
-    const span = cutQuote(evidence, concepts, quotes.length === 0 ? fact : undefined);
-    const text = evidence.article.text.slice(span.start, span.end);
-    if (text.length > room || shown.has(text)) continue;
-    quotes.push({ article: evidence.article, ...span });
-    shown.add(text);
-    room -= text.length + 1;
-  }
-  return quotes;
-}
-
-function cutQuote(evidence: RankedEvidence, concepts: AnswerInput["concepts"], fact: string | undefined) {
-  const { start, end, text } = evidence;
-  if (end - start <= QUOTE_LENGTH) return { start, end };
-  const at = fact === undefined ? -1 : text.indexOf(fact);
-  const mustHold = fact === undefined || at < 0 ? undefined : { start: at, end: at + fact.length };
-  const span = tellingSpan(text, concepts, QUOTE_LENGTH, mustHold);
-  return { start: start + span.start, end: start + span.end };
+function traceOf({ score, signs, cosine, article, text }: RankedEvidence): string {
+  const shown = Object.entries({ ...signs, ...(cosine === undefined ? {} : { cosine }) })
+    .filter(([, value]) => Math.abs(value) > 0.005)
+    .map(([sign, value]) => `${sign} ${value.toFixed(2)}`);
+  return `${score.toFixed(2)} = ${shown.join(", ")} · ${article.id} · ${text.slice(0, 60)}`;
 }

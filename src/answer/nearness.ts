@@ -1,35 +1,42 @@
 import { splitClauses } from "../text/sentences.ts";
 import type { ConceptPlace } from "./locate-concepts.ts";
 
-/** Characters over which a concept's pull on a value falls to 1/e. Experiment: eval/answer-weights.ts. */
-const REACH_CHARACTERS = 10;
-/** A concept in another clause pulls less than one in the same. */
-const OTHER_CLAUSE = 0.35;
-/** Chinese and English alike put the asked value behind the verb that governs it more often than before it. */
-const BEHIND = 0.7;
+/** How a concept's pull on a value falls. Experiment: eval/fit-answer-weights.ts. */
+export const NEARNESS = {
+  /** Characters over which it falls to 1/e in Chinese; a Latin letter says about a third of a Chinese character. */
+  reach: 10,
+  latinReach: 30,
+  /** A concept in another clause pulls less than one in the same. */
+  otherClause: 0.5,
+  /** Chinese and English alike put the asked value behind the verb that governs it more often than before it. */
+  behind: 0.8,
+} as const;
 
 /**
  * How strongly the concepts of a question pull on a value in a sentence: the sum over concepts of their weight,
  * falling with the distance in characters, weaker across clauses and for concepts behind the value. Of each concept
- * the place that pulls most counts.
+ * the place that pulls most counts. `places` are offsets into the sentence.
  */
 export function nearness(
   sentence: string,
   value: { readonly start: number; readonly end: number },
   places: readonly ConceptPlace[],
+  weights: readonly number[],
 ): number {
-  const clauses = splitClauses(sentence);
-  const clauseOf = (offset: number) => clauses.findIndex(({ start, end }) => offset >= start && offset < end);
+  const reach = /\p{Script=Han}/u.test(sentence) ? NEARNESS.reach : NEARNESS.latinReach;
+  const clauseEnds = splitClauses(sentence).map(({ end }) => end);
+  const clauseOf = (offset: number) => clauseEnds.findIndex((end) => offset < end);
   const home = clauseOf(value.start);
   const pulls = new Map<number, number>();
-  for (const { concept, start, end, weight } of places) {
-    const before = end <= value.start;
-    const distance = before ? value.start - end : Math.max(0, start - value.end);
+  for (const { concept, start, end, support } of places) {
+    const isBefore = end <= value.start;
+    const distance = isBefore ? value.start - end : Math.max(0, start - value.end);
     const pull =
-      weight *
-      Math.exp(-distance / REACH_CHARACTERS) *
-      (clauseOf(start) === home ? 1 : OTHER_CLAUSE) *
-      (before ? 1 : BEHIND);
+      (weights[concept] ?? 0) *
+      support *
+      Math.exp(-distance / reach) *
+      (clauseOf(start) === home ? 1 : NEARNESS.otherClause) *
+      (isBefore ? 1 : NEARNESS.behind);
     pulls.set(concept, Math.max(pull, pulls.get(concept) ?? 0));
   }
   return [...pulls.values()].reduce((sum, pull) => sum + pull, 0);

@@ -1,92 +1,89 @@
-import { answerTypeFit } from "./answer-type-fit.ts";
 import type { AnswerInput } from "./answerer.ts";
-import type { SentenceEvidence } from "./sentence-evidence.ts";
-import { gatherEvidence } from "./sentence-evidence.ts";
+import { type EvidenceSigns, readSigns } from "./evidence-signs.ts";
+import { EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+import { gatherEvidence, type SentenceEvidence } from "./sentence-evidence.ts";
 
 /** A sentence with what it is worth as an answer. */
 export interface RankedEvidence extends SentenceEvidence {
-  /** 0 or 1 for kinds that can be told, 0.5 for the others. */
-  readonly typeFit: number;
-  /** Cosine with the question; absent for sentences that were not worth the model's time. */
-  readonly similarity?: number;
+  readonly signs: EvidenceSigns;
   readonly score: number;
+  /** Cosine with the question; absent for sentences that were not worth the model's time. */
+  readonly cosine?: number;
 }
 
-/** What each sign counts. Experiment: eval/answer-weights.ts. */
-export const EVIDENCE_WEIGHTS = {
-  /** Share of the question that the sentence says or takes from its surroundings. */
-  coverage: 1,
-  /** Share that it says itself: what is asked is the sentence's, what it is about the article's. */
-  said: 0.6,
-  typeFit: 0.3,
-  /** E5 cosines of related texts lie between 0.75 and 0.9, and are stretched to 0…1. */
-  similarity: 0.8,
-  /** Rank of the article among those retrieved. */
-  article: 0.5,
-} as const;
-
-/** Sentences whose similarity is computed; more cost 4 ms each. */
-const MEASURED_SENTENCES = 16;
+/** Sentences whose cosine with the question is computed. Each costs some 5 ms: bench and eval/fit-answer-weights.ts. */
+const MEASURED_SENTENCES = 12;
+/** A sentence is measured by its beginning: the model's time grows with its length. */
+const MEASURED_CHARACTERS = 120;
+/** E5 cosines of one question's sentences differ by about this much. */
+const COSINE_STEP = 0.05;
+/** What is not measured counts as this far below the best. */
+const UNMEASURED = -1.5;
 /** A fragment of fewer characters (a sub-head, a salutation) answers nothing on its own. */
-const SHORTEST_SENTENCE = 8;
+const SHORTEST_SENTENCE = 4;
 
 /** Ranks the sentences of the retrieved articles as evidence, best first. Deterministic: ties go by article and place. */
 export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]> {
   const { articles, concepts, plan, passages } = input;
-  const totalImportance = concepts.reduce((sum, { importance }) => sum + importance, 0) || 1;
-  const articleScore = articleScores(input);
-  const withSigns = gatherEvidence(articles, concepts)
+  const bestScore = passages[0]?.score ?? 0;
+  const signed = gatherEvidence(articles, concepts)
     .filter(({ text }) => text.length >= SHORTEST_SENTENCE)
     .map((evidence) => {
-      const said =
-        evidence.said.reduce((sum, value, index) => sum + value * (concepts[index]?.importance ?? 0), 0) /
-        totalImportance;
-      const typeFit = answerTypeFit(evidence.text, plan.answerTypes);
-      const retrieved = passages.some(
-        ({ articleId, start, end }) =>
-          articleId === evidence.article.id && start < evidence.end && end > evidence.start,
+      const { article, start, end } = evidence;
+      const ofArticle = passages.filter(({ articleId }) => articleId === article.id);
+      const holding = ofArticle.filter((passage) => passage.start < end && passage.end > start);
+      const lowest = passages.at(-1)?.score ?? 0;
+      const signs: EvidenceSigns = {
+        ...readSigns(evidence, plan, concepts),
+        article: (ofArticle[0]?.score ?? lowest) - bestScore,
+        passage: Math.max(lowest, ...holding.map(({ score }) => score)) - bestScore,
+        similarity: UNMEASURED,
+      };
+      return { ...evidence, signs, score: weigh(signs) };
+    })
+    .sort(byScore);
+  const measured = signed.slice(0, MEASURED_SENTENCES);
+  const cosines = await input.similarities(measured.map(({ text }) => text.slice(0, MEASURED_CHARACTERS)));
+  // E5 places texts of one language nearer to each other than translations: each is compared with its own kind.
+  const highest = { true: -1, false: -1 };
+  measured.forEach(({ text }, index) => {
+    const key = `${isChinese(text)}` as const;
+    highest[key] = Math.max(highest[key], cosines[index] ?? -1);
+  });
+  return signed
+    .map((evidence, index): RankedEvidence => {
+      const cosine = cosines[index];
+      if (cosine === undefined) return evidence;
+      const similarity = Math.max(
+        UNMEASURED,
+        (cosine - highest[`${isChinese(evidence.text)}`]) / COSINE_STEP,
       );
-      const signs =
-        EVIDENCE_WEIGHTS.coverage * evidence.coverage +
-        EVIDENCE_WEIGHTS.said * said +
-        EVIDENCE_WEIGHTS.typeFit * typeFit +
-        EVIDENCE_WEIGHTS.article * (articleScore.get(evidence.article.id) ?? 0);
-      return { ...evidence, typeFit, score: signs, retrieved };
-    })
-    .sort(byScore);
-  const measured = withSigns.filter(({ retrieved }) => retrieved).slice(0, MEASURED_SENTENCES);
-  const similarities = await input.similarities(
-    measured.map(({ article, text }) => `${article.title}\n${text}`),
-  );
-  const similarityOf = new Map(measured.map((evidence, index) => [evidence, similarities[index] ?? 0]));
-  return withSigns
-    .map((evidence): RankedEvidence => {
-      const similarity = similarityOf.get(evidence);
-      const { retrieved: _, ...rest } = evidence;
-      if (similarity === undefined) return rest;
-      return { ...rest, similarity, score: rest.score + EVIDENCE_WEIGHTS.similarity * stretch(similarity) };
+      const signs = { ...evidence.signs, similarity };
+      return { ...evidence, signs, cosine, score: weigh(signs) };
     })
     .sort(byScore);
 }
 
-/** The fused scores of the articles' best passages, stretched to 0…1. */
-function articleScores({ articles, passages }: AnswerInput): Map<string, number> {
-  const best = articles.map(({ id }) => passages.find(({ articleId }) => articleId === id)?.score ?? 0);
-  const highest = Math.max(...best);
-  const lowest = Math.min(...passages.map(({ score }) => score), highest - 1e-9);
-  return new Map(articles.map(({ id }, index) => [id, ((best[index] ?? 0) - lowest) / (highest - lowest)]));
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
-function stretch(cosine: number): number {
-  return Math.max(0, Math.min(1, (cosine - 0.75) / 0.15));
-}
-
-function byScore(
-  a: { readonly score: number; readonly article: { readonly id: string }; readonly start: number },
-  b: { readonly score: number; readonly article: { readonly id: string }; readonly start: number },
-): number {
-  return (
-    b.score - a.score ||
-    (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.start - b.start)
+/** The weighted sum of a sentence's signs. */
+function weigh(signs: EvidenceSigns): number {
+  return (Object.keys(EVIDENCE_WEIGHTS) as (keyof EvidenceSigns)[]).reduce(
+    (sum, sign) => sum + EVIDENCE_WEIGHTS[sign] * signs[sign],
+    0,
   );
+}
+
+interface Placed {
+  readonly score: number;
+  readonly article: { readonly id: string };
+  readonly start: number;
+}
+
+function byScore(a: Placed, b: Placed): number {
+  if (a.score !== b.score) return b.score - a.score;
+  if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
+  return a.start - b.start;
 }

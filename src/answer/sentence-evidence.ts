@@ -1,71 +1,101 @@
 import type { Article } from "../model/article.ts";
 import type { WeighedConcept } from "../model/query-plan.ts";
-import { pinyinTerms, searchTerms } from "../text/search-terms.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { type ConceptPlace, locateConcepts, supportWithin } from "./locate-concepts.ts";
 
-/** One sentence of an article with how far it supports each concept of the question. */
+/** One sentence of an article (or one table row) with what it says of the question. */
 export interface SentenceEvidence {
   readonly article: Article;
+  /** Position among the sentences of its article. */
+  readonly ordinal: number;
+  /** UTF-16 offsets into the article's text, end exclusive. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** 0…1 a concept: what the sentence itself says. */
-  readonly said: readonly number[];
-  /** 0…1 a concept: what the sentence may take from its title, its neighbours and its article. */
-  readonly carried: readonly number[];
-  /** Importance-weighted share of the question that is said or carried, 0…1. */
-  readonly coverage: number;
+  /** Where the question's concepts stand, as offsets into `text`. */
+  readonly places: readonly ConceptPlace[];
+  /** 0…1 a concept: what sentence, title and article together support. */
+  readonly support: readonly number[];
+  /** Shares of the question, see `EvidenceSigns`. */
+  readonly said: number;
+  readonly telling: number;
+  readonly neighbours: number;
+  readonly covered: number;
 }
 
 /**
  * How much of a concept a sentence takes over from where it stands: an article's subject is named in its title or
- * lead and seldom again. Experiment: eval/answer-weights.ts.
+ * lead and seldom again.
  */
-const CARRIED_FROM = { title: 0.75, neighbour: 0.5, article: 0.35 } as const;
+const CARRIED_FROM = { title: 1, article: 0.8 } as const;
+/** A Chinese pair that the archive holds nowhere is a joint between two words more often than a missing one. */
+const UNKNOWN_PAIR = 0.35;
+/** What was taken over from the turn before counts less than what is asked now. */
+const EARLIER = 0.5;
 
-/** Splits articles into sentences and measures what each supports. The entity is the article's, the relation the sentence's. */
+/** What each concept weighs in a share of the question. */
+export function shareWeights(concepts: readonly WeighedConcept[]): number[] {
+  return concepts.map(
+    ({ importance, alternatives, isEarlier, surface }) =>
+      importance *
+      (alternatives.length === 0 && /\p{Script=Han}/u.test(surface) ? UNKNOWN_PAIR : 1) *
+      (isEarlier ? EARLIER : 1),
+  );
+}
+
+/** Splits articles into sentences and measures what each says. The subject is the article's, the relation the sentence's. */
 export function gatherEvidence(
   articles: readonly Article[],
   concepts: readonly WeighedConcept[],
 ): SentenceEvidence[] {
-  const totalImportance = concepts.reduce((sum, { importance }) => sum + importance, 0) || 1;
+  const weights = shareWeights(concepts);
   return articles.flatMap((article) => {
-    const inTitle = supportOf(`${article.title}\n${article.subtitle ?? ""}`, concepts);
+    const heading = `${article.title}\n${article.subtitle ?? ""}`;
+    const inHeading = supportWithin(locateConcepts(heading, concepts), concepts.length);
+    const places = locateConcepts(article.text, concepts);
+    const inArticle = supportWithin(places, concepts.length);
     const sentences = splitSentences(article.text);
-    const said = sentences.map(({ text }) => supportOf(text, concepts));
-    const inArticle = concepts.map((_, concept) => Math.max(0, ...said.map((row) => row[concept] ?? 0)));
-    return sentences.map(({ start, end, text }, index): SentenceEvidence => {
-      const own = said[index] ?? [];
-      const neighbours = [said[index - 1], said[index + 1]];
-      const carried = concepts.map((_, concept) =>
+    const rows = sentences.map(({ start, end }) => supportWithin(places, concepts.length, start, end));
+    const rarity = concepts.map((_, concept) => {
+      const saying = rows.filter((row) => (row[concept] ?? 0) > 0).length;
+      return Math.log((rows.length + 1) / (saying + 0.5)) / Math.log((rows.length + 1) / 0.5);
+    });
+    const tellingWeights = weights.map((weight, concept) => weight * (rarity[concept] ?? 0));
+    return sentences.map(({ start, end, text }, ordinal): SentenceEvidence => {
+      const own = rows[ordinal] ?? [];
+      const around = concepts.map((_, concept) =>
+        Math.max(rows[ordinal - 1]?.[concept] ?? 0, rows[ordinal + 1]?.[concept] ?? 0),
+      );
+      const support = own.map((said, concept) =>
         Math.max(
-          CARRIED_FROM.title * (inTitle[concept] ?? 0),
-          CARRIED_FROM.neighbour * Math.max(...neighbours.map((row) => row?.[concept] ?? 0)),
+          said,
+          CARRIED_FROM.title * (inHeading[concept] ?? 0),
           CARRIED_FROM.article * (inArticle[concept] ?? 0),
         ),
       );
-      const coverage =
-        concepts.reduce(
-          (sum, { importance }, concept) =>
-            sum + importance * Math.max(own[concept] ?? 0, carried[concept] ?? 0),
-          0,
-        ) / totalImportance;
-      return { article, start, end, text, said: own, carried, coverage };
+      return {
+        article,
+        ordinal,
+        start,
+        end,
+        text,
+        places: places
+          .filter((place) => place.start >= start && place.end <= end)
+          .map((place) => ({ ...place, start: place.start - start, end: place.end - start })),
+        support,
+        said: share(own, weights),
+        telling: share(own, tellingWeights),
+        neighbours: share(
+          around.map((value, concept) => Math.max(0, value - (own[concept] ?? 0))),
+          tellingWeights,
+        ),
+        covered: share(support, weights),
+      };
     });
   });
 }
 
-/** 0…1 a concept: the best of its alternatives that stands whole in the text, relative to its best in the archive. */
-export function supportOf(text: string, concepts: readonly WeighedConcept[]): number[] {
-  const terms = new Set(searchTerms(text));
-  const needsPinyin = concepts.some(({ alternatives }) => alternatives.some(({ kind }) => kind === "pinyin"));
-  const syllables = needsPinyin ? new Set(pinyinTerms(text)) : new Set<string>();
-  return concepts.map(({ alternatives, importance }) => {
-    for (const { kind, terms: wanted, weight, idf } of alternatives) {
-      const present = kind === "pinyin" ? syllables : terms;
-      // Alternatives come best first, so the first that stands here is the best.
-      if (wanted.every((term) => present.has(term))) return Math.min(1, (weight * idf) / (importance || 1));
-    }
-    return 0;
-  });
+function share(support: readonly number[], weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return support.reduce((sum, value, concept) => sum + value * (weights[concept] ?? 0), 0) / total;
 }

@@ -63,18 +63,23 @@ interface Piece {
 /** The span itself when it fits, otherwise its clauses, otherwise its halves until they fit. */
 function fitPiece(span: TextSpan, options: Required<ChunkOptions>): Piece[] {
   const tokens = options.countTokens(span.text);
-  if (tokens <= options.maximumTokens) return [{ start: span.start, end: span.end, tokens }];
+  const whole = [{ start: span.start, end: span.end, tokens }];
+  if (tokens <= options.maximumTokens) return whole;
   const clauses = splitClauses(span.text, { base: span.start });
   const parts = clauses.length > 1 ? clauses : halves(span);
-  return parts.flatMap((part) => fitPiece(part, options));
+  // One character may cost more than the budget; it cannot be cut.
+  return parts.length > 1 ? parts.flatMap((part) => fitPiece(part, options)) : whole;
 }
 
+/** Both halves without the blanks where they meet; one when there is but one character. */
 function halves({ start, end, text }: TextSpan): TextSpan[] {
   let middle = Math.floor(text.length / 2);
   // Never inside a surrogate pair.
   if (/[\uDC00-\uDFFF]/.test(text[middle] ?? "")) middle += 1;
+  const before = text.slice(0, middle).trimEnd();
+  const after = text.slice(middle).trimStart();
   return [
-    { start, end: start + middle, text: text.slice(0, middle) },
-    { start: start + middle, end, text: text.slice(middle) },
-  ];
+    { start, end: start + before.length, text: before },
+    { start: end - after.length, end, text: after },
+  ].filter((half) => half.text !== "");
 }

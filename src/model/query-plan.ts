@@ -25,6 +25,8 @@ export interface QueryConcept {
   readonly alternatives: readonly ConceptAlternative[];
   /** A name in pinyin or a capitalised word: what the question is about rather than what it asks. */
   readonly isName: boolean;
+  /** Taken over from the turn before: it counts less than what is asked now. */
+  readonly isEarlier?: boolean;
 }
 
 export interface ConceptAlternative {
@@ -36,11 +38,28 @@ export interface ConceptAlternative {
   readonly weight: number;
 }
 
+/** One thing that is asked: "how many suspects, and how much money?" has two parts. */
+export interface QuestionPart {
+  readonly text: string;
+  /** Most specific first. */
+  readonly answerTypes: readonly AnswerType[];
+  /** Units in which an answer may be given, by their names in `text/measure-units`; empty when any will do. */
+  readonly units: readonly string[];
+  /** The words for what is counted or named: "parking spaces" of "how many parking spaces". */
+  readonly noun: string;
+  /** What is asked of the subject: "population" of "the population of Linwu"; empty when none is named. */
+  readonly attribute: string;
+}
+
 /** A question as the retrieval and answering stages understand it. */
 export interface QueryPlan {
   readonly language: Language;
   /** The question without mentions, greetings and scan-like blanks: what is embedded. */
   readonly text: string;
+  /** The same without what was taken over from the turn before. */
+  readonly asked: string;
+  /** What is asked, in order; at least one. */
+  readonly parts: readonly QuestionPart[];
   readonly concepts: readonly QueryConcept[];
   readonly answerTypes: readonly AnswerType[];
   /** Calendar years named in the question. */
@@ -58,6 +77,7 @@ export interface WeighedAlternative extends ConceptAlternative {
 export interface WeighedConcept {
   readonly surface: string;
   readonly isName: boolean;
+  readonly isEarlier?: boolean;
   /** What a passage gains by supporting the concept in full. */
   readonly importance: number;
   /** Best first; empty when the archive holds none of them. */

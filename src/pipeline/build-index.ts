@@ -173,13 +173,11 @@ async function embedContents(
 }
 
 function nothingToRead(paths: readonly string[], skipped: readonly SkippedFile[]): ArchivistError {
-  const first = skipped[0];
-  const why = first ? ` "${first.file}" was passed over: ${first.reason}.` : "";
-  return new ArchivistError(
-    "nothing-to-read",
-    `There is no page to read in ${paths.map((path) => `"${path}"`).join(", ")}.${why}`,
-    {
-      nextStep: "Name a folder or file with .txt pages or .jsonl articles.",
-    },
-  );
+  const [first, ...others] = skipped;
+  const more = others.length > 0 ? `, and ${others.length} more passed over` : "";
+  const why = first ? `: "${first.file}" ${first.reason}${more}` : "";
+  const named = paths.map((path) => `"${path}"`).join(", ");
+  return new ArchivistError("nothing-to-read", `There is no page to read in ${named}${why}.`, {
+    nextStep: "Name a folder or file with .txt pages or .jsonl articles.",
+  });
 }

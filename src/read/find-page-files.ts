@@ -52,7 +52,7 @@ export async function findPageFiles(paths: readonly string[]): Promise<FoundFile
     } else if (READABLE.test(absolute)) {
       files.set(absolute, { path: absolute, file: basename(absolute), bytes: info.size });
     } else {
-      skipped.push({ file: path, reason: "not a kind of file that is read (.txt, .jsonl)" });
+      skipped.push({ file: path, reason: "is not a kind of file that is read (.txt, .jsonl)" });
     }
   }
 
@@ -76,7 +76,7 @@ export async function findPageFiles(paths: readonly string[]): Promise<FoundFile
         await walk(root, path, new Set([...entered, real]));
       } else if (READABLE.test(path)) files.set(path, { path, file: nameOf(path), bytes: info.size });
       else if (!/^readme/i.test(entry.name)) {
-        skipped.push({ file: nameOf(path), reason: "not a kind of file that is read (.txt, .jsonl)" });
+        skipped.push({ file: nameOf(path), reason: "is not a kind of file that is read (.txt, .jsonl)" });
       }
     }
   }

@@ -24,15 +24,25 @@ export interface ArticleLines {
 export function readArticleLines(lines: readonly string[]): ArticleLines {
   const articles: ArticleLine[] = [];
   const problems: { line: number; reason: string }[] = [];
+  const lineOfId = new Map<string, number>();
   lines.forEach((content, index) => {
     if (content.trim() === "") return;
     const line = index + 1;
     try {
       const parsed = articleLineSchema.safeParse(JSON.parse(content));
-      if (!parsed.success)
+      if (!parsed.success) {
         problems.push({ line, reason: z.prettifyError(parsed.error).replaceAll("\n", " ") });
-      else if (parsed.data.text.trim() === "") problems.push({ line, reason: "the text is empty" });
-      else articles.push({ ...parsed.data, line });
+        return;
+      }
+      const { id, text } = parsed.data;
+      const sameId = id === undefined ? undefined : lineOfId.get(id);
+      if (text.trim() === "") problems.push({ line, reason: "the text is empty" });
+      else if (sameId !== undefined)
+        problems.push({ line, reason: `the id "${id}" is that of line ${sameId}` });
+      else {
+        if (id !== undefined) lineOfId.set(id, line);
+        articles.push({ ...parsed.data, line });
+      }
     } catch {
       problems.push({ line, reason: "is not JSON" });
     }

@@ -7,14 +7,14 @@ const FEW_HAN = 8;
 const FEW_WORDS = 5;
 
 /**
- * Completes a question that cannot stand alone with the one before it, so that its subject is searched for too.
- * A question that can stand alone is returned as it is: a new topic starts clean.
+ * The turn before, when a question cannot stand alone and is to be completed with it, so that its subject is searched
+ * for too; `undefined` when the question can stand alone: a new topic starts clean.
  */
-export function completeFollowUp(question: string, earlier: readonly string[]): string {
+export function earlierTurnToAdd(question: string, earlier: readonly string[]): string | undefined {
   const previous = earlier.at(-1);
-  if (previous === undefined) return question;
+  if (previous === undefined) return undefined;
   const han = question.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = question.match(/[A-Za-z]+/g)?.length ?? 0;
   const short = han > 0 ? han <= FEW_HAN : words <= FEW_WORDS;
-  return short || LEANING.test(question) ? `${previous} ${question}` : question;
+  return short || LEANING.test(question) ? previous : undefined;
 }

@@ -44,7 +44,7 @@ export function weighConcepts(
 }
 
 function weighConcept(
-  { surface, isName, alternatives }: QueryConcept,
+  { surface, isName, isEarlier, alternatives }: QueryConcept,
   frequencies: ReadonlyMap<string, number>,
   passages: number,
 ): WeighedConcept {
@@ -60,7 +60,13 @@ function weighConcept(
   const best = present[0];
   const importance = best ? best.weight * best.idf : inverseDocumentFrequency(0, passages);
   const heaviest = Math.max(...alternatives.map(({ weight }) => weight), 0);
-  return { surface, isName, importance: best ? importance : importance * heaviest, alternatives: present };
+  return {
+    surface,
+    isName,
+    ...(isEarlier ? { isEarlier } : {}),
+    importance: best ? importance : importance * heaviest,
+    alternatives: present,
+  };
 }
 
 /** A name is as rare as all its spellings together, whichever of them a page prints. */

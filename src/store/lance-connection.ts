@@ -1,3 +1,4 @@
+import "./quiet-native-log.ts";
 import { existsSync, statSync } from "node:fs";
 import { type Connection, connect, type Table } from "@lancedb/lancedb";
 import type { Schema } from "apache-arrow";
@@ -50,11 +51,13 @@ export async function openTables(place: LanceLocation): Promise<LanceTables | un
   if (!isRemote(place.location) && !existsSync(place.location)) return undefined;
   const connection = await connectTo(place);
   const manifest = await connection.openTable("manifest").catch((cause: unknown) => {
-    // The manifest is written last: without it there is no index, only the start of one.
     if (/was not found|does not exist/i.test(String(cause))) return undefined;
     throw brokenIndex(place.location, cause);
   });
-  if (!manifest) return undefined;
+  if (!manifest) {
+    await requireNothingStored(connection, place.location);
+    return undefined;
+  }
   try {
     const [files, articles, passages, terms] = await Promise.all([
       connection.openTable("files"),
@@ -65,6 +68,20 @@ export async function openTables(place: LanceLocation): Promise<LanceTables | un
     return { connection, manifest, files, articles, passages, terms };
   } catch (cause) {
     throw brokenIndex(place.location, cause);
+  }
+}
+
+/**
+ * The manifest is written last: without it there is no index, only the start of one. Where something was stored all
+ * the same, or a folder of that name holds something else, the manifest was lost, and to begin anew would lose more.
+ */
+async function requireNothingStored(connection: Connection, location: string): Promise<void> {
+  const names = await connection.tableNames();
+  const files = names.includes("files")
+    ? await connection.openTable("files").catch(() => undefined)
+    : undefined;
+  if (names.includes("manifest") || (files && (await files.countRows()) > 0)) {
+    throw brokenIndex(location, new Error("the manifest is missing"));
   }
 }
 
@@ -113,10 +130,12 @@ export async function readManifest(tables: LanceTables, location: string): Promi
   }
 }
 
-/** The error for an index whose files cannot be understood. Nothing is deleted: that is the reader's to do. */
+/** The error for an index that cannot be understood or reached. Nothing is deleted: that is the reader's to do. */
 export function brokenIndex(location: string, cause: unknown): ArchivistError {
   return new ArchivistError("index-broken", `The index ${location} cannot be read.`, {
-    nextStep: "Move it away and run ingest again, or choose another folder with --index.",
+    nextStep: isRemote(location)
+      ? "Check its address, the AWS_… variables and the network, or choose another place with --index."
+      : "Move it away and run ingest again, or choose another folder with --index.",
     cause,
   });
 }

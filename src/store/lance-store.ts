@@ -12,6 +12,8 @@ import {
 } from "./lance-connection.ts";
 import { searchByTerms, searchByVector } from "./lance-search.ts";
 import { optimise, removeFiles, replaceFiles } from "./lance-write.ts";
+import { requireFittingVectors } from "./require-fitting-vectors.ts";
+import { tellFailures } from "./tell-failures.ts";
 
 /** How long corpus figures are kept before another process's ingest is looked for. */
 const STATISTICS_AGE_MS = 5_000;
@@ -52,7 +54,7 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
       .map(({ body }) => articleSchema.parse(JSON.parse(body)));
   }
 
-  return {
+  return tellFailures({
     manifest,
     location,
     searchByVector: (vector, language, limit) => searchByVector(tables.passages, vector, language, limit),
@@ -115,10 +117,13 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
       };
     },
     async replaceFiles(contents) {
+      if (contents.length === 0) return;
+      requireFittingVectors(contents, manifest, location);
       await setChanged(true);
       await replaceFiles(tables, contents);
     },
     async removeFiles(files) {
+      if (files.length === 0) return;
       await setChanged(true);
       await removeFiles(tables, files);
     },
@@ -133,5 +138,5 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
     async close() {
       tables.connection.close();
     },
-  };
+  });
 }

@@ -14,13 +14,12 @@ const quoted = (values: readonly string[]) =>
  * is indexed iff its row carries its content hash, so an interrupted run is simply repeated.
  */
 export async function replaceFiles(tables: LanceTables, contents: readonly FileContents[]): Promise<void> {
-  if (contents.length === 0) return;
   const files = contents.map(({ file }) => file.file);
   const passageRows = contents.flatMap(({ file, passages }) =>
-    uniqueById(passages).map((passage) => passageRow(file.file, passage)),
+    passages.map((passage) => passageRow(file.file, passage)),
   );
   const articleRows = contents.flatMap(({ file, articles }) =>
-    uniqueById(articles).map((article, position) => ({
+    articles.map((article, position) => ({
       id: article.id,
       file: file.file,
       position,
@@ -29,8 +28,8 @@ export async function replaceFiles(tables: LanceTables, contents: readonly FileC
       body: JSON.stringify(article),
     })),
   );
-  await replaceRows(tables.passages, files, passageRows);
-  await replaceRows(tables.articles, files, articleRows);
+  await replaceRows(tables.passages, files, uniqueById(passageRows));
+  await replaceRows(tables.articles, files, uniqueById(articleRows));
   await tables.files
     .mergeInsert("file")
     .whenMatchedUpdateAll()
@@ -47,7 +46,6 @@ export async function replaceFiles(tables: LanceTables, contents: readonly FileC
 
 /** The file's row goes first: what is left after an interruption belongs to no file and goes with the next run. */
 export async function removeFiles(tables: LanceTables, files: readonly string[]): Promise<void> {
-  if (files.length === 0) return;
   const where = `file IN (${quoted(files)})`;
   await tables.passages.delete(where);
   await tables.articles.delete(where);
@@ -75,7 +73,7 @@ async function replaceRows(
   for (const chunk of rest) await table.add(chunk);
 }
 
-function passageRow(file: string, passage: IndexedPassage): Record<string, unknown> {
+function passageRow(file: string, passage: IndexedPassage) {
   return {
     id: passage.id,
     article_id: passage.articleId,

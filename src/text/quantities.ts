@@ -1,4 +1,5 @@
 import { findDates } from "./dates.ts";
+import { foldScript } from "./fold-script.ts";
 import { foldWidth } from "./fold-width.ts";
 import type { Quantity } from "./quantity.ts";
 import { QUANTITY_PATTERNS } from "./quantity-patterns.ts";
@@ -6,9 +7,9 @@ import { readQuantity } from "./read-quantity.ts";
 
 export type { Quantity } from "./quantity.ts";
 
-/** Folds width, but keeps a full-width comma between half-width digits: there it divides a list. */
+/** Folds width and script (萬), but keeps a full-width comma between half-width digits: there it divides a list. */
 function foldForNumbers(text: string): string {
-  return foldWidth(text).replace(/,/g, (comma, at: number) =>
+  return foldScript(foldWidth(text)).replace(/,/g, (comma, at: number) =>
     text.charAt(at) === "，" && !/[０-９]/.test(text.charAt(at - 1)) ? "，" : comma,
   );
 }

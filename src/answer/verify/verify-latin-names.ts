@@ -70,6 +70,13 @@ export function verifyLatinNames(text: string, where: "headline" | "text", evide
   for (const match of foldWidth(text).matchAll(NAME)) {
     const phrase = match[0];
     const beside = BESIDE.exec(text.slice(match.index + phrase.length))?.[1];
+    // "He" of "He Enguang (何恩广)" is a word of ours and a surname.
+    if (
+      beside !== undefined &&
+      evidence.names.some((known) => known.includes(beside)) &&
+      isPinyinOf(phrase, beside)
+    )
+      continue;
     for (const name of withoutOwnWords(phrase)) {
       const isSupported = evidence.names.some((known) => {
         if (standsInPrint(name, known)) return true;

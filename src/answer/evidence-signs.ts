@@ -1,0 +1,73 @@
+import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
+import { clauseTypeFit, isValueType } from "./answer-type-fit.ts";
+import { partWeights, rankValues } from "./rank-values.ts";
+import type { SentenceEvidence } from "./sentence-evidence.ts";
+
+/** What speaks for a sentence, each sign about 0…1. */
+export interface EvidenceSigns {
+  /** Share of the question that the sentence itself says. */
+  readonly said: number;
+  /** The same, every concept weighed by how few sentences of the article say it: the asked relation, not the subject. */
+  readonly telling: number;
+  /** What the sentences before and after say of it beyond that. */
+  readonly neighbours: number;
+  /** Share of the question that sentence, title and article say together. */
+  readonly covered: number;
+  /** Whether it holds something of the asked kind. */
+  readonly typeFit: number;
+  /** How well the best value of the asked kind is pulled on. */
+  readonly value: number;
+  /** Shortness, from 24 characters down: captions and sub-heads repeat the subject and say nothing of it. */
+  readonly short: number;
+  /** A table row. */
+  readonly row: number;
+  /** Fused score of its article below the best article's, in standard deviations, negative. */
+  readonly article: number;
+  /** Fused score of its passage below the best passage's, negative. */
+  readonly passage: number;
+  /** Cosine with the question below the best sentence's, stretched; negative. */
+  readonly similarity: number;
+}
+
+export type TextSigns = Omit<EvidenceSigns, "article" | "passage" | "similarity">;
+
+const SHORT_CHARACTERS = 24;
+const LATIN_PER_HAN = 3;
+
+/** The signs that a sentence shows by its words alone. */
+export function readSigns(
+  { text, places, said, telling, neighbours, covered }: SentenceEvidence,
+  plan: QueryPlan,
+  concepts: readonly WeighedConcept[],
+): TextSigns {
+  const fits: number[] = [];
+  const values: number[] = [];
+  for (const part of plan.parts) {
+    const weights = partWeights(part, concepts);
+    const [best] = rankValues(text, part, plan, places, weights);
+    const main = part.answerTypes[0];
+    if (isValueType(main)) {
+      fits.push(best?.fit ?? 0);
+      values.push(best?.score ?? 0);
+    } else {
+      fits.push(
+        Math.max(...part.answerTypes.map((type) => (isValueType(type) ? 0 : clauseTypeFit(text, type)))),
+      );
+    }
+  }
+  const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / LATIN_PER_HAN;
+  return {
+    said,
+    telling,
+    neighbours,
+    covered,
+    typeFit: mean(fits),
+    value: mean(values),
+    short: Math.max(0, 1 - length / SHORT_CHARACTERS),
+    row: text.includes("\t") ? 1 : 0,
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,24 @@
+import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
+import type { RetrievedPassage } from "../model/retrieval.ts";
+
+const PLACE_WORD = "(?:省|市|县|区|镇|乡|村|州|街道|社区)";
+const NAMED_PLACE = new RegExp(`(\\p{Script=Han}{2})${PLACE_WORD}`, "gu");
+
+/**
+ * Indices of the concepts that name what the question is about: names in pinyin, and Chinese pairs that the question
+ * or a retrieved passage prints with a place word behind (祁东县). No list of places: the archive says what is one.
+ */
+export function findSubjects(
+  concepts: readonly WeighedConcept[],
+  { asked, language }: QueryPlan,
+  passages: readonly RetrievedPassage[],
+): number[] {
+  if (language === "en") return concepts.flatMap(({ isName, isEarlier }, index) => (isName && !isEarlier ? [index] : []));
+  const named = new Set([...asked.matchAll(NAMED_PLACE)].map(([, name]) => name));
+  const printed = passages.map(({ title, text }) => `${title}\n${text}`).join("\n");
+  return concepts.flatMap(({ surface, isEarlier }, index) => {
+    if (isEarlier || !/^\p{Script=Han}{2}$/u.test(surface) || /(?:全|本|各|该|这|那|个|一|乡|县|市|镇|村|省|区|农|城)/.test(surface)) return [];
+    const isPlace = named.has(surface) || new RegExp(`${surface}(?:市|县)`, "u").test(printed);
+    return isPlace ? [index] : [];
+  });
+}

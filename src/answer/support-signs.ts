@@ -1,0 +1,87 @@
+import type { AnswerInput } from "./answerer.ts";
+import type { ChosenValue } from "./choose-values.ts";
+import { findSubjects } from "./find-subjects.ts";
+import type { RankedEvidence } from "./select-evidence.ts";
+import { locateConcepts, supportWithin } from "./locate-concepts.ts";
+import { shareWeights } from "./sentence-evidence.ts";
+
+/** What speaks for or against asserting an answer, each sign about 0…1. */
+export interface SupportSigns {
+  /** Share of the question that the best sentence, its title and its article support. */
+  readonly covered: number;
+  /** Share that the sentence says itself, every concept weighed by how few sentences of the article say it. */
+  readonly telling: number;
+  /** Share that the sentence and those beside it say. */
+  readonly told: number;
+  /** How well the chosen values are pulled on and fit; of a question for no value, 0. */
+  readonly value: number;
+  /** A part of the question asks for a value, and there is none of the asked kind and unit. */
+  readonly valueMissing: number;
+  /** What is asked of the subject ("population", 律师) is not spoken of in the sentence or the title. */
+  readonly attributeMissing: number;
+  /** What is counted is not spoken of in the sentence or the title. */
+  readonly nounMissing: number;
+  /** A year is asked about that neither the sentence nor its article's text or date name. */
+  readonly yearMissing: number;
+  /** Share of the question in words that the archive holds nowhere. */
+  readonly unknown: number;
+  /** Share of the question in words that the archive holds, but not in this article. */
+  readonly elsewhere: number;
+  /** A place or person is asked about that this article does not name. */
+  readonly subjectMissing: number;
+  /** How far the best passage stands above all candidates, in standard deviations over 10. */
+  readonly prominence: number;
+  /** Cosine of the best sentence with the question, 0.75 to 0.95 stretched to 0…1. */
+  readonly similarity: number;
+  /** The question asks for no value: nothing can be checked by its kind. */
+  readonly isOpen: number;
+}
+
+/** Reads the signs off the best sentence and the values chosen. */
+export function readSupport(
+  best: RankedEvidence,
+  chosen: readonly ChosenValue[],
+  { plan, concepts, passages }: AnswerInput,
+  valueParts: number,
+): SupportSigns {
+  const weights = shareWeights(concepts);
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const shareOf = (test: (index: number) => boolean) =>
+    weights.reduce((sum, weight, index) => sum + (test(index) ? weight : 0), 0) / total;
+  const support = (index: number) =>
+    Math.max(0, ...[best, ...chosen.map(({ evidence }) => evidence)].map((row) => row.support[index] ?? 0));
+  const missing = findSubjects(concepts, plan, passages).filter((index) => support(index) === 0);
+  const inTitle = supportWithin(locateConcepts(best.article.title, concepts), concepts.length);
+  const rows = [best, ...chosen.map(({ evidence }) => evidence)];
+  const told = (index: number) =>
+    (inTitle[index] ?? 0) > 0 || rows.some(({ places }) => places.some(({ concept }) => concept === index));
+  /** Less than half of the words, by weight, is said. */
+  const isUntold = (words: string) => {
+    const named = weights.map((weight, index) =>
+      words !== "" && words.toLowerCase().includes((concepts[index]?.surface ?? "").toLowerCase()) ? weight : 0,
+    );
+    const all = named.reduce((sum, weight) => sum + weight, 0);
+    return all > 0 && named.reduce((sum, weight, index) => sum + (told(index) ? weight : 0), 0) < all / 2;
+  };
+  const isIn = (index: number) => (concepts[index]?.alternatives.length ?? 0) > 0;
+  return {
+    covered: best.covered,
+    telling: best.telling,
+    told: Math.min(1, best.telling + best.neighbours),
+    value: chosen.reduce((sum, { value }) => sum + value.score, 0) / (chosen.length || 1),
+    valueMissing: chosen.filter(({ value }) => value.fit >= 0.5 && value.rank === 0).length < valueParts ? 1 : 0,
+    attributeMissing: plan.parts.some(({ attribute }) => isUntold(attribute)) ? 1 : 0,
+    nounMissing: plan.parts.some(({ noun }) => isUntold(noun)) ? 1 : 0,
+    yearMissing: plan.years.some((year) => !namesYear(best, year)) ? 1 : 0,
+    unknown: shareOf((index) => !isIn(index)),
+    elsewhere: shareOf((index) => isIn(index) && support(index) < 0.2),
+    subjectMissing: missing.length > 0 ? 1 : 0,
+    prominence: (passages[0]?.score ?? 0) / 10,
+    similarity: Math.max(0, Math.min(1, ((best.cosine ?? 0.75) - 0.75) / 0.2)),
+    isOpen: valueParts === 0 ? 1 : 0,
+  };
+}
+
+function namesYear({ article, text }: RankedEvidence, year: number): boolean {
+  return text.includes(String(year)) || `${article.title}\n${article.date ?? ""}\n${article.text}`.includes(String(year));
+}

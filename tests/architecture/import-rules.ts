@@ -1,0 +1,105 @@
+/** The import table of the design as data, and the check of source files against it. Pure, so that it can be tested. */
+import { posix } from "node:path";
+
+export interface SourceFile {
+  /** With forward slashes, from the repository on: `src/read/decode-text.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Import {
+  readonly specifier: string;
+  readonly isTypeOnly: boolean;
+}
+
+interface FolderRule {
+  /** Folders, or single files, of `src` that may be imported. */
+  readonly values: readonly string[];
+  /** Those of which only types may be. */
+  readonly types?: readonly string[];
+}
+
+const STAGES = ["read", "segment", "chunk", "retrieve", "answer"];
+const PORTS = ["embed/embedder.ts", "store/archive-store.ts", "store/index-manifest.ts"];
+const BELOW_THE_EDGES = ["model", "text", "errors.ts", ...STAGES, "embed", "store", "pipeline"];
+const EDGE: FolderRule = { values: ["model", "render", "errors.ts"], types: ["pipeline"] };
+
+/** What each folder and top-level file of `src` may import beside itself. */
+const RULES: Readonly<Record<string, FolderRule>> = {
+  "errors.ts": { values: [] },
+  "logger.ts": { values: [] },
+  "config.ts": { values: ["errors.ts"] },
+  model: { values: [] },
+  text: { values: [], types: ["model"] },
+  render: { values: ["model"] },
+  read: { values: ["model", "text", "errors.ts"] },
+  segment: { values: ["model", "text", "errors.ts"] },
+  chunk: { values: ["model", "text", "errors.ts"] },
+  embed: { values: ["model", "text", "errors.ts"] },
+  store: { values: ["model", "text", "errors.ts"] },
+  retrieve: { values: ["model", "text", "errors.ts"], types: PORTS },
+  answer: { values: ["model", "text", "errors.ts"] },
+  pipeline: { values: ["model", "text", "errors.ts", ...STAGES], types: PORTS },
+  telegram: EDGE,
+  web: EDGE,
+  cli: EDGE,
+  "app.ts": { values: ["config.ts", "logger.ts", ...BELOW_THE_EDGES] },
+  "main.ts": { values: [""] },
+};
+
+/** Libraries that one place alone may know. */
+const HOME_OF_PACKAGE: Readonly<Record<string, RegExp>> = {
+  "@xenova/transformers": /^src\/embed\//,
+  "@lancedb/lancedb": /^src\/store\//,
+  "apache-arrow": /^src\/store\//,
+  grammy: /^src\/telegram\//,
+  commander: /^src\/main\.ts$/,
+};
+
+/** Where the rule's reader stands in the table: the folder, or the file itself at the top level. */
+const unitOf = (pathInSource: string) => pathInSource.split("/")[0] ?? "";
+const allows = (allowed: readonly string[], path: string) =>
+  allowed.some((entry) => entry === "" || path === entry || unitOf(path) === entry);
+
+/** One sentence a violation; none when the files keep to the table. */
+export function importViolations(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => {
+    const unit = unitOf(file.path.replace(/^src\//, ""));
+    const rule = RULES[unit];
+    if (!rule) return [`${file.path}: src/${unit} has no place in the import table`];
+    return importsOf(file.text).flatMap(({ specifier, isTypeOnly }) => {
+      if (!specifier.startsWith(".")) return packageViolations(file.path, specifier);
+      const target = posix.join(posix.dirname(file.path), specifier).replace(/^src\//, "");
+      if (unitOf(target) === unit && target.includes("/")) return [];
+      if (allows(rule.values, target) || (isTypeOnly && allows(rule.types ?? [], target))) return [];
+      const asWhat = allows(rule.types ?? [], target) ? "more than types of " : "";
+      return [`${file.path}: may not import ${asWhat}${target}`];
+    });
+  });
+}
+
+function packageViolations(path: string, specifier: string): string[] {
+  const home = HOME_OF_PACKAGE[packageOf(specifier)];
+  return home && !home.test(path) ? [`${path}: may not import ${specifier}`] : [];
+}
+
+/** `grammy/types` → `grammy`, `@scope/name/part` → `@scope/name`. */
+export function packageOf(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+/** Static, re-exporting, side-effect and dynamic imports of a module, comments left out. */
+export function importsOf(text: string): Import[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+  const statements = code.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?(?:[\w$*{}\s,]+?\sfrom\s+)?["']([^"']+)["']/gm,
+  );
+  const dynamic = code.matchAll(/\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g);
+  return [
+    ...Array.from(statements, ([, type, specifier = ""]) => ({ specifier, isTypeOnly: Boolean(type) })),
+    ...Array.from(dynamic, ([, specifier = ""]) => ({ specifier, isTypeOnly: false })),
+  ];
+}

@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ArchiveStore } from "../../src/store/archive-store.ts";
+import type { IndexManifest } from "../../src/store/index-manifest.ts";
+import { articleOf } from "../support/article-of.ts";
+import { fileContentsOf } from "../support/file-contents-of.ts";
+import { HashEmbedder } from "../support/hash-embedder.ts";
+
+export interface StoreFactory {
+  /** Creates an empty index at a new place. */
+  readonly create: (manifest: IndexManifest) => Promise<ArchiveStore>;
+  /** Opens the index at the place of another store, as another process would. */
+  readonly reopen: (store: ArchiveStore) => Promise<ArchiveStore | undefined>;
+}
+
+export const CONTRACT_MANIFEST: IndexManifest = {
+  schemaVersion: 1,
+  embeddingModel: "hash-embedder",
+  dimensions: 64,
+  chunking: "1/200",
+  termsVersion: 1,
+  segmentationVersion: 1,
+};
+
+export const contractEmbedder = new HashEmbedder(CONTRACT_MANIFEST.dimensions);
+
+const ferry = articleOf({
+  id: "ferry",
+  title: "青禾渡口换新船",
+  text: "青禾渡口换上两条新船，每天多开六班。\n老船工石敏说，等船的人少了一半。",
+  newspaper: "永岭日报",
+  date: "2022-05-12",
+});
+const oranges = articleOf({
+  id: "oranges",
+  title: "麻岭柑橘丰收",
+  text: "麻岭县柑橘收成四千吨，果农忙着装车。",
+  newspaper: "岭南山乡报",
+  date: "2021-12-08",
+});
+const bridge = articleOf({
+  id: "o'brien's",
+  title: "O'Brien's bridge",
+  text: "The bridge of O'Brien's mill opened to carts on Monday, 1,250 feet long.",
+  newspaper: "The Nanling Gazette",
+});
+const FIRST = "a/ferry.txt";
+const SECOND = "it's b.txt";
+
+/** What every archive store has to do. */
+export function archiveStoreContract(name: string, { create, reopen }: StoreFactory): void {
+  describe(`${name} as an archive store`, () => {
+    let store: ArchiveStore;
+    const contents = (file: string, ...articles: Parameters<typeof fileContentsOf>[1]) =>
+      fileContentsOf(file, articles, contractEmbedder);
+    const vectorOf = async (text: string) => (await contractEmbedder.embedQueries([text]))[0] as Float32Array;
+    const idsOf = (articles: readonly { readonly id: string }[]) => articles.map(({ id }) => id);
+
+    beforeAll(async () => {
+      store = await create(CONTRACT_MANIFEST);
+      await store.replaceFiles([await contents(SECOND, oranges, bridge), await contents(FIRST, ferry)]);
+      await store.optimise();
+    });
+
+    it("gives articles back as they were stored, in the order of files and of reading", async () => {
+      expect(await store.listArticles()).toEqual([ferry, oranges, bridge]);
+    });
+
+    it("finds articles by id, quotes and all, and none for an id that nobody has", async () => {
+      expect(await store.findArticle("o'brien's")).toEqual(bridge);
+      expect(idsOf(await store.findArticles(["ferry", "o'brien's", "nobody"])).sort()).toEqual([
+        "ferry",
+        "o'brien's",
+      ]);
+      expect(await store.findArticle("no'body")).toBeUndefined();
+      expect(await store.findArticles([])).toEqual([]);
+    });
+
+    it("lists files with what was read of them", async () => {
+      const files = await store.listFiles();
+      expect(files.map(({ file, articles }) => [file, articles])).toEqual([
+        [FIRST, 1],
+        [SECOND, 2],
+      ]);
+      expect(files[0]).toMatchObject({ path: `/archive/${FIRST}`, contentHash: expect.any(String) });
+    });
+
+    it("tells figures, newspapers and the span of dates", async () => {
+      expect(await store.status()).toEqual({
+        files: 2,
+        articles: 3,
+        passages: 3,
+        earliestDate: "2021-12-08",
+        latestDate: "2022-05-12",
+        newspapers: ["The Nanling Gazette", "岭南山乡报", "永岭日报"],
+        location: store.location,
+      });
+    });
+
+    it("finds the nearest passages of one language by vector, whole and with its vector", async () => {
+      const [best, ...others] = await store.searchByVector(await vectorOf("麻岭柑橘收成"), "zh", 5);
+      expect(best).toMatchObject({ articleId: "oranges", language: "zh", title: oranges.title, ordinal: 0 });
+      expect(best?.text).toBe(oranges.text.slice(best?.start, best?.end));
+      expect(best?.vector).toHaveLength(CONTRACT_MANIFEST.dimensions);
+      expect(Math.hypot(...(best?.vector ?? []))).toBeCloseTo(1, 5);
+      expect(others.every(({ language }) => language === "zh")).toBe(true);
+      const english = await store.searchByVector(await vectorOf("麻岭柑橘收成"), "en", 5);
+      expect(english.map(({ articleId }) => articleId)).toEqual(["o'brien's"]);
+    });
+
+    it.each([
+      { name: "a pair of characters", field: "bodyTerms", terms: ["柑橘"], found: ["oranges"] },
+      { name: "a title", field: "titleTerms", terms: ["渡口"], found: ["ferry"] },
+      { name: "syllables", field: "pinyinTerms", terms: ["ma_ling"], found: ["oranges"] },
+      { name: "a stem", field: "bodyTerms", terms: ["bridg"], found: ["o'brien's"] },
+      { name: "a number", field: "bodyTerms", terms: ["1250"], found: ["o'brien's"] },
+      {
+        name: "any of several terms",
+        field: "bodyTerms",
+        terms: ["柑橘", "渡口"],
+        found: ["ferry", "oranges"],
+      },
+      { name: "a term that stands nowhere", field: "bodyTerms", terms: ["月球"], found: [] },
+      { name: "no terms", field: "bodyTerms", terms: [], found: [] },
+    ] as const)("finds passages by $name", async ({ field, terms, found }) => {
+      const passages = await store.searchByTerms([{ field, terms, boost: 1 }], 5);
+      expect(passages.map(({ articleId }) => articleId).sort()).toEqual(found);
+    });
+
+    it("ranks the passage first that matches in more fields, and keeps to the limit", async () => {
+      const queries = [
+        { field: "bodyTerms", terms: ["渡口", "果农"], boost: 1 },
+        { field: "titleTerms", terms: ["渡口"], boost: 2 },
+      ] as const;
+      const [best] = await store.searchByTerms(queries, 1);
+      expect(best?.articleId).toBe("ferry");
+      expect(await store.searchByTerms(queries, 1)).toHaveLength(1);
+    });
+
+    it("knows in how many passages a term stands, title and body together", async () => {
+      const frequencies = await store.passageFrequencies(["渡口", "柑橘", "o'clock", "月球"]);
+      expect(Object.fromEntries(frequencies)).toEqual({ 渡口: 1, 柑橘: 1 });
+      expect(await store.passageFrequencies([])).toEqual(new Map());
+    });
+
+    it("knows the figures of the corpus after optimising", async () => {
+      const { passages, meanLength } = await store.corpusStatistics();
+      expect(passages).toBe(3);
+      expect(meanLength.bodyTerms).toBeGreaterThan(meanLength.titleTerms);
+      expect(meanLength.pinyinTerms).toBeGreaterThan(0);
+    });
+
+    it("is opened again with everything in it", async () => {
+      const reopened = await reopen(store);
+      expect(reopened?.manifest).toEqual(CONTRACT_MANIFEST);
+      expect(await reopened?.listArticles()).toEqual(await store.listArticles());
+      expect(await reopened?.corpusStatistics()).toEqual(await store.corpusStatistics());
+      await reopened?.close();
+    });
+
+    it("rejects vectors of another length before anything is stored", async () => {
+      const wrong = await fileContentsOf(
+        "c.txt",
+        [articleOf({ id: "c", text: "天晴。" })],
+        new HashEmbedder(3),
+      );
+      await expect(store.replaceFiles([await contents("d.txt", ferry), wrong])).rejects.toMatchObject({
+        code: "index-mismatch",
+        message: expect.stringMatching(/c#0.*3 numbers.*64/s),
+        nextStep: expect.stringContaining("--index"),
+      });
+      expect(idsOf(await store.listArticles())).toEqual(["ferry", "oranges", "o'brien's"]);
+      expect(await store.listFiles()).toHaveLength(2);
+    });
+  });
+}

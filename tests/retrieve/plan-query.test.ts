@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { planQuery } from "../../src/retrieve/plan-query.ts";
+import { realDictionary } from "../support/real-dictionary.ts";
+
+const planOf = (text: string, ...earlierTurns: string[]) =>
+  planQuery({ text, earlierTurns }, realDictionary());
+
+describe("planQuery", () => {
+  it("understands a Chinese question with everything around it", () => {
+    const plan = planOf("@archive_bot 你好，请问2021年汝 城 追 回 了 多 少 钱？");
+    expect(plan).toMatchObject({ language: "zh", text: "2021年汝城追回了多少钱？", years: [2021] });
+    expect(plan.answerTypes[0]).toBe("money");
+    expect(plan.concepts.map(({ surface }) => surface)).toEqual(expect.arrayContaining(["汝城", "追回"]));
+  });
+
+  it("understands an English one", () => {
+    const plan = planOf("How many people came to Qinghe in 2022?");
+    expect(plan).toMatchObject({ language: "en", years: [2022] });
+    expect(plan.answerTypes[0]).toBe("count");
+  });
+
+  it("takes an amount for no year", () => {
+    expect(planOf("谁领了2000元？").years).toEqual([]);
+    expect(planOf("Who was paid 2000 yuan?").years).toEqual([]);
+  });
+
+  it.each([
+    {
+      name: "a Chinese one with a particle",
+      earlier: "汝城追回了多少钱？",
+      asked: "那农民工的工资呢？",
+      completed: "汝城",
+    },
+    {
+      name: "a Chinese one of a name only",
+      earlier: "临湘信访少了多少？",
+      asked: "麻岭呢？",
+      completed: "信访",
+    },
+    {
+      name: "one with a Chinese pronoun",
+      earlier: "尹秋棠现在做什么工作？",
+      asked: "她要调到哪个单位去上班？",
+      completed: "尹秋棠",
+    },
+    {
+      name: "an English one that begins with and",
+      earlier: "What was Qinghe's GDP in 2021?",
+      asked: "And its growth target for the new year?",
+      completed: "Qinghe",
+    },
+    {
+      name: "one with an English pronoun",
+      earlier: "Who runs the Qinghe ferry?",
+      asked: "When did they start to run at night?",
+      completed: "ferry",
+    },
+  ])("completes a follow-up: $name", ({ earlier, asked, completed }) => {
+    const plan = planOf(asked, "今天天气真好", earlier);
+    expect(plan.text).toContain(asked);
+    expect(plan.text).toContain(completed);
+    expect(plan.text).not.toContain("天气");
+  });
+
+  it.each([
+    { name: "Chinese", earlier: "汝城追回了多少钱？", asked: "临湘去年的信访总量下降了百分之几？" },
+    {
+      name: "English",
+      earlier: "How much did Rucheng recover?",
+      asked: "How many people visited the Qinghe library last summer?",
+    },
+  ])("starts clean with a new topic in $name", ({ earlier, asked }) => {
+    expect(planOf(asked, earlier).text).toBe(asked);
+  });
+
+  it("has nothing to complete the first question with", () => {
+    expect(planOf("麻岭呢？").text).toBe("麻岭呢？");
+  });
+
+  it("explains itself, a line a decision", () => {
+    const { trace } = planOf("她呢？", "尹秋棠现在做什么工作？");
+    expect(trace.length).toBeGreaterThan(2);
+    expect(trace.join("\n")).toContain("尹秋棠");
+  });
+});
