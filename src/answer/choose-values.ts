@@ -12,60 +12,82 @@ export interface ChosenValue {
 }
 
 /** What counts when several sentences could answer a part. Experiment: eval/fit-answer-weights.ts. */
-const CHOICE_WEIGHTS = { evidence: 1, support: 4, value: 6 } as const;
+const CHOICE_WEIGHTS = { evidence: 1, support: 8, value: 6, laterKind: 2, laterPlace: 0.5 } as const;
+/** Kept a part: their combinations are tried. */
+const CANDIDATES_PER_PART = 6;
 /** Sentences among which the values of several parts are sought. */
 const SENTENCES_READ = { onePart: 4, severalParts: 60 } as const;
 
+interface Candidate extends ChosenValue {
+  readonly worth: number;
+}
+
 /**
  * The best value for every part of the question that asks for one; parts without one are left out. A question of one
- * part is answered from the best sentence; several parts may take theirs from different sentences and articles.
+ * part is answered from the best sentences; several parts may take theirs from different sentences and articles, and
+ * no two of them take the same value.
  */
 export function chooseValues(
   ranked: readonly RankedEvidence[],
   plan: QueryPlan,
   concepts: readonly WeighedConcept[],
 ): ChosenValue[] {
-  const chosen: ChosenValue[] = [];
-  const sentences = ranked.slice(
-    0,
-    plan.parts.length > 1 ? SENTENCES_READ.severalParts : SENTENCES_READ.onePart,
+  const parts = plan.parts.filter(
+    ({ answerTypes, text }) => answerTypes.some(isValueType) || asksPenalty(text),
   );
-  for (const part of plan.parts) {
-    if (!part.answerTypes.some(isValueType) && !asksPenalty(part.text)) continue;
-    const weights = partWeights(part, concepts);
-    const best = sentences
-      .flatMap((evidence) => {
-        const values = rankValues(evidence.text, part, plan, evidence.places, weights);
-        const value = values.find((candidate) => !isTaken(chosen, evidence, candidate));
-        if (!value) return [];
-        const support = weights.reduce(
-          (sum, weight, index) => sum + weight * (evidence.support[index] ?? 0),
-          0,
-        );
-        const worth =
-          CHOICE_WEIGHTS.evidence * evidence.score +
-          CHOICE_WEIGHTS.support * support +
-          CHOICE_WEIGHTS.value * value.score;
-        return [{ part, evidence, value, worth }];
-      })
-      .reduce<(ChosenValue & { worth: number }) | undefined>(
-        (known, candidate) => (known && known.worth >= candidate.worth ? known : candidate),
-        undefined,
-      );
-    if (best) chosen.push({ part, evidence: best.evidence, value: best.value });
-  }
-  return chosen;
+  const isSingle = plan.parts.length === 1;
+  const sentences = ranked.slice(0, isSingle ? SENTENCES_READ.onePart : SENTENCES_READ.severalParts);
+  const candidates = parts.map((part) => candidatesFor(part, sentences, plan, concepts));
+  return assign(candidates.filter((list) => list.length > 0)).chosen;
 }
 
-function isTaken(
-  chosen: readonly ChosenValue[],
-  evidence: RankedEvidence,
-  { raw, start }: RankedValue,
-): boolean {
-  return chosen.some(
-    ({ evidence: other, value }) =>
-      value.raw === raw &&
-      (other !== evidence || value.start === start) &&
-      other.article === evidence.article,
-  );
+function candidatesFor(
+  part: QuestionPart,
+  sentences: readonly RankedEvidence[],
+  plan: QueryPlan,
+  concepts: readonly WeighedConcept[],
+): Candidate[] {
+  const weights = partWeights(part, concepts);
+  return sentences
+    .flatMap((evidence) => {
+      const support = weights.reduce(
+        (sum, weight, index) => sum + weight * (evidence.support[index] ?? 0),
+        0,
+      );
+      return rankValues(evidence.text, part, plan, evidence.places, weights).map(
+        (value, place): Candidate => {
+          const worth =
+            CHOICE_WEIGHTS.evidence * evidence.score +
+            CHOICE_WEIGHTS.support * support +
+            CHOICE_WEIGHTS.value * value.score -
+            CHOICE_WEIGHTS.laterKind * value.rank -
+            CHOICE_WEIGHTS.laterPlace * place;
+          return { part, evidence, value, worth };
+        },
+      );
+    })
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, CANDIDATES_PER_PART);
+}
+
+/** One candidate a part, no value twice, worth most together. */
+function assign(lists: readonly (readonly Candidate[])[]): {
+  readonly chosen: Candidate[];
+  readonly worth: number;
+} {
+  const [first, ...rest] = lists;
+  if (!first) return { chosen: [], worth: 0 };
+  let best = { chosen: [] as Candidate[], worth: Number.NEGATIVE_INFINITY };
+  for (const candidate of first) {
+    const others = assign(
+      rest.map((list) => list.filter((other) => !isSame(candidate, other))).filter((list) => list.length > 0),
+    );
+    const worth = candidate.worth + others.worth;
+    if (worth > best.worth) best = { chosen: [candidate, ...others.chosen], worth };
+  }
+  return best;
+}
+
+function isSame(a: ChosenValue, b: ChosenValue): boolean {
+  return a.evidence.article === b.evidence.article && a.value.raw === b.value.raw;
 }

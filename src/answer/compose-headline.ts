@@ -32,10 +32,7 @@ export function composeHeadline(
     const plain = [...new Set(chosen.map(({ value }) => value.raw))].join("；");
     if (plain.length <= HEADLINE_LENGTH) return { headline: plain, fact: first.value.raw };
   }
-  const weights = partWeights(
-    plan.parts[0] as QuestionPart,
-    concepts,
-  );
+  const weights = partWeights(plan.parts[0] as QuestionPart, concepts);
   const clause = tellingClauses(best.text, best.places, weights, HEADLINE_LENGTH - 2).replace(/\t/g, " ");
   const isForeign = plan.language === "en" && /\p{Script=Han}/u.test(clause);
   return { headline: isForeign ? `“${clause}”` : clause, fact: clause };

@@ -13,11 +13,17 @@ export function findSubjects(
   { asked, language }: QueryPlan,
   passages: readonly RetrievedPassage[],
 ): number[] {
-  if (language === "en") return concepts.flatMap(({ isName, isEarlier }, index) => (isName && !isEarlier ? [index] : []));
+  if (language === "en")
+    return concepts.flatMap(({ isName, isEarlier }, index) => (isName && !isEarlier ? [index] : []));
   const named = new Set([...asked.matchAll(NAMED_PLACE)].map(([, name]) => name));
   const printed = passages.map(({ title, text }) => `${title}\n${text}`).join("\n");
   return concepts.flatMap(({ surface, isEarlier }, index) => {
-    if (isEarlier || !/^\p{Script=Han}{2}$/u.test(surface) || /(?:全|本|各|该|这|那|个|一|乡|县|市|镇|村|省|区|农|城)/.test(surface)) return [];
+    if (
+      isEarlier ||
+      !/^\p{Script=Han}{2}$/u.test(surface) ||
+      /(?:全|本|各|该|这|那|个|一|乡|县|市|镇|村|省|区|农|城)/.test(surface)
+    )
+      return [];
     const isPlace = named.has(surface) || new RegExp(`${surface}(?:市|县)`, "u").test(printed);
     return isPlace ? [index] : [];
   });

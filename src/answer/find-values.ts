@@ -136,6 +136,7 @@ function findMoments(sentence: string, question: string): AnswerValue[] {
   const wantsTime = asks(/几点|\b(?:what|which|until what) (?:time|hour)|o'clock/i);
   const times = wantsTime ? matches(sentence, TIME_OF_DAY) : [];
   const wantsYear = asks(/哪一?年|\b(?:what|which) year\b/i);
+  const wantsEnd = asks(/截止|截至|到(?:哪|几)|\buntil\b|deadline|closing date/i);
   const wantsDay = asks(/哪一?[天日]|几号|什么日子|\b(?:what|which) (?:day|date)\b/i);
   const dates = findDates(sentence)
     .filter(
@@ -148,7 +149,15 @@ function findMoments(sentence: string, question: string): AnswerValue[] {
         : wantsDay
           ? date.day !== undefined
           : date.month !== undefined;
-      return { ...placeOf(date), english: formatDate(date), fit: isAsked ? 1 : KINDRED };
+      const isEnd =
+        !wantsEnd ||
+        /[至到]$|\b(?:until|till|by|to)\s$/i.test(sentence.slice(0, date.start)) ||
+        /^(?:止|前|截止)/.test(sentence.slice(date.end));
+      return {
+        ...placeOf(date),
+        english: formatDate(date),
+        fit: (isAsked ? 1 : KINDRED) * (isEnd ? 1 : KINDRED),
+      };
     });
   const months = asks(/month|月|birth/i) ? matches(sentence, TABLE_MONTH) : [];
   return [...times, ...months, ...dates.filter(({ start, end }) => !overlapsAny(start, end, times))].sort(

@@ -10,6 +10,8 @@ export const NEARNESS = {
   otherClause: 0.5,
   /** Chinese and English alike put the asked value behind the verb that governs it more often than before it. */
   behind: 0.8,
+  /** A clause that begins a new subject says little of the value before it. */
+  laterClause: 0.2,
 } as const;
 
 /**
@@ -29,14 +31,21 @@ export function nearness(
   const home = clauseOf(value.start);
   const pulls = new Map<number, number>();
   for (const { concept, start, end, support } of places) {
+    // What stands in the value itself was given by the question and points nowhere.
+    if (start < value.end && end > value.start) continue;
     const isBefore = end <= value.start;
     const distance = isBefore ? value.start - end : Math.max(0, start - value.end);
     const pull =
       (weights[concept] ?? 0) *
       support *
       Math.exp(-distance / reach) *
-      (clauseOf(start) === home ? 1 : NEARNESS.otherClause) *
-      (isBefore ? 1 : NEARNESS.behind);
+      (clauseOf(start) === home
+        ? isBefore
+          ? 1
+          : NEARNESS.behind
+        : isBefore
+          ? NEARNESS.otherClause
+          : NEARNESS.laterClause);
     pulls.set(concept, Math.max(pull, pulls.get(concept) ?? 0));
   }
   return [...pulls.values()].reduce((sum, pull) => sum + pull, 0);

@@ -17,6 +17,8 @@ const MEASURED_SENTENCES = 12;
 const MEASURED_CHARACTERS = 120;
 /** E5 cosines of one question's sentences differ by about this much. */
 const COSINE_STEP = 0.05;
+/** E5 places texts of one language nearer to each other than translations, by about this much. */
+const LANGUAGE_GAP = 0.06;
 /** What is not measured counts as this far below the best. */
 const UNMEASURED = -1.5;
 /** A fragment of fewer characters (a sub-head, a salutation) answers nothing on its own. */
@@ -44,20 +46,16 @@ export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]
     .sort(byScore);
   const measured = signed.slice(0, MEASURED_SENTENCES);
   const cosines = await input.similarities(measured.map(({ text }) => text.slice(0, MEASURED_CHARACTERS)));
-  // E5 places texts of one language nearer to each other than translations: each is compared with its own kind.
-  const highest = { true: -1, false: -1 };
-  measured.forEach(({ text }, index) => {
-    const key = `${isChinese(text)}` as const;
-    highest[key] = Math.max(highest[key], cosines[index] ?? -1);
-  });
+  const asked = plan.language === "zh";
+  const levelled = cosines.map((cosine, index) =>
+    isChinese(measured[index]?.text ?? "") === asked ? cosine : cosine + LANGUAGE_GAP,
+  );
+  const highest = Math.max(...levelled);
   return signed
     .map((evidence, index): RankedEvidence => {
       const cosine = cosines[index];
       if (cosine === undefined) return evidence;
-      const similarity = Math.max(
-        UNMEASURED,
-        (cosine - highest[`${isChinese(evidence.text)}`]) / COSINE_STEP,
-      );
+      const similarity = Math.max(UNMEASURED, ((levelled[index] ?? 0) - highest) / COSINE_STEP);
       const signs = { ...evidence.signs, similarity };
       return { ...evidence, signs, cosine, score: weigh(signs) };
     })

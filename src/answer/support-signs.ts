@@ -1,8 +1,8 @@
 import type { AnswerInput } from "./answerer.ts";
 import type { ChosenValue } from "./choose-values.ts";
 import { findSubjects } from "./find-subjects.ts";
-import type { RankedEvidence } from "./select-evidence.ts";
 import { locateConcepts, supportWithin } from "./locate-concepts.ts";
+import type { RankedEvidence } from "./select-evidence.ts";
 import { shareWeights } from "./sentence-evidence.ts";
 
 /** What speaks for or against asserting an answer, each sign about 0…1. */
@@ -55,13 +55,15 @@ export function readSupport(
   const rows = [best, ...chosen.map(({ evidence }) => evidence)];
   const told = (index: number) =>
     (inTitle[index] ?? 0) > 0 || rows.some(({ places }) => places.some(({ concept }) => concept === index));
-  /** Less than half of the words, by weight, is said. */
+  /** Less than a third of the words, by weight, is said: "manager" will do for "general manager". */
   const isUntold = (words: string) => {
     const named = weights.map((weight, index) =>
-      words !== "" && words.toLowerCase().includes((concepts[index]?.surface ?? "").toLowerCase()) ? weight : 0,
+      words !== "" && words.toLowerCase().includes((concepts[index]?.surface ?? "").toLowerCase())
+        ? weight
+        : 0,
     );
     const all = named.reduce((sum, weight) => sum + weight, 0);
-    return all > 0 && named.reduce((sum, weight, index) => sum + (told(index) ? weight : 0), 0) < all / 2;
+    return all > 0 && named.reduce((sum, weight, index) => sum + (told(index) ? weight : 0), 0) < all / 3;
   };
   const isIn = (index: number) => (concepts[index]?.alternatives.length ?? 0) > 0;
   return {
@@ -69,7 +71,8 @@ export function readSupport(
     telling: best.telling,
     told: Math.min(1, best.telling + best.neighbours),
     value: chosen.reduce((sum, { value }) => sum + value.score, 0) / (chosen.length || 1),
-    valueMissing: chosen.filter(({ value }) => value.fit >= 0.5 && value.rank === 0).length < valueParts ? 1 : 0,
+    valueMissing:
+      chosen.filter(({ value }) => value.fit >= 0.5 && value.rank === 0).length < valueParts ? 1 : 0,
     attributeMissing: plan.parts.some(({ attribute }) => isUntold(attribute)) ? 1 : 0,
     nounMissing: plan.parts.some(({ noun }) => isUntold(noun)) ? 1 : 0,
     yearMissing: plan.years.some((year) => !namesYear(best, year)) ? 1 : 0,
@@ -83,5 +86,8 @@ export function readSupport(
 }
 
 function namesYear({ article, text }: RankedEvidence, year: number): boolean {
-  return text.includes(String(year)) || `${article.title}\n${article.date ?? ""}\n${article.text}`.includes(String(year));
+  return (
+    text.includes(String(year)) ||
+    `${article.title}\n${article.date ?? ""}\n${article.text}`.includes(String(year))
+  );
 }

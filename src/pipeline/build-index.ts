@@ -11,6 +11,7 @@ import type { ArchiveStore, FileContents, IndexedPassage } from "../store/archiv
 import { detectLanguage } from "../text/detect-language.ts";
 import { pinyinTerms, searchTerms } from "../text/search-terms.ts";
 import { createFileNaming, filesGone } from "./indexed-file-names.ts";
+import { takenArticleIds } from "./taken-article-ids.ts";
 
 /** What an ingest did. */
 export interface IngestReport {
@@ -71,6 +72,8 @@ export async function buildIndex(
   const found = await stages.findPageFiles(options.paths);
   const indexed = (await store?.listFiles()) ?? [];
   const gone = filesGone(found, indexed);
+  const leaving = new Set(gone);
+  const hashByPath = new Map(indexed.map(({ path, contentHash }) => [path, contentHash]));
 
   const skipped: SkippedFile[] = [...found.skipped];
   const counts = { added: 0, updated: 0, unchanged: 0, articles: 0, passages: 0, characters: 0 };
@@ -105,8 +108,8 @@ export async function buildIndex(
       continue;
     }
     const contentHash = createHash("sha256").update(bytes).digest("hex");
-    const before = indexed.find(({ path }) => path === pageFile.path);
-    if (before?.contentHash === contentHash) {
+    const before = hashByPath.get(pageFile.path);
+    if (before === contentHash) {
       counts.unchanged += 1;
       continue;
     }
@@ -115,13 +118,17 @@ export async function buildIndex(
       skipped.push({ file, reason: result.reason });
       continue;
     }
-    if (result.kind === "articles") {
+    let articles: readonly Article[];
+    if (result.kind === "page") articles = stages.segmentPage(result.page);
+    else {
       for (const { line, reason } of result.problems) skipped.push({ file: `${file}:${line}`, reason });
+      const brought = stages.articlesOfLines(file, result.articles);
+      const waiting = pending.flatMap((contents) => contents.articles);
+      const taken = await takenArticleIds(store, { file, articles: brought, waiting, leaving });
+      for (const [id, holder] of taken)
+        skipped.push({ file, reason: `brings the id "${id}", which an article of "${holder}" has` });
+      articles = brought.filter(({ id }) => !taken.has(id));
     }
-    const articles =
-      result.kind === "page"
-        ? stages.segmentPage(result.page)
-        : stages.articlesOfLines(file, result.articles);
     pending.push({ file: { file, path: pageFile.path, contentHash, articles: articles.length }, articles });
     // A masthead is kept as what it is, but nobody is to find it as an article.
     const searchable = articles.filter(({ kind }) => kind !== "masthead");

@@ -16,10 +16,27 @@ const CHINESE_GREETING =
  */
 export function cleanQuestion(typed: string): string {
   let text = typed.replace(ADDRESS, " ").replace(/[\u200b-\u200f\ufeff]/g, "");
-  text = text.replace(/(?<=[\p{Script=Han}，。？！、：；])\s+(?=[\p{Script=Han}，。？！、：；“”])/gu, "");
+  text = closeBlanks(text);
   text = text.replace(/\s+/g, " ").trim();
   const withoutGreeting = text.replace(CHINESE_GREETING, "").replace(ENGLISH_GREETING, "").trim();
   return withoutGreeting === "" ? text : withoutGreeting;
+}
+
+/** Pieces of this many characters or fewer, on average, are single characters set apart rather than phrases. */
+const LETTER_SPACED = 1.5;
+
+/** Blanks inside Chinese are noise where every character is set apart, and commas where phrases are. */
+function closeBlanks(text: string): string {
+  const pieces = text.match(/\p{Script=Han}+/gu) ?? [];
+  const mean = pieces.join("").length / (pieces.length || 1);
+  return text.replace(
+    /(?<=[\p{Script=Han}，。？！、：；])\s+(?=[\p{Script=Han}，。？！、：；“”])/gu,
+    (_, at: number) => {
+      const isPhrase =
+        /\p{Script=Han}{2}$/u.test(text.slice(0, at)) && /^\s+\p{Script=Han}{2}/u.test(text.slice(at));
+      return mean > LETTER_SPACED && isPhrase ? "，" : "";
+    },
+  );
 }
 
 /**

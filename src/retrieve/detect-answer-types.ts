@@ -10,7 +10,7 @@ const MONEY_WORDS =
   "钱|元|亿|资金|基金|工资|薪水|薪|经费|费用|费|贷款|款|奖金|罚金|税|收入|产值|投资|补贴|补助|养老金|失业金";
 /** What one does with money. 多少 behind one of them is an amount of money more often than anything else. */
 const MONEY_VERBS =
-  "花|投|投入|投资|罚|罚了|赔|赔偿|追回|讨回|要回|追讨|退回|募集|捐|捐了|资助|补|补贴|补助|奖励?|欠|拖欠|贷到|借到|赚|挣|掏|拿出";
+  "花|投|投入|投资|罚|罚了|赔|赔偿|追回|讨回|要回|追讨|退回|募集|捐|捐了|资助|补|补贴|补助|奖励?|出了|欠|拖欠|贷到|借到|赚|挣|掏|拿出";
 
 /**
  * Question words and what they ask for, the more specific first. All rules that match count, in this order: "how many

@@ -5,6 +5,7 @@ import type { Question } from "../model/question.ts";
 import type { LegScores, RetrievedPassage } from "../model/retrieval.ts";
 import type { ArchiveStore, IndexedPassage, TermQuery } from "../store/archive-store.ts";
 import type { BilingualDictionary } from "./bilingual-dictionary.ts";
+import { addEnglishAlternatives } from "./english-alternatives.ts";
 import { fuseScores } from "./fuse-scores.ts";
 import { planQuery } from "./plan-query.ts";
 import { scoreCandidates } from "./score-candidates.ts";
@@ -12,7 +13,7 @@ import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
 
 /** Weights of the legs by the language of the question. Experiment: eval/score-retrieval.ts. */
 export const LEG_WEIGHTS: Readonly<Record<QueryPlan["language"], LegScores>> = {
-  zh: { dense: 1, lexical: 0.5, bridge: 0, pinyin: 0 },
+  zh: { dense: 1, lexical: 0.5, bridge: 0.5, pinyin: 0 },
   en: { dense: 1, lexical: 0.3, bridge: 0.6, pinyin: 0.8 },
 };
 
@@ -58,8 +59,8 @@ export async function retrievePassages(
     store.passageFrequencies(termsToWeigh(plan)),
   ]);
   if (!queryVector) throw new TypeError("the embedder returned no vector for the question");
-  const concepts = weighConcepts(plan, frequencies, statistics.passages);
-  const searches = termQueries(concepts, frequencies).map((queries) =>
+  const known = weighConcepts(plan, frequencies, statistics.passages);
+  const searches = termQueries(known, frequencies).map((queries) =>
     store.searchByTerms(queries, CANDIDATES_PER_LEG),
   );
   const found = await Promise.all([
@@ -68,6 +69,10 @@ export async function retrievePassages(
   ]);
   const candidates = [...new Map(found.flat().map((passage) => [passage.id, passage])).values()];
 
+  const concepts =
+    plan.language === "zh"
+      ? await withEnglish(plan, candidates, frequencies, statistics.passages, { store, dictionary })
+      : known;
   const raw = scoreCandidates(candidates, concepts, queryVector, statistics);
   const fused = fuseScores(raw, weights ?? LEG_WEIGHTS[plan.language]);
   const passages = candidates
@@ -81,6 +86,24 @@ export async function retrievePassages(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
   return { plan, concepts, passages, queryVector };
+}
+
+/** The concepts of a Chinese question with the words of the English passages that mean them. */
+async function withEnglish(
+  plan: QueryPlan,
+  candidates: readonly IndexedPassage[],
+  frequencies: ReadonlyMap<string, number>,
+  passages: number,
+  { store, dictionary }: Pick<RetrieveDependencies, "store" | "dictionary">,
+): Promise<WeighedConcept[]> {
+  const english = candidates.filter(({ language }) => language === "en");
+  const bridged = {
+    ...plan,
+    concepts: addEnglishAlternatives(plan.concepts, plan.text, english, dictionary),
+  };
+  const added = termsToWeigh(bridged).filter((term) => /^[a-z]/.test(term) && !frequencies.has(term));
+  const more = added.length === 0 ? new Map<string, number>() : await store.passageFrequencies(added);
+  return weighConcepts(bridged, new Map([...frequencies, ...more]), passages);
 }
 
 /** One search for terms and translations, one for names in pinyin. */

@@ -44,7 +44,7 @@ export async function replaceFiles(tables: LanceTables, contents: readonly FileC
     );
 }
 
-/** The file's row goes first: what is left after an interruption belongs to no file and goes with the next run. */
+/** The file's own row goes last: an interrupted removal is repeated by the next run. */
 export async function removeFiles(tables: LanceTables, files: readonly string[]): Promise<void> {
   const where = `file IN (${quoted(files)})`;
   await tables.passages.delete(where);

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { IngestProgress } from "../../src/pipeline/build-index.ts";
@@ -69,6 +69,26 @@ describe("buildIndex in trouble", () => {
     expect(report).toMatchObject({ added: 1, articles: 2 });
     expect(report.skipped.map(({ file }) => file)).toEqual(["a.jsonl:2", "a.jsonl:4"]);
     expect((await archive.store.listArticles()).map(({ id }) => id)).toEqual(["n1", "n2"]);
+  });
+
+  it("lets no file overwrite the articles of another by their ids", async () => {
+    const archive = await archiveUnderTest({
+      "a.jsonl": `${lineOf("n1", "渡口换上新船。")}\n${lineOf("n2", "山路通车。")}`,
+      "b.jsonl": `${lineOf("n1", "柑橘丰收。")}\n${lineOf("n3", "夜市开张。")}`,
+    });
+    const report = await archive.ingest();
+    expect(report.skipped).toEqual([{ file: "b.jsonl", reason: expect.stringMatching(/"n1".*"a\.jsonl"/) }]);
+    expect((await archive.store.listArticles()).map(({ id }) => id)).toEqual(["n1", "n2", "n3"]);
+    expect(await archive.textOf("a.jsonl")).toContain("换上新船");
+  });
+
+  it("lets a renamed file keep its ids", async () => {
+    const archive = await archiveUnderTest({ "a.jsonl": lineOf("n1", "渡口换上新船。") });
+    await archive.ingest();
+    await rename(join(archive.folder, "a.jsonl"), join(archive.folder, "b.jsonl"));
+    expect(await archive.ingest()).toMatchObject({ added: 1, removed: 1, skipped: [] });
+    expect(await archive.textOf("b.jsonl")).toContain("换上新船");
+    expect((await archive.store.status()).passages).toBe(1);
   });
 
   it("stores more passages than one write holds", async () => {

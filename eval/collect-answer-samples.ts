@@ -1,0 +1,170 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { isValueType } from "../src/answer/answer-type-fit.ts";
+import { chooseValues } from "../src/answer/choose-values.ts";
+import type { EvidenceSigns } from "../src/answer/evidence-signs.ts";
+import { gapIn } from "../src/answer/judge-support.ts";
+import { asksArchive } from "../src/answer/recognise-request.ts";
+import { rankEvidence } from "../src/answer/select-evidence.ts";
+import { readSupport, type SupportSigns } from "../src/answer/support-signs.ts";
+import { createApp } from "../src/app.ts";
+import { INSTALLATION_ROOT, loadConfiguration } from "../src/config.ts";
+import { createTransformersEmbedder } from "../src/embed/transformers-embedder.ts";
+import { createLogger } from "../src/logger.ts";
+import type { Article, LineRange } from "../src/model/article.ts";
+import { cite } from "../src/pipeline/answer-question.ts";
+import { loadBilingualDictionary } from "../src/retrieve/bilingual-dictionary.ts";
+import { retrievePassages } from "../src/retrieve/retrieve-passages.ts";
+import { openLanceStore } from "../src/store/lance-store.ts";
+import { holds } from "./match-answer.ts";
+
+/** Sentences of one question, each with its signs and how much of the fact it holds. */
+export interface RankingSample {
+  readonly set: string;
+  readonly language: string;
+  readonly sentences: readonly {
+    readonly signs: EvidenceSigns;
+    readonly held: number;
+    readonly inGold: boolean;
+  }[];
+}
+
+/** One question as judged: answerable as it is, with its articles taken away, or unanswerable by label. */
+export interface SupportSample {
+  readonly set: string;
+  readonly kind: "answerable" | "removed" | "near-miss" | "off-topic";
+  /** Whether the sentences read hold the fact; for the answerable only. */
+  readonly isRight: boolean;
+  /** Something that must be there is missing, or it is no question to an archive: never asserted. */
+  readonly isBarred: boolean;
+  readonly signs: SupportSigns;
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly question: string;
+  readonly lang: string;
+  readonly articles?: readonly string[];
+  readonly also_ok?: readonly string[];
+  readonly must_contain?: readonly (readonly string[])[];
+  readonly evidence?: string;
+  readonly category?: string;
+}
+
+interface GoldArticle {
+  readonly id: string;
+  readonly file: string;
+  readonly lines: LineRange | readonly LineRange[];
+}
+
+const ARTICLES_READ = 4;
+const squash = (text: string) => text.replace(/\s+/g, "");
+
+function readLabels<Row>(folder: string, name: string): Row[] {
+  const path = join(folder, name);
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Row);
+}
+
+/** Indexes a folder of pages and runs its labelled questions up to the point where the weights decide. */
+export async function collectAnswerSamples(
+  pages: string,
+  labels: string,
+): Promise<{ ranking: RankingSample[]; support: SupportSample[] }> {
+  const location = mkdtempSync(join(tmpdir(), "archivist-fit-"));
+  const configuration = loadConfiguration(process.env);
+  const app = createApp({ configuration, logger: createLogger({ level: "error" }), location });
+  await app.ingest({ paths: [pages] });
+  await app.close();
+  const store = await openLanceStore({ location, storageOptions: {} });
+  if (!store) throw new Error(`no index at ${location}`);
+  const embedder = await createTransformersEmbedder({
+    model: configuration.embeddingModel ?? join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small"),
+  });
+  const dictionary = loadBilingualDictionary(join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz"));
+  const gold = new Map(readLabels<GoldArticle>(labels, "articles.jsonl").map((row) => [row.id, row]));
+  const everyArticle = await store.listArticles();
+
+  const stands = (source: Article["source"], ids: readonly string[]) =>
+    ids.some((id) => {
+      const article = gold.get(id);
+      if (!article || basename(article.file) !== basename(source.file)) return false;
+      const ranges = (typeof article.lines[0] === "number" ? [article.lines] : article.lines) as LineRange[];
+      return ranges.some(([from, to]) => source.lines.some(([first, last]) => first <= to && last >= from));
+    });
+
+  const read = async (question: string, removed: ReadonlySet<string>) => {
+    const retrieval = await retrievePassages({ text: question }, { store, embedder, dictionary });
+    const passages = retrieval.passages.filter(({ articleId }) => !removed.has(articleId));
+    const ids = [...new Set(passages.map(({ articleId }) => articleId))].slice(0, ARTICLES_READ);
+    const found = await store.findArticles(ids);
+    const articles = ids.flatMap((id) => found.find((article) => article.id === id) ?? []);
+    const similarities = async (texts: readonly string[]) =>
+      (await embedder.embedPassages(texts)).map((vector) =>
+        vector.reduce((sum, value, index) => sum + value * (retrieval.queryVector[index] ?? 0), 0),
+      );
+    const input = { ...retrieval, passages, articles, similarities };
+    return { input, ranked: await rankEvidence(input) };
+  };
+
+  const ranking: RankingSample[] = [];
+  const support: SupportSample[] = [];
+  const judge = async (row: Labelled, kind: SupportSample["kind"], removed: ReadonlySet<string>) => {
+    const { input, ranked } = await read(row.question, removed);
+    const [best] = ranked;
+    const groups = row.must_contain ?? [];
+    const wanted = squash(row.evidence ?? "\u0000");
+    const heldBy = (text: string) =>
+      groups.filter((group) => group.some((needle) => holds(text, needle))).length / (groups.length || 1);
+    if (kind === "answerable") {
+      const ids = [...(row.articles ?? []), ...(row.also_ok ?? [])];
+      ranking.push({
+        set: labels,
+        language: row.lang,
+        sentences: ranked.map(({ signs, text, article, start, end }) => {
+          const inGold = ids.some((id) => gold.has(id))
+            ? stands(cite({ article, start, end }).source, ids)
+            : squash(article.text).includes(wanted);
+          return { signs, inGold, held: inGold ? heldBy(text) : 0 };
+        }),
+      });
+    }
+    if (!best) return;
+    const isRight =
+      heldBy(
+        ranked
+          .slice(0, 2)
+          .map(({ text }) => text)
+          .join("\n"),
+      ) === 1;
+    // A question whose answer stands elsewhere too is not made unanswerable by taking its articles away.
+    if (kind === "removed" && isRight) return;
+    const chosen = chooseValues(ranked, input.plan, input.concepts);
+    const valueParts = input.plan.parts.filter(({ answerTypes }) => isValueType(answerTypes[0])).length;
+    const signs = readSupport(best, chosen, input, valueParts);
+    const isBarred = gapIn(signs, input.plan) !== undefined || !asksArchive(input.plan.asked);
+    support.push({ set: labels, kind, isRight, isBarred, signs });
+  };
+
+  try {
+    for (const row of readLabels<Labelled>(labels, "questions.jsonl")) {
+      await judge(row, "answerable", new Set());
+      const ids = [...(row.articles ?? []), ...(row.also_ok ?? [])];
+      const wanted = squash(row.evidence ?? "\u0000");
+      const removed = everyArticle.filter(
+        ({ source, text }) => stands(source, ids) || squash(text).includes(wanted),
+      );
+      await judge(row, "removed", new Set(removed.map(({ id }) => id)));
+    }
+    for (const row of readLabels<Labelled>(labels, "unanswerable.jsonl")) {
+      await judge(row, row.category === "in-domain" ? "near-miss" : "off-topic", new Set());
+    }
+  } finally {
+    await store.close();
+    await embedder.close();
+    rmSync(location, { recursive: true, force: true });
+  }
+  return { ranking, support };
+}

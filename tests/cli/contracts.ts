@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { articleKindSchema, sourceSchema } from "../../src/model/article.ts";
+import { languageSchema } from "../../src/model/language.ts";
+
+const isoDate = z.iso.date();
+
+/** One line of `articles --json`, as the design promises it. */
+export const articleLine = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  subtitle: z.string().optional(),
+  newspaper: z.string().optional(),
+  date: isoDate.optional(),
+  page: z.string().optional(),
+  byline: z.string().optional(),
+  kind: articleKindSchema,
+  language: languageSchema,
+  source: sourceSchema,
+  text: z.string().min(1),
+});
+
+/** One line of `search --json`. */
+export const searchLine = z.strictObject({
+  id: z.string().nullable(),
+  results: z.array(
+    z.strictObject({
+      articleId: z.string(),
+      passageId: z.string(),
+      score: z.number(),
+      scores: z.object({ dense: z.number(), lexical: z.number(), bridge: z.number(), pinyin: z.number() }),
+      text: z.string().min(1),
+    }),
+  ),
+});
+
+/** One line of `ask --json`; those of a batch have an id. */
+export const answerLine = z.object({
+  id: z.string().optional(),
+  status: z.enum(["answered", "closest", "not-found"]),
+  language: languageSchema,
+  headline: z.string().max(80).nullable(),
+  text: z.string(),
+  citations: z.array(
+    z.object({
+      articleId: z.string(),
+      title: z.string(),
+      newspaper: z.string().nullable(),
+      date: isoDate.nullable(),
+      source: sourceSchema,
+      quote: z.string().min(1),
+    }),
+  ),
+  nearest: z.array(z.object({ articleId: z.string(), title: z.string() })).max(3),
+  timings: z.record(z.string(), z.number()),
+});
+export type AnswerLine = z.infer<typeof answerLine>;

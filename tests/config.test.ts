@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { loadConfiguration } from "../src/config.ts";
+
+const TOKEN = "123456:AbC-def_9";
+
+describe("loadConfiguration", () => {
+  it("needs nothing", () => {
+    expect(loadConfiguration({})).toMatchObject({ storageOptions: {}, logLevel: "info" });
+    expect(loadConfiguration({})).not.toHaveProperty("telegramBotToken");
+  });
+
+  it("takes an empty value for none", () => {
+    const empty = { TELEGRAM_BOT_TOKEN: "", TELEGRAM_API_ROOT: " ", ARCHIVE_URI: "", LOG_LEVEL: "" };
+    expect(loadConfiguration(empty)).toEqual(loadConfiguration({}));
+  });
+
+  it("reads every key", () => {
+    const environment = {
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: "http://127.0.0.1:8081",
+      ARCHIVE_PATH: "./pages",
+      ARCHIVE_URI: "s3://papers/index",
+      EMBEDDING_MODEL: "Xenova/multilingual-e5-base",
+      LOG_LEVEL: "debug",
+    };
+    expect(loadConfiguration(environment)).toMatchObject({
+      telegramBotToken: TOKEN,
+      telegramApiRoot: "http://127.0.0.1:8081",
+      archivePath: "./pages",
+      archiveUri: "s3://papers/index",
+      embeddingModel: "Xenova/multilingual-e5-base",
+      logLevel: "debug",
+    });
+  });
+
+  it("hands an object store its variables under LanceDB's names, and nothing else", () => {
+    const environment = {
+      AWS_ACCESS_KEY_ID: "key",
+      AWS_ENDPOINT: "http://localhost:9000",
+      AWS_REGION: "",
+      HOME: "/root",
+    };
+    expect(loadConfiguration(environment).storageOptions).toEqual({
+      aws_access_key_id: "key",
+      aws_endpoint: "http://localhost:9000",
+    });
+  });
+
+  it.each([
+    {
+      name: "a token without digits",
+      environment: { TELEGRAM_BOT_TOKEN: "secret" },
+      says: /TELEGRAM_BOT_TOKEN.*@BotFather/,
+    },
+    { name: "a token cut in two", environment: { TELEGRAM_BOT_TOKEN: "123456" }, says: /TELEGRAM_BOT_TOKEN/ },
+    {
+      name: "an address without a scheme",
+      environment: { TELEGRAM_API_ROOT: "localhost:8081" },
+      says: /TELEGRAM_API_ROOT.*http/,
+    },
+    { name: "an unknown level", environment: { LOG_LEVEL: "loud" }, says: /LOG_LEVEL.*debug/ },
+  ])("says what is wrong with $name", ({ environment, says }) => {
+    expect(() => loadConfiguration(environment)).toThrow(
+      expect.objectContaining({
+        code: "bad-configuration",
+        message: expect.stringMatching(says),
+        nextStep: expect.stringContaining(".env"),
+      }),
+    );
+  });
+
+  it("never shows the token it rejects", () => {
+    const check = () => loadConfiguration({ TELEGRAM_BOT_TOKEN: "123456 AbCdEfSecret" });
+    expect(check).toThrow(expect.objectContaining({ message: expect.not.stringContaining("AbCdEfSecret") }));
+  });
+
+  it("names every problem at once", () => {
+    const check = () => loadConfiguration({ TELEGRAM_BOT_TOKEN: "x", LOG_LEVEL: "loud" });
+    expect(check).toThrow(/TELEGRAM_BOT_TOKEN.*LOG_LEVEL/);
+  });
+});

@@ -1,0 +1,65 @@
+/** The program as it is started, over the sample archive, in a conversation with the Bot API double. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { INSTALLATION_ROOT } from "../../src/config.ts";
+import { type BotApiDouble, createBotApiDouble } from "../support/bot-api/bot-api-double.ts";
+
+/** Compiling on first start, indexing the sample and loading the model, on a busy machine. */
+const START_TIMEOUT_MS = 90_000;
+
+describe("npm start with a token", () => {
+  let double: BotApiDouble;
+  let folder: string;
+  let program: ReturnType<typeof spawn>;
+  let errors = "";
+
+  beforeAll(async () => {
+    double = await createBotApiDouble();
+    folder = mkdtempSync(join(tmpdir(), "archivist-start-"));
+    program = spawn(process.execPath, [join(INSTALLATION_ROOT, "bin/archivist.mjs"), "start"], {
+      cwd: folder,
+      env: { ...process.env, TELEGRAM_BOT_TOKEN: double.token, TELEGRAM_API_ROOT: double.apiRoot },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    program.stderr?.on("data", (chunk) => {
+      errors += chunk;
+    });
+    await double.transcript.waitFor(({ calls }) => calls("setMyCommands")[0], START_TIMEOUT_MS);
+  }, START_TIMEOUT_MS);
+
+  afterAll(async () => {
+    program.kill("SIGKILL");
+    await double.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("answers in a group with the fact and its source", async () => {
+    const group = double.supergroup("读报");
+    double.user().sends(`@${double.bot.username} 汝城追回了多少钱？`, { chat: group });
+    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0], 20_000);
+    expect(reply.text).toContain("103.31万元");
+    expect(reply.text).toContain("岭南山乡报_20211208_01.txt");
+    expect(reply.text).toContain("2021-12-08");
+  });
+
+  it("answers in private in the language of the question", async () => {
+    const person = double.user({ language_code: "en" });
+    const question = person.sends("How much did Rucheng recover?");
+    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(question.chat)[0], 20_000);
+    expect(reply.text).toContain("1.0331 million");
+    expect(reply.text).toContain("103.31万元");
+    expect(reply.text).toContain("Source");
+  });
+
+  it("stops on SIGTERM with exit code 0, and never logs the token", async () => {
+    program.kill("SIGTERM");
+    const [code] = await once(program, "exit");
+    expect(code).toBe(0);
+    expect(errors).toContain("bot has stopped");
+    expect(errors).not.toContain(double.token);
+  });
+});
