@@ -158,7 +158,11 @@ export async function collectAnswerSamples(
       );
       await judge(row, "removed", new Set(removed.map(({ id }) => id)));
     }
-    for (const row of readLabels<Labelled>(labels, "unanswerable.jsonl")) {
+    const unanswerable = [
+      ...readLabels<Labelled>(labels, "unanswerable.jsonl"),
+      ...readLabels<Labelled>(import.meta.dirname, "off-topic.jsonl"),
+    ];
+    for (const row of unanswerable) {
       await judge(row, row.category === "in-domain" ? "near-miss" : "off-topic", new Set());
     }
   } finally {

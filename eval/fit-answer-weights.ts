@@ -4,7 +4,7 @@
  *
  *     npx tsx eval/fit-answer-weights.ts --set PAGES=LABELS [--set PAGES=LABELS …]
  *
- * The sample alone: --set sample=eval/sample. LABELS holds questions.jsonl, articles.jsonl and unanswerable.jsonl.
+ * Questions that no newspaper archive answers are taken from eval/off-topic.jsonl. The sample alone: --set sample=eval/sample. LABELS holds questions.jsonl, articles.jsonl and unanswerable.jsonl.
  */
 import { parseArgs } from "node:util";
 import { EVIDENCE_WEIGHTS } from "../src/answer/evidence-weights.ts";
@@ -15,7 +15,7 @@ import { assertedShare, fitSupport, type SupportModel, thresholdFor } from "./fi
 
 const FOLDS = 5;
 /** Share of the answerable questions that are to be asserted, a little above what is demanded (0.85). */
-const ASSERTED = 0.88;
+const ASSERTED = 0.92;
 
 const { values } = parseArgs({ options: { set: { type: "string", multiple: true, default: [] } } });
 if (values.set.length === 0) {

@@ -14,14 +14,15 @@ export interface SupportModel {
  * What a sample counts. Near-misses are few and matter most; an answerable question whose sentences do not hold the
  * fact had better not be asserted, but is not to teach that its evidence is bad.
  */
-const SAMPLE_WEIGHTS = { right: 1, wrong: 0.3, removed: 0.35, unanswerable: 3 } as const;
-const STEPS = 800;
+const SAMPLE_WEIGHTS = { right: 1, wrong: 0.3, removed: 0.35, nearMiss: 3, offTopic: 0.7 } as const;
+const STEPS = 900;
 const STEP_SIZE = 0.05;
 const REGULARISATION = 0.003;
 
 function importanceOf({ kind, isRight }: SupportSample): number {
   if (kind === "answerable") return isRight ? SAMPLE_WEIGHTS.right : SAMPLE_WEIGHTS.wrong;
-  return kind === "removed" ? SAMPLE_WEIGHTS.removed : SAMPLE_WEIGHTS.unanswerable;
+  if (kind === "removed") return SAMPLE_WEIGHTS.removed;
+  return kind === "near-miss" ? SAMPLE_WEIGHTS.nearMiss : SAMPLE_WEIGHTS.offTopic;
 }
 
 export function supportOf({ weights, bias }: SupportModel, signs: SupportSigns): number {

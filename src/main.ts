@@ -1,4 +1,6 @@
 /** The command line: parse, load the configuration, create the app, run one command. Signals and exit codes live here only. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { createApp } from "./app.ts";
 import { articlesCommand } from "./cli/articles-command.ts";
@@ -9,9 +11,13 @@ import { createIngestProgress } from "./cli/ingest-progress.ts";
 import { createOutput } from "./cli/output.ts";
 import { searchCommand } from "./cli/search-command.ts";
 import { statusCommand } from "./cli/status-command.ts";
-import { loadConfiguration } from "./config.ts";
+import { INSTALLATION_ROOT, loadConfiguration } from "./config.ts";
 import { ArchivistError, describeError } from "./errors.ts";
 import { createLogger } from "./logger.ts";
+
+const { version } = JSON.parse(readFileSync(join(INSTALLATION_ROOT, "package.json"), "utf8")) as {
+  version: string;
+};
 
 const EXIT_ERROR = 1;
 const EXIT_USAGE = 2;
@@ -77,6 +83,7 @@ const INDEX_OPTION = [
 function createProgram(): Command {
   const program = new Command("archivist")
     .description("Questions and answers over a newspaper archive, always with the source article.")
+    .version(version, "--version", "the version of this program")
     .showHelpAfterError(false)
     .enablePositionalOptions();
 

@@ -12,10 +12,14 @@ import {
 
 const LONGEST_FILE = 300;
 
-const sources = readdirSync(join(PROJECT_ROOT, "src"), { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
-  .map((path) => `src/${path.replaceAll("\\", "/")}`)
-  .map((path) => ({ path, text: readProjectFile(path) }));
+const typescriptFilesIn = (folder: string) =>
+  existsSync(join(PROJECT_ROOT, folder))
+    ? readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: "utf8" })
+        .filter((path) => path.endsWith(".ts"))
+        .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
+        .map((path) => ({ path, text: readProjectFile(path) }))
+    : [];
+const sources = typescriptFilesIn("src");
 const manifest = JSON.parse(readProjectFile("package.json")) as Record<
   "dependencies" | "devDependencies",
   Record<string, string>
@@ -68,6 +72,19 @@ describe("dependencies", () => {
       expect(hasLineAbout(architecture, name)).toBe(true);
     },
   );
+
+  it("are named in package.json by whoever imports them, tests and tools too", () => {
+    const known = { ...manifest.dependencies, ...manifest.devDependencies };
+    const foreign = ["tests", "eval", "bench", "dictionary", "scripts"].flatMap((folder) =>
+      typescriptFilesIn(folder).flatMap(({ path, text }) =>
+        importsOf(text)
+          .map(({ specifier }) => specifier)
+          .filter((specifier) => !/^(?:node:|\.)/.test(specifier) && !(packageOf(specifier) in known))
+          .map((specifier) => `${path}: ${specifier}`),
+      ),
+    );
+    expect(foreign).toEqual([]);
+  });
 
   it.each([
     { name: "the whole name in code marks", page: "- `zod`: schemas", has: true },

@@ -1,7 +1,8 @@
 import type { QueryPlan, QuestionPart, WeighedConcept } from "../model/query-plan.ts";
 import { isValueType } from "./answer-type-fit.ts";
+import { type AskedPart, prepareParts } from "./asked-parts.ts";
 import { asksPenalty } from "./find-values.ts";
-import { partWeights, type RankedValue, rankValues } from "./rank-values.ts";
+import { type RankedValue, rankValues } from "./rank-values.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 
 /** The value that answers one part of the question, and where it stands. */
@@ -32,39 +33,32 @@ export function chooseValues(
   plan: QueryPlan,
   concepts: readonly WeighedConcept[],
 ): ChosenValue[] {
-  const parts = plan.parts.filter(
-    ({ answerTypes, text }) => answerTypes.some(isValueType) || asksPenalty(text),
+  const parts = prepareParts(plan, concepts).filter(
+    ({ part: { answerTypes, text } }) => answerTypes.some(isValueType) || asksPenalty(text),
   );
   const isSingle = plan.parts.length === 1;
   const sentences = ranked.slice(0, isSingle ? SENTENCES_READ.onePart : SENTENCES_READ.severalParts);
-  const candidates = parts.map((part) => candidatesFor(part, sentences, plan, concepts));
+  const candidates = parts.map((part) => candidatesFor(part, sentences));
   return assign(candidates.filter((list) => list.length > 0)).chosen;
 }
 
-function candidatesFor(
-  part: QuestionPart,
-  sentences: readonly RankedEvidence[],
-  plan: QueryPlan,
-  concepts: readonly WeighedConcept[],
-): Candidate[] {
-  const weights = partWeights(part, concepts);
+function candidatesFor(asked: AskedPart, sentences: readonly RankedEvidence[]): Candidate[] {
+  const { part, weights } = asked;
   return sentences
     .flatMap((evidence) => {
       const support = weights.reduce(
         (sum, weight, index) => sum + weight * (evidence.support[index] ?? 0),
         0,
       );
-      return rankValues(evidence.text, part, plan, evidence.places, weights).map(
-        (value, place): Candidate => {
-          const worth =
-            CHOICE_WEIGHTS.evidence * evidence.score +
-            CHOICE_WEIGHTS.support * support +
-            CHOICE_WEIGHTS.value * value.score -
-            CHOICE_WEIGHTS.laterKind * value.rank -
-            CHOICE_WEIGHTS.laterPlace * place;
-          return { part, evidence, value, worth };
-        },
-      );
+      return rankValues(evidence.text, asked, evidence.places).map((value, place): Candidate => {
+        const worth =
+          CHOICE_WEIGHTS.evidence * evidence.score +
+          CHOICE_WEIGHTS.support * support +
+          CHOICE_WEIGHTS.value * value.score -
+          CHOICE_WEIGHTS.laterKind * value.rank -
+          CHOICE_WEIGHTS.laterPlace * place;
+        return { part, evidence, value, worth };
+      });
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, CANDIDATES_PER_PART);

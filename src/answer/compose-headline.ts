@@ -1,6 +1,6 @@
-import type { QueryPlan, QuestionPart, WeighedConcept } from "../model/query-plan.ts";
+import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
+import { prepareParts } from "./asked-parts.ts";
 import type { ChosenValue } from "./choose-values.ts";
-import { partWeights } from "./rank-values.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 import { tellingClauses } from "./telling-clauses.ts";
 
@@ -32,13 +32,13 @@ export function composeHeadline(
     const plain = [...new Set(chosen.map(({ value }) => value.raw))].join("；");
     if (plain.length <= HEADLINE_LENGTH) return { headline: plain, fact: first.value.raw };
   }
-  const weights = partWeights(plan.parts[0] as QuestionPart, concepts);
+  const weights = prepareParts(plan, concepts)[0]?.weights ?? [];
   const clause = tellingClauses(best.text, best.places, weights, HEADLINE_LENGTH - 2).replace(/\t/g, " ");
   const isForeign = plan.language === "en" && /\p{Script=Han}/u.test(clause);
   return { headline: isForeign ? `“${clause}”` : clause, fact: clause };
 }
 
-function wordValue({ raw, english }: ChosenValue["value"], { language }: QueryPlan): string {
+function wordValue({ raw, toEnglish }: ChosenValue["value"], { language }: QueryPlan): string {
   if (language === "zh" || !/\p{Script=Han}/u.test(raw)) return raw;
-  return english ? `${english} (${raw})` : `“${raw}”`;
+  return toEnglish ? `${toEnglish()} (${raw})` : `“${raw}”`;
 }

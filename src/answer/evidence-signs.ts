@@ -1,6 +1,6 @@
-import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import { clauseTypeFit, isValueType } from "./answer-type-fit.ts";
-import { partWeights, rankValues } from "./rank-values.ts";
+import type { AskedPart } from "./asked-parts.ts";
+import { rankValues } from "./rank-values.ts";
 import type { SentenceEvidence } from "./sentence-evidence.ts";
 
 /** What speaks for a sentence, each sign about 0…1. */
@@ -37,22 +37,19 @@ const LATIN_PER_HAN = 3;
 /** The signs that a sentence shows by its words alone. */
 export function readSigns(
   { text, places, said, telling, neighbours, covered }: SentenceEvidence,
-  plan: QueryPlan,
-  concepts: readonly WeighedConcept[],
+  parts: readonly AskedPart[],
 ): TextSigns {
   const fits: number[] = [];
   const values: number[] = [];
-  for (const part of plan.parts) {
-    const weights = partWeights(part, concepts);
-    const [best] = rankValues(text, part, plan, places, weights);
-    const main = part.answerTypes[0];
+  for (const asked of parts) {
+    const { answerTypes } = asked.part;
+    const [best] = rankValues(text, asked, places);
+    const main = answerTypes[0];
     if (isValueType(main)) {
       fits.push(best?.fit ?? 0);
       values.push(best?.score ?? 0);
     } else {
-      fits.push(
-        Math.max(...part.answerTypes.map((type) => (isValueType(type) ? 0 : clauseTypeFit(text, type)))),
-      );
+      fits.push(Math.max(...answerTypes.map((type) => (isValueType(type) ? 0 : clauseTypeFit(text, type)))));
     }
   }
   const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / LATIN_PER_HAN;

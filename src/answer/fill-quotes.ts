@@ -10,9 +10,9 @@ const TEXT_LENGTH = 320;
 const QUOTE_LENGTH = 180;
 const MAXIMUM_QUOTES = 4;
 /** A further quote may be worth this much less than the first. */
-const FURTHER_QUOTE = 4;
+const FURTHER_QUOTE = 6;
 /** The sentence before or after one that is quoted: an answer often needs two. */
-const BESIDE_BONUS = 1;
+const BESIDE_BONUS = 2;
 
 /**
  * The sentences that hold the answer, then what else fits, the best first. A sentence that does not fit is skipped, not

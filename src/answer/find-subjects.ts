@@ -4,22 +4,30 @@ import type { RetrievedPassage } from "../model/retrieval.ts";
 const PLACE_WORD = "(?:省|市|县|区|镇|乡|村|州|街道|社区)";
 const NAMED_PLACE = new RegExp(`(\\p{Script=Han}{2})${PLACE_WORD}`, "gu");
 
+/** Not at the start of a sentence, where every word is. */
+const CAPITALISED = /(?<=[a-z,]\s)[A-Z][a-z]+/g;
+
 /**
- * Indices of the concepts that name what the question is about: names in pinyin, and Chinese pairs that the question
+ * Indices of the concepts that name what the question is about: names in pinyin, capitalised words that the
+ * archive holds nowhere, and Chinese pairs that the question
  * or a retrieved passage prints with a place word behind (祁东县). No list of places: the archive says what is one.
  */
 export function findSubjects(
   concepts: readonly WeighedConcept[],
-  { asked, language }: QueryPlan,
+  { text, language }: QueryPlan,
   passages: readonly RetrievedPassage[],
 ): number[] {
-  if (language === "en")
-    return concepts.flatMap(({ isName, isEarlier }, index) => (isName && !isEarlier ? [index] : []));
-  const named = new Set([...asked.matchAll(NAMED_PLACE)].map(([, name]) => name));
+  if (language === "en") {
+    const capitalised = new Set([...text.matchAll(CAPITALISED)].map(([word]) => word.toLowerCase()));
+    return concepts.flatMap(({ surface, isName, alternatives }, index) => {
+      const isForeign = alternatives.length === 0 && capitalised.has(surface);
+      return isName || isForeign ? [index] : [];
+    });
+  }
+  const named = new Set([...text.matchAll(NAMED_PLACE)].map(([, name]) => name));
   const printed = passages.map(({ title, text }) => `${title}\n${text}`).join("\n");
-  return concepts.flatMap(({ surface, isEarlier }, index) => {
+  return concepts.flatMap(({ surface }, index) => {
     if (
-      isEarlier ||
       !/^\p{Script=Han}{2}$/u.test(surface) ||
       /(?:全|本|各|该|这|那|个|一|乡|县|市|镇|村|省|区|农|城)/.test(surface)
     )

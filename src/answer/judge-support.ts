@@ -10,7 +10,7 @@ import { SUPPORT_BIAS, SUPPORT_THRESHOLDS, SUPPORT_WEIGHTS } from "./support-wei
 
 /** What happens now is in no newspaper archive. */
 const ASKS_ABOUT_NOW =
-  /\b(?:today|tonight|tomorrow|right now|currently|at the moment|this evening)\b|今天|今晚|明天|后天|现在几点|此刻|目前几点/i;
+  /\b(?:today|tonight|tomorrow|right now|currently|at the moment|this evening|what time is it)\b|今天|今晚|明天|后天|现在几点|此刻|目前几点/i;
 /** A few words without a question word must at least be told of in the sentence. */
 const LEAST_TELLING = 0.1;
 

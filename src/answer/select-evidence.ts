@@ -1,4 +1,5 @@
 import type { AnswerInput } from "./answerer.ts";
+import { prepareParts } from "./asked-parts.ts";
 import { type EvidenceSigns, readSigns } from "./evidence-signs.ts";
 import { EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
 import { gatherEvidence, type SentenceEvidence } from "./sentence-evidence.ts";
@@ -12,9 +13,9 @@ export interface RankedEvidence extends SentenceEvidence {
 }
 
 /** Sentences whose cosine with the question is computed. Each costs some 5 ms: bench and eval/fit-answer-weights.ts. */
-const MEASURED_SENTENCES = 12;
+const MEASURED_SENTENCES = 8;
 /** A sentence is measured by its beginning: the model's time grows with its length. */
-const MEASURED_CHARACTERS = 120;
+const MEASURED_CHARACTERS = 80;
 /** E5 cosines of one question's sentences differ by about this much. */
 const COSINE_STEP = 0.05;
 /** E5 places texts of one language nearer to each other than translations, by about this much. */
@@ -27,6 +28,7 @@ const SHORTEST_SENTENCE = 4;
 /** Ranks the sentences of the retrieved articles as evidence, best first. Deterministic: ties go by article and place. */
 export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]> {
   const { articles, concepts, plan, passages } = input;
+  const parts = prepareParts(plan, concepts);
   const bestScore = passages[0]?.score ?? 0;
   const signed = gatherEvidence(articles, concepts)
     .filter(({ text }) => text.length >= SHORTEST_SENTENCE)
@@ -36,7 +38,7 @@ export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]
       const holding = ofArticle.filter((passage) => passage.start < end && passage.end > start);
       const lowest = passages.at(-1)?.score ?? 0;
       const signs: EvidenceSigns = {
-        ...readSigns(evidence, plan, concepts),
+        ...readSigns(evidence, parts),
         article: (ofArticle[0]?.score ?? lowest) - bestScore,
         passage: Math.max(lowest, ...holding.map(({ score }) => score)) - bestScore,
         similarity: UNMEASURED,

@@ -29,6 +29,10 @@ export interface SupportSigns {
   readonly elsewhere: number;
   /** A place or person is asked about that this article does not name. */
   readonly subjectMissing: number;
+  /** A place or person is asked about, and this article names it. */
+  readonly subjectNamed: number;
+  /** How much the words say that are supported, by their rarity in the archive: three common ones match anywhere. */
+  readonly substance: number;
   /** How far the best passage stands above all candidates, in standard deviations over 10. */
   readonly prominence: number;
   /** Cosine of the best sentence with the question, 0.75 to 0.95 stretched to 0…1. */
@@ -36,6 +40,9 @@ export interface SupportSigns {
   /** The question asks for no value: nothing can be checked by its kind. */
   readonly isOpen: number;
 }
+
+/** Supported importance, in nats of idf, from which on more says no more. */
+const FULL_SUBSTANCE = 16;
 
 /** Reads the signs off the best sentence and the values chosen. */
 export function readSupport(
@@ -50,7 +57,9 @@ export function readSupport(
     weights.reduce((sum, weight, index) => sum + (test(index) ? weight : 0), 0) / total;
   const support = (index: number) =>
     Math.max(0, ...[best, ...chosen.map(({ evidence }) => evidence)].map((row) => row.support[index] ?? 0));
-  const missing = findSubjects(concepts, plan, passages).filter((index) => support(index) === 0);
+  const subjects = findSubjects(concepts, plan, passages);
+  const missing = subjects.filter((index) => support(index) === 0 && !concepts[index]?.isEarlier);
+  const named = subjects.filter((index) => support(index) > 0);
   const inTitle = supportWithin(locateConcepts(best.article.title, concepts), concepts.length);
   const rows = [best, ...chosen.map(({ evidence }) => evidence)];
   const told = (index: number) =>
@@ -79,6 +88,11 @@ export function readSupport(
     unknown: shareOf((index) => !isIn(index)),
     elsewhere: shareOf((index) => isIn(index) && support(index) < 0.2),
     subjectMissing: missing.length > 0 ? 1 : 0,
+    subjectNamed: named.length > 0 ? 1 : 0,
+    substance: Math.min(
+      1,
+      concepts.reduce((sum, { importance }, index) => sum + importance * support(index), 0) / FULL_SUBSTANCE,
+    ),
     prominence: (passages[0]?.score ?? 0) / 10,
     similarity: Math.max(0, Math.min(1, ((best.cosine ?? 0.75) - 0.75) / 0.2)),
     isOpen: valueParts === 0 ? 1 : 0,

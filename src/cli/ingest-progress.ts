@@ -44,7 +44,8 @@ function createLines(output: Output): ProgressDisplay {
   let lastAtMs = startedAtMs;
   return {
     update({ bytesDone, bytesTotal, passages }) {
-      if (Date.now() - lastAtMs < LINE_INTERVAL_MS) return;
+      // The end is told by the report.
+      if (bytesDone === bytesTotal || Date.now() - lastAtMs < LINE_INTERVAL_MS) return;
       lastAtMs = Date.now();
       const share = bytesTotal === 0 ? 1 : bytesDone / bytesTotal;
       const leftSeconds = Math.round(((lastAtMs - startedAtMs) / 1000) * (1 / share - 1));

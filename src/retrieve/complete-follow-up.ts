@@ -16,5 +16,21 @@ export function earlierTurnToAdd(question: string, earlier: readonly string[]): 
   const han = question.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = question.match(/[A-Za-z]+/g)?.length ?? 0;
   const short = han > 0 ? han <= FEW_HAN : words <= FEW_WORDS;
-  return short || LEANING.test(question) ? previous : undefined;
+  if (!short && !LEANING.test(question)) return undefined;
+  return withoutReplacedSubject(previous, question);
+}
+
+/** "那李忠阳呢？": a name alone that takes the place of another. */
+const CHINESE_SUBSTITUTE = /^(?:那么?|还有)?(\p{Script=Han}{2,4})呢[？?]*$/u;
+const ENGLISH_SUBSTITUTE = /^(?:and|what about|how about)\b.*\b[A-Z]/;
+/** Capitalised words behind the first of the sentence: the names of the question before. */
+const NAMES = /(?<=[a-z,'’]\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)*(?:['’]s)?/g;
+
+/** The turn before without the subject that the new name replaces. Chinese questions begin with it. */
+function withoutReplacedSubject(previous: string, question: string): string {
+  const name = CHINESE_SUBSTITUTE.exec(question)?.[1];
+  if (name !== undefined && !name.includes("的") && /^\p{Script=Han}/u.test(previous)) {
+    return [...previous].slice([...name].length).join("");
+  }
+  return ENGLISH_SUBSTITUTE.test(question) ? previous.replace(NAMES, " ").replace(/\s+/g, " ") : previous;
 }

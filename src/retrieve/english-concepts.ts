@@ -19,6 +19,8 @@ const ENGLISH_WORD_AS_PINYIN = 0.2;
 const CORRECTED_SPELLING = 0.7;
 /** Shorter words have too many neighbours at one typing error. */
 const SHORTEST_CORRECTED = 5;
+/** Longer words are none, and have too many neighbours to look up. */
+const LONGEST_CORRECTED = 24;
 
 /**
  * The concepts of an English question. A word stands for itself (for English pages), for its Chinese translations
@@ -55,7 +57,7 @@ export function englishConcepts(question: string, dictionary: BilingualDictionar
 function wordConcept(word: string, dictionary: BilingualDictionary): QueryConcept {
   const stem = stemmer(word);
   let translations = dictionary.translate(stem);
-  if (translations.length === 0 && word.length >= SHORTEST_CORRECTED) {
+  if (translations.length === 0 && word.length >= SHORTEST_CORRECTED && word.length <= LONGEST_CORRECTED) {
     const stems = new Set(spellingVariants(word).map((variant) => stemmer(variant)));
     translations = [...stems]
       .filter((variant) => variant.length >= SHORTEST_CORRECTED - 1)

@@ -68,6 +68,20 @@ describe.sequential("archivist ingest", () => {
     expect(stdout).not.toContain("岭南山乡报");
   });
 
+  it("indexes the pages that .env names on the first question", async () => {
+    const elsewhere = await writeFiles(await temporaryFolder(), {
+      ".env": "ARCHIVE_PATH=./papers\nARCHIVE_URI=own-index\n",
+      "papers/a.txt": FERRY,
+    });
+    const { code, stdout, stderr } = await runArchivist(["ask", "渡口换上几条新船？", "--json"], {
+      cwd: elsewhere,
+    });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^Indexing [^\n]*papers[^\n]*\n$/);
+    expect(stdout).toContain("渡口");
+    expect(existsSync(join(elsewhere, "own-index/manifest.lance"))).toBe(true);
+  });
+
   it("refuses an index that another model built, with what differs and what to do", async () => {
     await symlink(join(PROJECT_ROOT, "embeddings/multilingual-e5-small"), join(cwd, "other-e5"));
     const { code, stdout, stderr } = await runArchivist(["ask", "渡口？", "--index", "index"], {

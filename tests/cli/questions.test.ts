@@ -95,10 +95,6 @@ describe("archivist on the sample archive", () => {
     });
   });
 
-  it("refuses the weather without citing anything", () => {
-    expect(answerTo("weather")).toMatchObject({ status: "not-found", citations: [], text: "" });
-  });
-
   it("shows a person the answer, its quote and its source", async () => {
     const { code, stdout, stderr } = await run("ask", "汝城追回了多少钱？");
     expect([code, stderr]).toEqual([0, ""]);
@@ -124,11 +120,11 @@ describe("archivist on the sample archive", () => {
   });
 
   it("lists passages with their scores, best first, as many as wanted", async () => {
-    const { code, stdout, stderr } = await run("search", "汝城追回了多少钱？", "--json", "--limit", "4");
+    const { code, stdout, stderr } = await run("search", "汝城追回了多少钱？", "--json", "--limit", "9");
     expect([code, stderr]).toEqual([0, ""]);
     const { id, results } = searchLine.parse(JSON.parse(stdout));
     expect(id).toBeNull();
-    expect(results).toHaveLength(4);
+    expect(results).toHaveLength(9);
     expect(results.map(({ score }) => score)).toEqual(
       results.map(({ score }) => score).sort((a, b) => b - a),
     );

@@ -1,11 +1,8 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { PROJECT_ROOT } from "../architecture/project-files.ts";
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-const MAIN = join(PROJECT_ROOT, "src/main.ts");
+const START = join(PROJECT_ROOT, "bin/archivist.mjs");
 
 /** The pages that the program brings. */
 export const SAMPLE = join(PROJECT_ROOT, "sample");
@@ -24,13 +21,13 @@ export interface RunOptions {
   readonly interruptWhen?: () => boolean;
 }
 
-/** Runs the real program in a folder, with none of the configuration of the machine it runs on. */
+/** Runs the real program, as `npm start` does, in a folder, with none of the configuration of the machine it runs on. */
 export async function runArchivist(
   args: readonly string[],
   { cwd, environment = {}, input = "", interruptWhen }: RunOptions,
 ): Promise<Finished> {
   const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", TSX, MAIN, ...args], {
+  const child = spawn(process.execPath, [START, ...args], {
     cwd,
     env: { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...environment },
   });

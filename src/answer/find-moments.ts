@@ -1,0 +1,42 @@
+import { findDates } from "../text/dates.ts";
+import { formatDate } from "../text/format-english.ts";
+import { type AnswerValue, valuesMatching } from "./answer-value.ts";
+
+/** A date that says less or other than was asked: a month where a day was. */
+const LESS_THAN_ASKED = 0.5;
+
+const TIME_OF_DAY =
+  /(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[:：]\d{2}(?:\s?[ap]\.?m\.?)?|\s?[时点](?:\s?\d{1,2}\s?分|半)?(?!击|评|滴))|\b\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?/giu;
+const WEEKDAY = /(?:星期|周)[一二三四五六日天](?!年)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/gu;
+/** "1978.10" in a table of people. */
+const TABLE_MONTH = /(?<![\d.])(?:19|20)\d{2}\.(?:0[1-9]|1[0-2])(?![\d.])/g;
+
+const ASKS_WEEKDAY = /星期几|周几|\bweekday\b|what day of the week/i;
+const ASKS_TIME = /几点|\b(?:what|which|until what) (?:time|hour)|o'clock/i;
+const ASKS_YEAR = /哪一?年|\b(?:what|which) year\b/i;
+const ASKS_DAY = /哪一?[天日]|几号|什么日子|\b(?:what|which) (?:day|date)\b/i;
+const ASKS_MONTH = /month|月|birth/i;
+const ASKS_END = /截止|截至|到(?:哪|几)|\buntil\b|deadline|closing date/i;
+const END_BEFORE = /[至到]$|\b(?:until|till|by|to)\s$/i;
+const END_BEHIND = /^(?:止|前|截止)/;
+
+/** Dates, weekdays and times of day in a sentence, as finely as the question asks for them. */
+export function findMoments(sentence: string, question: string): AnswerValue[] {
+  if (ASKS_WEEKDAY.test(question)) return valuesMatching(sentence, WEEKDAY);
+  const times = ASKS_TIME.test(question) ? valuesMatching(sentence, TIME_OF_DAY) : [];
+  const months = ASKS_MONTH.test(question) ? valuesMatching(sentence, TABLE_MONTH) : [];
+  const asked = ASKS_YEAR.test(question) ? "year" : ASKS_DAY.test(question) ? "day" : "month";
+  const asksEnd = ASKS_END.test(question);
+  const dates = findDates(sentence)
+    .filter(({ month, year, day }) => (month ?? year ?? day) !== undefined)
+    .map((date): AnswerValue => {
+      const { start, end, raw, month, day } = date;
+      const isEnd =
+        !asksEnd || END_BEFORE.test(sentence.slice(0, start)) || END_BEHIND.test(sentence.slice(end));
+      const fit = (date[asked] === undefined ? LESS_THAN_ASKED : 1) * (isEnd ? 1 : LESS_THAN_ASKED);
+      const toEnglish = () => formatDate(date);
+      return { start, end, raw, toEnglish, fit, ...((month ?? day) ? { meaning: `${month}-${day}` } : {}) };
+    })
+    .filter(({ start, end }) => !times.some((time) => start < time.end && end > time.start));
+  return [...times, ...months, ...dates].sort((a, b) => a.start - b.start);
+}
