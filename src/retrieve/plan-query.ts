@@ -56,5 +56,5 @@ export function planQuery(question: Question, dictionary: BilingualDictionary): 
 function partsOf(asked: string, previous: string | undefined): QuestionPart[] {
   const parts = splitQuestion(asked);
   if (previous === undefined || parts[0]?.answerTypes[0] !== "other") return parts;
-  return splitQuestion(previous).map((part) => ({ ...part, text: asked }));
+  return splitQuestion(previous).map((part) => ({ ...part, text: `${part.text} ${asked}` }));
 }
