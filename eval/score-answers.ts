@@ -6,6 +6,7 @@
  * `--labels` holds questions.jsonl, and where there are any unanswerable.jsonl, followups.jsonl and articles.jsonl.
  * fact: the headline and the text, cut at 400 characters, hold what must be said; headline: the headline alone does;
  * cited: the first citation stands in a gold article; asserted: status `answered`; refused: status not `answered`.
+ * `refuse general` are the questions of eval/off-topic.jsonl, which no newspaper archive answers.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -44,6 +45,12 @@ interface FollowUp {
   }[];
 }
 
+interface Unanswerable {
+  readonly id: string;
+  readonly question: string;
+  readonly category: string;
+}
+
 interface Score {
   readonly id: string;
   readonly group: string;
@@ -71,14 +78,14 @@ if (!values.pages || !values.labels) {
   process.exit(2);
 }
 const labels = values.labels;
-const readLabels = <Row>(name: string): Row[] => {
-  const path = join(labels, name);
+const readRows = <Row>(path: string): Row[] => {
   if (!existsSync(path)) return [];
   return readFileSync(path, "utf8")
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
 };
+const readLabels = <Row>(name: string): Row[] => readRows<Row>(join(labels, name));
 
 const gold = new Map(readLabels<GoldArticle>("articles.jsonl").map((article) => [article.id, article]));
 
@@ -104,7 +111,8 @@ function isCitedRight(
 const location = mkdtempSync(join(tmpdir(), "archivist-eval-"));
 const app = createApp({
   configuration: loadConfiguration(process.env),
-  logger: createLogger({ level: "error" }),
+  // Drafts that verification rejects are logged as warnings: none are expected.
+  logger: createLogger({ level: "warn" }),
   location,
 });
 const scores: Score[] = [];
@@ -169,9 +177,14 @@ try {
     );
     score(id, "follow-ups", turns.map((turn) => turn.question).join(" → "), last.must_contain, answer);
   }
-  for (const { id, question, category } of readLabels<{ id: string; question: string; category: string }>(
-    "unanswerable.jsonl",
-  )) {
+  const unanswerable = [
+    ...readLabels<Unanswerable>("unanswerable.jsonl"),
+    ...readRows<Unanswerable>(join(import.meta.dirname, "off-topic.jsonl")).map((row) => ({
+      ...row,
+      category: "general",
+    })),
+  ];
+  for (const { id, question, category } of unanswerable) {
     score(id, `refuse ${category}`, question, [["\u0000"]], await ask(question));
   }
 } finally {

@@ -13,7 +13,7 @@ export interface ChosenValue {
 }
 
 /** What counts when several sentences could answer a part. Experiment: eval/fit-answer-weights.ts. */
-const CHOICE_WEIGHTS = { evidence: 1, support: 8, value: 6, laterKind: 2, laterPlace: 0.5 } as const;
+const CHOICE_WEIGHTS = { evidence: 0.6, support: 8, value: 8, laterKind: 2, laterPlace: 0.5 } as const;
 /** Kept a part: their combinations are tried. */
 const CANDIDATES_PER_PART = 6;
 /** Sentences among which the values of several parts are sought. */

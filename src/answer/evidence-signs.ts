@@ -1,5 +1,6 @@
 import { clauseTypeFit, isValueType } from "./answer-type-fit.ts";
 import type { AskedPart } from "./asked-parts.ts";
+import { asksPenalty } from "./find-values.ts";
 import { rankValues } from "./rank-values.ts";
 import type { SentenceEvidence } from "./sentence-evidence.ts";
 
@@ -45,7 +46,7 @@ export function readSigns(
     const { answerTypes } = asked.part;
     const [best] = rankValues(text, asked, places);
     const main = answerTypes[0];
-    if (isValueType(main)) {
+    if (isValueType(main) || asksPenalty(asked.part.text)) {
       fits.push(best?.fit ?? 0);
       values.push(best?.score ?? 0);
     } else {

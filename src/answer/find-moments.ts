@@ -4,6 +4,8 @@ import { type AnswerValue, valuesMatching } from "./answer-value.ts";
 
 /** A date that says less or other than was asked: a month where a day was. */
 const LESS_THAN_ASKED = 0.5;
+/** The beginning of a span whose end was asked. */
+const NOT_THE_END = 0.2;
 
 const TIME_OF_DAY =
   /(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[:：]\d{2}(?:\s?[ap]\.?m\.?)?|\s?[时点](?:\s?\d{1,2}\s?分|半)?(?!击|评|滴))|\b\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?/giu;
@@ -33,7 +35,7 @@ export function findMoments(sentence: string, question: string): AnswerValue[] {
       const { start, end, raw, month, day } = date;
       const isEnd =
         !asksEnd || END_BEFORE.test(sentence.slice(0, start)) || END_BEHIND.test(sentence.slice(end));
-      const fit = (date[asked] === undefined ? LESS_THAN_ASKED : 1) * (isEnd ? 1 : LESS_THAN_ASKED);
+      const fit = (date[asked] === undefined ? LESS_THAN_ASKED : 1) * (isEnd ? 1 : NOT_THE_END);
       const toEnglish = () => formatDate(date);
       return { start, end, raw, toEnglish, fit, ...((month ?? day) ? { meaning: `${month}-${day}` } : {}) };
     })

@@ -7,11 +7,11 @@ export const NEARNESS = {
   reach: 10,
   latinReach: 30,
   /** A concept in another clause pulls less than one in the same. */
-  otherClause: 0.5,
+  otherClause: 0.6,
   /** Chinese and English alike put the asked value behind the verb that governs it more often than before it. */
   behind: 0.8,
   /** A clause that begins a new subject says little of the value before it. */
-  laterClause: 0.2,
+  laterClause: 0.1,
 } as const;
 
 /**

@@ -1,6 +1,6 @@
 /** Words that any answer of their kind fulfils: it need not repeat them. */
 const GENERIC =
-  /(?:真名|名字|姓名|名称)$|[在会把被要能]|^(?:数量|总数|人数|情况|时间|地点|金额|职务|目标|那个人|这个人|人|地方|东西|(?:real |full |code )?name|price|cost|value|worth|amount|total|number|date|day|month|year|size|length|weight|height|age|time|place|result|position|job|post|title|role|reason|purpose|aim|goal|difference|.*\b(?:month|year|date) of birth)$/i;
+  /(?:真名|名字|姓名|名称)$|[在会把被要能]|^(?:数量|总数|人数|情况|时间|地点|金额|职务|目标|那个人|这个人|人|负责人|领导|头儿|地方|东西|(?:real |full |code )?name|price|cost|value|worth|amount|total|number|date|day|month|year|size|length|weight|height|age|time|place|result|position|head|leader|chief|boss|person in charge|job|post|title|role|reason|purpose|aim|goal|difference|.*\b(?:month|year|date) of birth)$/i;
 
 const CHINESE_OF =
   /的([\p{Script=Han}A-Za-z]{2,6}?)(?:(?:一共|总共|大概|到底|现在|究竟|今年|最后)?(?:是|有|叫|为(?!什么)|达到?|姓)(?:做|干)?(?:多少|什么|谁(?=$|[？?\s，])|哪|几|怎)|多少[钱元])/u;
