@@ -8,9 +8,9 @@ import { tellingSpan } from "./telling-clauses.ts";
 const TEXT_LENGTH = 320;
 /** A sentence that is longer is cut at clause ends around the fact. */
 const QUOTE_LENGTH = 180;
-const MAXIMUM_QUOTES = 4;
+const MAXIMUM_QUOTES = 3;
 /** A further quote may be worth this much less than the first. */
-const FURTHER_QUOTE = 6;
+const FURTHER_QUOTE = 4;
 /** The sentence before or after one that is quoted: an answer often needs two. */
 const BESIDE_BONUS = 2;
 

@@ -32,6 +32,7 @@ export function judgeSupport(
   const { plan, concepts } = input;
   const [best] = ranked;
   if (!best || concepts.length === 0) return { status: "not-found", reason: "nothing to go by" };
+  if (ASKS_ABOUT_NOW.test(plan.asked)) return { status: "not-found", reason: "asks about the present day" };
   if (!asksArchive(plan.asked)) return { status: "not-found", reason: "no question to an archive" };
   const valueParts = plan.parts.filter(({ answerTypes }) => isValueType(answerTypes[0])).length;
   const signs = readSupport(best, chosen, input, valueParts);
@@ -55,7 +56,6 @@ export function weighSupport(signs: SupportSigns): number {
 
 /** What must be there and is not, in words; `undefined` when nothing is missing. */
 export function gapIn(signs: SupportSigns, plan: QueryPlan): string | undefined {
-  if (ASKS_ABOUT_NOW.test(plan.asked)) return "asks about the present day";
   if (signs.yearMissing) return `the year ${plan.years.join(", ")} is not told of`;
   if (signs.attributeMissing) return "what is asked of the subject is not told of";
   if (signs.valueMissing) return `no ${plan.answerTypes[0]} is told`;
