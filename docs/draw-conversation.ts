@@ -97,7 +97,7 @@ execFileSync(process.env["CHROMIUM"] ?? "/usr/bin/chromium", [
   `--user-data-dir=${join(folder, "browser")}`,
   "--hide-scrollbars",
   "--force-device-scale-factor=1.5",
-  "--window-size=640,1180",
+  "--window-size=640,800",
   `--screenshot=${join(INSTALLATION_ROOT, "docs/conversation.png")}`,
   `file://${page}`,
 ]);
