@@ -2,6 +2,9 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { ArchivistError } from "../errors.ts";
+import type { PageHints } from "../model/page.ts";
+import { READABLE_ENDINGS, readerOf } from "./formats.ts";
+import type { SkippedFile } from "./read-result.ts";
 
 /** A file that can be read, with the name it is cited under. */
 export interface PageFile {
@@ -10,6 +13,8 @@ export interface PageFile {
   /** Relative to the folder that was named, with forward slashes; the file's own name when the file was named. */
   readonly file: string;
   readonly bytes: number;
+  /** What the nearest `archive.yaml` files say of it, absent when there are none. */
+  readonly folder?: PageHints;
 }
 
 export interface FoundFiles {
@@ -21,13 +26,7 @@ export interface FoundFiles {
   readonly roots: readonly string[];
 }
 
-export interface SkippedFile {
-  readonly file: string;
-  readonly reason: string;
-}
-
-/** Endings of the formats that are read. */
-const READABLE = /\.(?:txt|text|jsonl|ndjson)$/i;
+const NOT_READ = `is not a kind of file that is read (${READABLE_ENDINGS})`;
 
 /**
  * Finds the page files under the given files and folders. Hidden files are passed over silently, links are followed
@@ -49,10 +48,10 @@ export async function findPageFiles(paths: readonly string[]): Promise<FoundFile
     if (info.isDirectory()) {
       roots.push(absolute);
       await walk(absolute, absolute, new Set([await realpath(absolute)]));
-    } else if (READABLE.test(absolute)) {
+    } else if (readerOf(absolute)) {
       files.set(absolute, { path: absolute, file: basename(absolute), bytes: info.size });
     } else {
-      skipped.push({ file: path, reason: "is not a kind of file that is read (.txt, .jsonl)" });
+      skipped.push({ file: path, reason: NOT_READ });
     }
   }
 
@@ -74,9 +73,9 @@ export async function findPageFiles(paths: readonly string[]): Promise<FoundFile
         const real = await realpath(path);
         if (entered.has(real)) continue;
         await walk(root, path, new Set([...entered, real]));
-      } else if (READABLE.test(path)) files.set(path, { path, file: nameOf(path), bytes: info.size });
+      } else if (readerOf(path)) files.set(path, { path, file: nameOf(path), bytes: info.size });
       else if (!/^readme/i.test(entry.name)) {
-        skipped.push({ file: nameOf(path), reason: "is not a kind of file that is read (.txt, .jsonl)" });
+        skipped.push({ file: nameOf(path), reason: NOT_READ });
       }
     }
   }
