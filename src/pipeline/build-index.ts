@@ -205,6 +205,7 @@ function nothingToRead(paths: readonly string[], skipped: readonly SkippedFile[]
   const why = first ? `: "${first.file}" ${first.reason}${more}` : "";
   const named = paths.map((path) => `"${path}"`).join(", ");
   return new ArchivistError("nothing-to-read", `There is no page to read in ${named}${why}.`, {
-    nextStep: "Name a folder or file with pages or articles: README.md lists the formats.",
+    nextStep:
+      "Name a folder or file with pages or articles: .txt, .pdf, .html and others that README.md lists.",
   });
 }

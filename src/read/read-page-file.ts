@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { PageFile } from "./find-page-files.ts";
-import { READABLE_ENDINGS, readerOf } from "./formats.ts";
-import { type ReadResult, unread } from "./read-result.ts";
+import { readSource } from "./formats.ts";
+import type { ReadResult } from "./read-result.ts";
 
 /** Bytes of the largest file that is taken into memory. */
 const LARGEST_FILE = 512 * 1024 * 1024;
@@ -19,14 +19,6 @@ export async function readBytes({ path }: PageFile): Promise<Uint8Array | { read
 }
 
 /** Makes of a file's bytes its pages to segment, or the articles it holds, or says why it cannot. */
-export async function readPageFile({ file, folder = {} }: PageFile, bytes: Uint8Array): Promise<ReadResult> {
-  const read = readerOf(file);
-  if (!read) return unread(`is not a kind of file that is read (${READABLE_ENDINGS})`);
-  if (bytes.length === 0) return unread("is empty (0 bytes)");
-  try {
-    return await read({ file, bytes, folder });
-  } catch (error) {
-    const message = (error as Error).message.split("\n")[0];
-    return unread(`cannot be read as what its name says (${message})`);
-  }
+export function readPageFile({ file, folder = {} }: PageFile, bytes: Uint8Array): Promise<ReadResult> {
+  return readSource({ file, bytes, folder });
 }

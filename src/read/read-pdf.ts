@@ -1,0 +1,43 @@
+import { pathHints } from "./path-hints.ts";
+import { readPdfText } from "./pdf-text.ts";
+import {
+  type ReadPart,
+  type ReadResult,
+  readParts,
+  type SkippedFile,
+  type SourceFile,
+  unread,
+} from "./read-result.ts";
+import { pagePart } from "./read-text.ts";
+
+/**
+ * Every page of a PDF that has text is a page, named `book.pdf#3`; its printed number is the document's label for it
+ * unless path or folder give one to a document of a single page.
+ */
+export async function readPdf({ file, bytes, folder }: SourceFile): Promise<ReadResult> {
+  const read = await readPdfText(bytes);
+  if ("problem" in read) return unread(read.problem);
+  const { page: onlyPage, url, ...hints } = { ...pathHints(file), ...folder };
+  const parts: ReadPart[] = [];
+  const problems: SkippedFile[] = [];
+  read.pages.forEach(({ label, lines }, index) => {
+    const name = `${file}#${index + 1}`;
+    if (lines.length === 0) {
+      problems.push({ file: name, reason: "has no text layer: recognise its text (OCR) first" });
+      return;
+    }
+    const page = read.pages.length === 1 ? (onlyPage ?? label) : label;
+    const part = pagePart({
+      file: name,
+      lines,
+      hints: { ...hints, page, ...(url ? { url: `${url}#page=${index + 1}` } : {}) },
+    });
+    if ("problem" in part) problems.push({ file: name, reason: part.problem });
+    else parts.push(part);
+  });
+  if (parts.length > 0) return readParts(parts, { problems });
+  const reason = problems[0]?.reason ?? "has no pages";
+  return unread(
+    /no text layer/.test(reason) ? "is a PDF without a text layer: recognise its text (OCR) first" : reason,
+  );
+}
