@@ -30,7 +30,8 @@ export function articlesOfLines(file: string, lines: readonly ArticleLine[]): Ar
 }
 
 /** One span a paragraph where the paragraphs stand on lines of their own, one for the whole text otherwise. */
-function spansOf({ text, line, paragraphLines }: ArticleLine): LineSpan[] {
+function spansOf({ text, line, paragraphLines, lineSpans }: ArticleLine): LineSpan[] {
+  if (lineSpans) return [...lineSpans];
   if (!paragraphLines) return [{ start: 0, end: text.length, line }];
   let start = 0;
   return text.split("\n").map((paragraph, index) => {
@@ -40,7 +41,13 @@ function spansOf({ text, line, paragraphLines }: ArticleLine): LineSpan[] {
   });
 }
 
+/** A blank line between two paragraphs does not part a range. */
 function rangesOf(spans: readonly LineSpan[]): LineRange[] {
-  const [first, last] = [spans[0]?.line ?? 1, spans.at(-1)?.line ?? 1];
-  return [[first, last]];
+  const ranges: LineRange[] = [];
+  for (const { line } of spans) {
+    const last = ranges.at(-1);
+    if (last && line >= last[1] && line <= last[1] + 2) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges;
 }

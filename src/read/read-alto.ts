@@ -1,7 +1,8 @@
 import type { PageWord } from "../model/page.ts";
+import { dividedArticles } from "./divided-articles.ts";
 import { descendants, localName, type MarkupElement, parseXml } from "./parse-markup.ts";
 import { pathHints } from "./path-hints.ts";
-import { type ReadResult, readParts, type SourceFile, unread } from "./read-result.ts";
+import { type ReadPart, type ReadResult, readParts, type SourceFile, unread } from "./read-result.ts";
 import { pagePart, textOf } from "./read-text.ts";
 
 /** Characters of an ALTO file above which it is not read: a full page with boxes takes some three million. */
@@ -15,7 +16,7 @@ export interface AltoText {
   readonly blocks: ReadonlyMap<string, readonly [from: number, to: number]>;
 }
 
-/** An ALTO file is a page of recognised text; boxes of words are kept. */
+/** An ALTO file is a page of recognised text, cut into articles where METS says so; boxes of words are kept. */
 export function readAlto(source: SourceFile): ReadResult {
   const decoded = textOf(source);
   if ("problem" in decoded) return unread(decoded.problem);
@@ -25,11 +26,18 @@ export function readAlto(source: SourceFile): ReadResult {
   if (root && localName(root) === "mets")
     return unread("is METS without its pages: zip it with its ALTO files");
   if (!root || localName(root) !== "alto") return unread("is XML, but not ALTO");
-  const { lines, words } = altoText(root);
+  const { lines, words, blocks } = altoText(root);
   if (lines.length === 0) return unread("is an ALTO page without text");
-  const { file, folder } = source;
-  const part = pagePart({ file, lines, hints: { ...pathHints(file), ...folder }, words });
-  return "problem" in part ? unread(part.problem) : readParts([part], { encodings });
+  const { file, folder, divisions = [] } = source;
+  const hints = { ...pathHints(file), ...folder };
+  const { articles, rest } = dividedArticles({ lines, blocks }, divisions, hints);
+  const parts: ReadPart[] = articles.length > 0 ? [{ kind: "articles", file, articles }] : [];
+  if (rest.some((line) => line !== "")) {
+    const part = pagePart({ file, lines: rest, hints, words });
+    if ("problem" in part) return unread(part.problem);
+    parts.push(part);
+  }
+  return readParts(parts, { encodings });
 }
 
 /** Lines and words of an ALTO document. */

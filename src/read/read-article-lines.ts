@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LineSpan } from "../model/article.ts";
 import type { Language } from "../model/language.ts";
 
 /** Characters of an article above which it is none: embedding it would take an hour. */
@@ -20,6 +21,8 @@ export type ArticleLine = z.infer<typeof articleLineSchema> & {
   readonly line: number;
   /** Where each paragraph of the text stands, when they do not all stand on `line`. */
   readonly paragraphLines?: readonly number[];
+  /** Where each printed line stands in the text, when that is known. */
+  readonly lineSpans?: readonly LineSpan[];
   readonly language?: Language;
 };
 

@@ -1,4 +1,5 @@
 import type { Page, PageHints } from "../model/page.ts";
+import type { PageDivision } from "./mets-divisions.ts";
 import type { ArticleLine } from "./read-article-lines.ts";
 
 /** One file's bytes on their way to becoming pages. */
@@ -8,6 +9,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** What `archive.yaml` says of the file's folder; it overrides what the path says. */
   readonly folder: PageHints;
+  /** Which blocks of the page make which article, when METS says so. */
+  readonly divisions?: readonly PageDivision[];
 }
 
 export interface SkippedFile {

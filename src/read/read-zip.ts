@@ -1,6 +1,7 @@
 import { type FolderMetadata, parseFolderMetadata } from "./archive-metadata.ts";
 import { decodeText } from "./decode-text.ts";
 import { isFolderMetadata, resolveHints } from "./folder-hints.ts";
+import type { PageDivision } from "./mets-divisions.ts";
 import { isNoPage } from "./page-names.ts";
 import {
   type FoundEncoding,
@@ -30,8 +31,9 @@ export async function readZip(source: SourceFile, readEntry: ReadEntry): Promise
   const folders: { folder: string; metadata: FolderMetadata }[] = [];
   const sorted = listed.entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   const ordered = [...sorted.filter(isMetadata), ...sorted.filter((entry) => !isMetadata(entry))];
+  const divisions = await divisionsIn(source.bytes, sorted);
   for (const entry of ordered) {
-    if (isHidden(entry.name)) continue;
+    if (isHidden(entry.name) || divisions.documents.has(entry.name)) continue;
     const file = `${source.file}/${entry.name}`;
     const refuse = (reason: string) => problems.push({ file, reason });
     if (leadsOut(entry.name)) {
@@ -50,7 +52,8 @@ export async function readZip(source: SourceFile, readEntry: ReadEntry): Promise
       else folders.push({ folder: entry.name.split("/").slice(0, -1).join("/"), metadata: parsed.metadata });
     } else {
       const folder = { ...source.folder, ...resolveHints(entry.name, folders) };
-      const result = await readEntry({ file, bytes, folder });
+      const divided = divisions.ofFile.get(entry.name);
+      const result = await readEntry({ file, bytes, folder, ...(divided ? { divisions: divided } : {}) });
       if (result.kind === "problem") refuse(result.reason);
       else {
         parts.push(...result.parts);
@@ -64,6 +67,23 @@ export async function readZip(source: SourceFile, readEntry: ReadEntry): Promise
   return unread(
     first ? `holds nothing that can be read: "${first.file}" ${first.reason}` : "is an empty archive",
   );
+}
+
+/** The article divisions that METS documents of the archive give for its ALTO files. */
+async function divisionsIn(bytes: Uint8Array, entries: readonly ZipEntry[]) {
+  const documents = new Set<string>();
+  const ofFile = new Map<string, PageDivision[]>();
+  for (const entry of entries.filter(({ name }) => /mets[^/]*\.xml$/i.test(name))) {
+    const unpacked = unzipEntry(bytes, entry);
+    const decoded = "problem" in unpacked ? unpacked : decodeText(unpacked);
+    if ("problem" in decoded) continue;
+    const { metsDivisions } = await import("./mets-divisions.ts");
+    const found = metsDivisions(entry.name, decoded.text);
+    if (!found) continue;
+    documents.add(entry.name);
+    for (const [file, divisions] of found) ofFile.set(file, divisions);
+  }
+  return { documents, ofFile };
 }
 
 const isMetadata = ({ name }: ZipEntry) => isFolderMetadata(name);
