@@ -1,4 +1,4 @@
-import { getDocumentProxy } from "unpdf";
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 
 export interface PdfPage {
   /** As the document labels it ("iv", "A3"), or its number. */
@@ -7,12 +7,20 @@ export interface PdfPage {
   readonly lines: readonly string[];
 }
 
+export interface PdfText {
+  readonly pages: readonly PdfPage[];
+  /** True when the first page without a text layer draws letters all the same: in fonts whose codes are not known. */
+  readonly hasUnknownFonts: boolean;
+}
+
 /** Pages of the longest document that is read in one go. */
 const MOST_PAGES = 2_000;
 /** In line heights: a fragment nearer than this goes on with its line. */
 const WORD_GAP = 0.15;
 const COLUMN_GAP = 2;
 const PARAGRAPH_GAP = 1.8;
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 interface Fragment {
   readonly str: string;
@@ -30,10 +38,8 @@ interface PdfLine {
 }
 
 /** The text layer of a PDF, page by page, in the order in which the document draws it. */
-export async function readPdfText(
-  bytes: Uint8Array,
-): Promise<{ readonly pages: readonly PdfPage[] } | { readonly problem: string }> {
-  let document: Awaited<ReturnType<typeof getDocumentProxy>>;
+export async function readPdfText(bytes: Uint8Array): Promise<PdfText | { readonly problem: string }> {
+  let document: PdfDocument;
   try {
     // pdf.js takes the bytes for itself: it gets a copy.
     document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
@@ -60,12 +66,21 @@ export async function readPdfText(
         lines: withBlankLines(linesOf(fragments)),
       });
     }
-    return { pages };
+    const empty = pages.findIndex(({ lines }) => lines.length === 0);
+    const hasUnknownFonts = empty >= 0 && (await drawsLetters(document, empty + 1));
+    return { pages, hasUnknownFonts };
   } catch (error) {
     return { problem: `is a broken PDF (${(error as Error).message.split("\n")[0]})` };
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/** Whether a page shows text at all, readable or not. A scan shows a picture. */
+async function drawsLetters(document: PdfDocument, number: number): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray } = await (await document.getPage(number)).getOperatorList();
+  return fnArray.includes(OPS.showText);
 }
 
 /** Fragments on one baseline, one beside the other, are a line. */

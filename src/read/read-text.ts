@@ -13,8 +13,9 @@ import {
 
 /** Characters of a line above which a file is no page: a printed line has some twenty, a page without breaks thousands. */
 const LONGEST_LINE = 100_000;
-/** Characters of a page above which it is none: the fullest broadsheet has some 30 000. */
-const LONGEST_PAGE = 10_000_000;
+/** A page of more is none: the fullest broadsheet has some 30 000 characters. Segmenting as many takes seconds. */
+const LONGEST_PAGE = 2_000_000;
+const MOST_LINES = 50_000;
 
 /** The decoded text of a file, with its encoding as the report tells it. */
 export function textOf({
@@ -37,6 +38,9 @@ export function pagePart(page: Page): ReadPart | { readonly problem: string } {
     return {
       problem: `has ${length} characters in line ${longest + 1}, more than a page can: break it into lines`,
     };
+  }
+  if (page.lines.length > MOST_LINES) {
+    return { problem: `has ${page.lines.length} lines, more than a page can: cut it into pages` };
   }
   const length = page.lines.reduce((sum, line) => sum + line.length, 0);
   if (length > LONGEST_PAGE)

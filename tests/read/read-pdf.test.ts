@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pageIn, partsOf, readSource } from "../support/read-source.ts";
-import { smallPdf } from "../support/small-pdf.ts";
+import { chinesePdf, smallPdf } from "../support/small-pdf.ts";
 
 const FERRY = ["Ferry gets two new boats", "The Qinghe ferry runs six more", "trips every day since Monday."];
 
@@ -62,7 +62,12 @@ describe("readPdf", () => {
 
   it.each([
     { name: "a password", bytes: smallPdf([FERRY], { locked: true }), reason: /password/ },
-    { name: "no text at all", bytes: smallPdf([[], []]), reason: /without a text layer.*OCR/ },
+    { name: "no text at all", bytes: smallPdf([[], []]), reason: /no text layer.*OCR/ },
+    {
+      name: "Chinese fonts that are not embedded",
+      bytes: chinesePdf("青禾渡口"),
+      reason: /fonts are not embedded/,
+    },
     { name: "an end too early", bytes: smallPdf([FERRY]).subarray(0, 60), reason: /broken PDF/ },
     { name: "another content", bytes: Buffer.from("no PDF at all"), reason: /broken PDF/ },
     { name: "no bytes", bytes: new Uint8Array(), reason: /0 bytes/ },
