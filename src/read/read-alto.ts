@@ -1,12 +1,12 @@
 import type { PageWord } from "../model/page.ts";
 import { dividedArticles } from "./divided-articles.ts";
-import { descendants, localName, type MarkupElement, parseXml } from "./parse-markup.ts";
+import { descendants, isNestedTooDeep, localName, type MarkupElement, parseXml } from "./parse-markup.ts";
 import { pathHints } from "./path-hints.ts";
 import { type ReadPart, type ReadResult, readParts, type SourceFile, unread } from "./read-result.ts";
 import { pagePart, textOf } from "./read-text.ts";
 
 /** Characters of an ALTO file above which it is not read: a full page with boxes takes some three million. */
-const LONGEST_ALTO = 50_000_000;
+const LONGEST_ALTO = 20_000_000;
 
 /** The text of an ALTO file: its lines, an empty one after every block, and where each word stands. */
 export interface AltoText {
@@ -22,6 +22,7 @@ export function readAlto(source: SourceFile): ReadResult {
   if ("problem" in decoded) return unread(decoded.problem);
   const { text, encodings } = decoded;
   if (text.length > LONGEST_ALTO) return unread(`has ${text.length} characters, more than an ALTO page can`);
+  if (isNestedTooDeep(text)) return unread("nests its elements deeper than an ALTO page does");
   const root = parseXml(text);
   if (root && localName(root) === "mets")
     return unread("is METS without its pages: zip it with its ALTO files");

@@ -1,11 +1,12 @@
 import { decodeAs, splitLines } from "./decode-text.ts";
 import { bodyLines, extractArticle } from "./extract-article.ts";
+import { isNestedTooDeep } from "./parse-markup.ts";
 import { pathHints } from "./path-hints.ts";
 import { type ReadResult, readParts, type SourceFile, unread } from "./read-result.ts";
 import { pagePart, textOf } from "./read-text.ts";
 
 /** Characters of a web page above which it is not read: parsing takes memory many times its size. */
-const LONGEST_HTML = 20_000_000;
+const LONGEST_HTML = 5_000_000;
 
 /**
  * A web page is its article, as the reader view of a browser shows it; without one, its visible text is a page to
@@ -17,6 +18,7 @@ export function readHtml(source: SourceFile): ReadResult {
   const { text, encodings } = decoded;
   if (text.length > LONGEST_HTML)
     return unread(`has ${text.length} characters, more than a web page can: cut it into pages`);
+  if (isNestedTooDeep(text)) return unread("nests its elements deeper than a web page does");
   const { file, folder } = source;
   const hints = { ...pathHints(file), ...folder };
   const article = extractArticle(text);

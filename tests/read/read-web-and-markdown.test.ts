@@ -46,6 +46,20 @@ describe("readHtml", () => {
   });
 });
 
+describe("a page that nests too deep", () => {
+  it.each(["a.html", "a.xml"])(
+    "is refused at once in %s",
+    async (file) => {
+      const text = `${"<div>".repeat(200_000)}渡口${"</div>".repeat(200_000)}`;
+      expect(await readSource(file, text)).toEqual({
+        kind: "problem",
+        reason: expect.stringContaining("deeper"),
+      });
+    },
+    2_000,
+  );
+});
+
 describe("readMarkdown", () => {
   const matter = [
     "---",
