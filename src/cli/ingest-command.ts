@@ -24,6 +24,7 @@ export async function ingestCommand(
     progress.stop();
   }
   for (const { file, reason } of report.skipped) output.note(`passed over: ${file} ${reason}`);
+  for (const { file, encoding } of report.encodings) output.note(`read as ${encoding}: ${file}`);
   output.result(json ? JSON.stringify(report) : describe(report));
   return report.skipped.length > 0 ? 1 : 0;
 }

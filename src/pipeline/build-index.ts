@@ -4,9 +4,9 @@ import { ArchivistError } from "../errors.ts";
 import type { Article } from "../model/article.ts";
 import type { Page } from "../model/page.ts";
 import type { Passage } from "../model/passage.ts";
-import type { FoundFiles, PageFile, SkippedFile } from "../read/find-page-files.ts";
+import type { FoundFiles, PageFile } from "../read/find-page-files.ts";
 import type { ArticleLine } from "../read/read-article-lines.ts";
-import type { ReadResult } from "../read/read-page-file.ts";
+import type { FoundEncoding, ReadFile, ReadResult, SkippedFile } from "../read/read-result.ts";
 import type { ArchiveStore, FileContents, IndexedPassage } from "../store/archive-store.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import { pinyinTerms, searchTerms } from "../text/search-terms.ts";
@@ -25,6 +25,8 @@ export interface IngestReport {
   readonly characters: number;
   /** Files, or lines of files, that could not be read, with the reason; the rest was indexed. */
   readonly skipped: readonly SkippedFile[];
+  /** Added and updated texts that are not in UTF-8, and the encoding they were read as. */
+  readonly encodings: readonly FoundEncoding[];
   readonly elapsedMs: number;
 }
 
@@ -38,7 +40,7 @@ export interface IngestProgress {
 export interface BuildIndexStages {
   readonly findPageFiles: (paths: readonly string[]) => Promise<FoundFiles>;
   readonly readBytes: (file: PageFile) => Promise<Uint8Array | { readonly problem: string }>;
-  readonly readPageFile: (file: PageFile, bytes: Uint8Array) => ReadResult;
+  readonly readPageFile: (file: PageFile, bytes: Uint8Array) => Promise<ReadResult>;
   readonly segmentPage: (page: Page) => readonly Article[];
   readonly articlesOfLines: (file: string, lines: readonly ArticleLine[]) => readonly Article[];
   readonly chunkArticle: (article: Article) => readonly Passage[];
@@ -76,6 +78,7 @@ export async function buildIndex(
   const hashByPath = new Map(indexed.map(({ path, contentHash }) => [path, contentHash]));
 
   const skipped: SkippedFile[] = [...found.skipped];
+  const encodings: FoundEncoding[] = [];
   const counts = { added: 0, updated: 0, unchanged: 0, articles: 0, passages: 0, characters: 0 };
   const bytesTotal = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let bytesDone = 0;
@@ -107,28 +110,28 @@ export async function buildIndex(
       skipped.push({ file, reason: bytes.problem });
       continue;
     }
-    const contentHash = createHash("sha256").update(bytes).digest("hex");
+    const contentHash = hashOf(pageFile, bytes);
     const before = hashByPath.get(pageFile.path);
     if (before === contentHash) {
       counts.unchanged += 1;
       continue;
     }
-    const result = stages.readPageFile({ ...pageFile, file }, bytes);
+    const result = await stages.readPageFile({ ...pageFile, file }, bytes);
     if (result.kind === "problem") {
       skipped.push({ file, reason: result.reason });
       continue;
     }
-    let articles: readonly Article[];
-    if (result.kind === "page") articles = stages.segmentPage(result.page);
-    else {
-      for (const { line, reason } of result.problems) skipped.push({ file: `${file}:${line}`, reason });
-      const brought = stages.articlesOfLines(file, result.articles);
-      const waiting = pending.flatMap((contents) => contents.articles);
-      const taken = await takenArticleIds(store, { file, articles: brought, waiting, leaving });
-      for (const [id, holder] of taken)
-        skipped.push({ file, reason: `brings the id "${id}", which an article of "${holder}" has` });
-      articles = brought.filter(({ id }) => !taken.has(id));
-    }
+    skipped.push(...result.problems);
+    encodings.push(...result.encodings);
+    const brought = articlesIn(stages, result);
+    const waiting = pending.flatMap((contents) => contents.articles);
+    const bringsIds = result.parts.some(({ kind }) => kind === "articles");
+    const taken = bringsIds
+      ? await takenArticleIds(store, { file, articles: brought, waiting, leaving })
+      : new Map<string, string>();
+    for (const [id, holder] of taken)
+      skipped.push({ file, reason: `brings the id "${id}", which an article of "${holder}" has` });
+    const articles = brought.filter(({ id }) => !taken.has(id));
     pending.push({ file: { file, path: pageFile.path, contentHash, articles: articles.length }, articles });
     // A masthead is kept as what it is, but nobody is to find it as an article.
     const searchable = articles.filter(({ kind }) => kind !== "masthead");
@@ -143,7 +146,24 @@ export async function buildIndex(
   await store.removeFiles(gone);
   if (await store.needsOptimising()) await store.optimise();
   const elapsedMs = performance.now() - startedAt;
-  return { report: { ...counts, removed: gone.length, skipped, elapsedMs }, store };
+  return { report: { ...counts, removed: gone.length, skipped, encodings, elapsedMs }, store };
+}
+
+/** Of the file's bytes and of what `archive.yaml` says of it: either may change. */
+function hashOf({ folder }: PageFile, bytes: Uint8Array): string {
+  const hash = createHash("sha256").update(bytes);
+  if (folder) hash.update(JSON.stringify(folder));
+  return hash.digest("hex");
+}
+
+/** The articles of all parts of a file, in order. */
+function articlesIn(
+  { segmentPage, articlesOfLines }: Pick<BuildIndexStages, "segmentPage" | "articlesOfLines">,
+  { parts }: ReadFile,
+): Article[] {
+  return parts.flatMap((part) =>
+    part.kind === "page" ? segmentPage(part.page) : articlesOfLines(part.file, part.articles),
+  );
 }
 
 /** Embeds the passages of several files together, each with the title of its article before it. */
@@ -185,6 +205,7 @@ function nothingToRead(paths: readonly string[], skipped: readonly SkippedFile[]
   const why = first ? `: "${first.file}" ${first.reason}${more}` : "";
   const named = paths.map((path) => `"${path}"`).join(", ");
   return new ArchivistError("nothing-to-read", `There is no page to read in ${named}${why}.`, {
-    nextStep: "Name a folder or file with .txt pages or .jsonl articles.",
+    nextStep:
+      "Name a folder or file with pages or articles: .txt, .pdf, .html and others that README.md lists.",
   });
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import { isPageOf } from "../model/page.ts";
 import type { ArchiveStore } from "../store/archive-store.ts";
 
 /** Ids looked up in one query. */
@@ -27,7 +28,8 @@ export async function takenArticleIds(
   const holders = new Map(waiting.map(({ id, source }) => [id, source.file]));
   for (let from = 0; store && from < wanted.length; from += IDS_PER_QUERY) {
     for (const { id, source } of await store.findArticles(wanted.slice(from, from + IDS_PER_QUERY))) {
-      if (source.file !== file && !leaving.has(source.file)) holders.set(id, source.file);
+      const isFree = [file, ...leaving].some((freed) => isPageOf(source.file, freed));
+      if (!isFree) holders.set(id, source.file);
     }
   }
   return new Map(

@@ -1,26 +1,53 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../model/article.ts";
+import type { Article, LineRange, LineSpan } from "../model/article.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import type { ArticleLine } from "./read-article-lines.ts";
 
 /**
- * Articles as they come in JSON lines: the text is taken as it is, and every quote of it stands on the article's one
- * line of the file. An article without an id gets one of its file and content.
+ * Articles that come as such: the text is taken as it is, and every quote of it stands on the article's one line of the
+ * file, or on its paragraph's. An article without an id gets one of its file and content.
  */
 export function articlesOfLines(file: string, lines: readonly ArticleLine[]): Article[] {
-  return lines.map(({ id, line, title, text, date, newspaper, page, byline, url }) => ({
-    id: id ?? `a${createHash("sha256").update(`${file}\n${title}\n${text}`).digest("hex").slice(0, 12)}`,
-    title: title.trim() === "" ? `${text.slice(0, 20)}…` : title,
-    titleIsOurs: title.trim() === "",
-    ...(newspaper ? { newspaper } : {}),
-    ...(date ? { date } : {}),
-    ...(page ? { page } : {}),
-    ...(byline ? { byline } : {}),
-    ...(url ? { url } : {}),
-    kind: "news" as const,
-    language: detectLanguage(title + text),
-    source: { file, lines: [[line, line]] },
-    text,
-    lineSpans: [{ start: 0, end: text.length, line }],
-  }));
+  return lines.map((article) => {
+    const { id, title, text, date, newspaper, page, byline, url, language } = article;
+    const lineSpans = spansOf(article);
+    return {
+      id: id ?? `a${createHash("sha256").update(`${file}\n${title}\n${text}`).digest("hex").slice(0, 12)}`,
+      title: title.trim() === "" ? `${text.slice(0, 20)}…` : title,
+      titleIsOurs: title.trim() === "",
+      ...(newspaper ? { newspaper } : {}),
+      ...(date ? { date } : {}),
+      ...(page ? { page } : {}),
+      ...(byline ? { byline } : {}),
+      ...(url ? { url } : {}),
+      kind: "news" as const,
+      language: language ?? detectLanguage(title + text),
+      source: { file, lines: rangesOf(lineSpans) },
+      text,
+      lineSpans,
+    };
+  });
+}
+
+/** One span a paragraph where the paragraphs stand on lines of their own, one for the whole text otherwise. */
+function spansOf({ text, line, paragraphLines, lineSpans }: ArticleLine): LineSpan[] {
+  if (lineSpans) return [...lineSpans];
+  if (!paragraphLines) return [{ start: 0, end: text.length, line }];
+  let start = 0;
+  return text.split("\n").map((paragraph, index) => {
+    const span = { start, end: start + paragraph.length, line: paragraphLines[index] ?? line };
+    start = span.end + 1;
+    return span;
+  });
+}
+
+/** A blank line between two paragraphs does not part a range. */
+function rangesOf(spans: readonly LineSpan[]): LineRange[] {
+  const ranges: LineRange[] = [];
+  for (const { line } of spans) {
+    const last = ranges.at(-1);
+    if (last && line >= last[1] && line <= last[1] + 2) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges;
 }

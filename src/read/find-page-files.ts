@@ -1,7 +1,12 @@
-import type { Dirent } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ArchivistError } from "../errors.ts";
+import type { PageHints } from "../model/page.ts";
+import { createFolderHints, isFolderMetadata } from "./folder-hints.ts";
+import { isReadable, NOT_READ } from "./formats.ts";
+import { isNoPage } from "./page-names.ts";
+import type { SkippedFile } from "./read-result.ts";
 
 /** A file that can be read, with the name it is cited under. */
 export interface PageFile {
@@ -10,6 +15,8 @@ export interface PageFile {
   /** Relative to the folder that was named, with forward slashes; the file's own name when the file was named. */
   readonly file: string;
   readonly bytes: number;
+  /** What the nearest `archive.yaml` files say of it, absent when there are none. */
+  readonly folder?: PageHints;
 }
 
 export interface FoundFiles {
@@ -21,23 +28,17 @@ export interface FoundFiles {
   readonly roots: readonly string[];
 }
 
-export interface SkippedFile {
-  readonly file: string;
-  readonly reason: string;
-}
-
-/** Endings of the formats that are read. */
-const READABLE = /\.(?:txt|text|jsonl|ndjson)$/i;
-
 /**
- * Finds the page files under the given files and folders. Hidden files are passed over silently, links are followed
- * once, other kinds of file are reported as skipped.
+ * Finds the page files under the given files and folders, with what the `archive.yaml` files above them say. Hidden
+ * files are passed over silently. Folders behind links are entered after those that stand there, and none twice; other
+ * kinds of file, and links that lead in a circle, are reported as skipped.
  * @throws ArchivistError `path-missing` for a path that does not exist.
  */
 export async function findPageFiles(paths: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, PageFile>();
   const skipped: SkippedFile[] = [];
   const roots: string[] = [];
+  const folderHints = createFolderHints();
   for (const path of paths) {
     const absolute = resolve(path);
     const info = await stat(absolute).catch(() => undefined);
@@ -48,39 +49,57 @@ export async function findPageFiles(paths: readonly string[]): Promise<FoundFile
     }
     if (info.isDirectory()) {
       roots.push(absolute);
-      await walk(absolute, absolute, new Set([await realpath(absolute)]));
-    } else if (READABLE.test(absolute)) {
-      files.set(absolute, { path: absolute, file: basename(absolute), bytes: info.size });
-    } else {
-      skipped.push({ file: path, reason: "is not a kind of file that is read (.txt, .jsonl)" });
+      await walkTree(absolute);
+    } else await take(absolute, basename(absolute), path, info);
+  }
+
+  async function take(path: string, file: string, named: string, info: Stats): Promise<void> {
+    if (!isReadable(path)) skipped.push({ file: named, reason: NOT_READ });
+    else if (!info.isFile()) skipped.push({ file: named, reason: "is no regular file" });
+    else {
+      const folder = await folderHints.hintsOf(path);
+      files.set(path, { path, file, bytes: info.size, ...(folder ? { folder } : {}) });
     }
   }
 
-  async function walk(root: string, folder: string, entered: Set<string>): Promise<void> {
-    const nameOf = (path: string) => relative(root, path).split(sep).join("/");
-    let entries: Dirent[];
-    try {
-      entries = await readdir(folder, { withFileTypes: true });
-    } catch (error) {
-      skipped.push({ file: nameOf(folder), reason: `cannot be opened (${(error as Error).message})` });
-      return;
+  async function walkTree(root: string): Promise<void> {
+    const entered = new Set<string>();
+    const linked: string[] = [];
+    await walk(root);
+    for (const path of linked) {
+      const real = await realpath(path);
+      const isAbove = `${await realpath(dirname(path))}${sep}`.startsWith(`${real}${sep}`);
+      if (isAbove)
+        skipped.push({ file: nameOf(path), reason: "is a link back to a folder that it stands in" });
+      else if (!entered.has(real)) await walk(path);
     }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith(".")) continue;
-      const path = join(folder, entry.name);
-      const info = await stat(path).catch(() => undefined);
-      if (!info) skipped.push({ file: nameOf(path), reason: "cannot be opened (a broken link?)" });
-      else if (info.isDirectory()) {
-        const real = await realpath(path);
-        if (entered.has(real)) continue;
-        await walk(root, path, new Set([...entered, real]));
-      } else if (READABLE.test(path)) files.set(path, { path, file: nameOf(path), bytes: info.size });
-      else if (!/^readme/i.test(entry.name)) {
-        skipped.push({ file: nameOf(path), reason: "is not a kind of file that is read (.txt, .jsonl)" });
+
+    function nameOf(path: string): string {
+      return relative(root, path).split(sep).join("/");
+    }
+
+    async function walk(folder: string): Promise<void> {
+      let entries: Dirent[];
+      try {
+        entered.add(await realpath(folder));
+        entries = await readdir(folder, { withFileTypes: true });
+      } catch (error) {
+        const { code = "unknown error" } = error as NodeJS.ErrnoException;
+        skipped.push({ file: nameOf(folder) || folder, reason: `cannot be opened (${code})` });
+        return;
+      }
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        if (isNoPage(entry.name) || isFolderMetadata(entry.name)) continue;
+        const path = join(folder, entry.name);
+        const info = await stat(path).catch(() => undefined);
+        if (!info) skipped.push({ file: nameOf(path), reason: "cannot be opened (a broken link?)" });
+        else if (!info.isDirectory()) await take(path, nameOf(path), nameOf(path), info);
+        else if (entry.isSymbolicLink()) linked.push(path);
+        else await walk(path);
       }
     }
   }
 
   const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { files: sorted, skipped, roots };
+  return { files: sorted, skipped: [...skipped, ...folderHints.problems], roots };
 }

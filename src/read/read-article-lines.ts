@@ -1,4 +1,9 @@
 import { z } from "zod";
+import type { LineSpan } from "../model/article.ts";
+import type { Language } from "../model/language.ts";
+
+/** Characters of an article above which it is none: embedding it would take an hour. */
+const LONGEST_ARTICLE = 1_000_000;
 
 const articleLineSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String).optional(),
@@ -12,7 +17,14 @@ const articleLineSchema = z.object({
 });
 
 /** An article that comes as such, with the line of the file it stands on. */
-export type ArticleLine = z.infer<typeof articleLineSchema> & { readonly line: number };
+export type ArticleLine = z.infer<typeof articleLineSchema> & {
+  readonly line: number;
+  /** Where each paragraph of the text stands, when they do not all stand on `line`. */
+  readonly paragraphLines?: readonly number[];
+  /** Where each printed line stands in the text, when that is known. */
+  readonly lineSpans?: readonly LineSpan[];
+  readonly language?: Language;
+};
 
 export interface ArticleLines {
   readonly articles: readonly ArticleLine[];
@@ -22,21 +34,29 @@ export interface ArticleLines {
 
 /** Reads JSON lines of articles: `{id?, title, text, date?, newspaper?, page?, byline?, url?}`. */
 export function readArticleLines(lines: readonly string[]): ArticleLines {
+  return readArticleRecords(lines.map((content, index) => ({ content, line: index + 1 })));
+}
+
+/** Reads articles that stand as JSON at these lines of their file. */
+export function readArticleRecords(
+  records: readonly { readonly content: string; readonly line: number }[],
+): ArticleLines {
   const articles: ArticleLine[] = [];
   const problems: { line: number; reason: string }[] = [];
   const lineOfId = new Map<string, number>();
-  lines.forEach((content, index) => {
-    if (content.trim() === "") return;
-    const line = index + 1;
+  for (const { content, line } of records) {
+    if (content.trim() === "") continue;
     try {
       const parsed = articleLineSchema.safeParse(JSON.parse(content));
       if (!parsed.success) {
         problems.push({ line, reason: z.prettifyError(parsed.error).replaceAll("\n", " ") });
-        return;
+        continue;
       }
       const { id, text } = parsed.data;
       const sameId = id === undefined ? undefined : lineOfId.get(id);
       if (text.trim() === "") problems.push({ line, reason: "the text is empty" });
+      else if (text.length > LONGEST_ARTICLE)
+        problems.push({ line, reason: `the text has ${text.length} characters, more than an article can` });
       else if (sameId !== undefined)
         problems.push({ line, reason: `the id "${id}" is that of line ${sameId}` });
       else {
@@ -46,6 +66,6 @@ export function readArticleLines(lines: readonly string[]): ArticleLines {
     } catch {
       problems.push({ line, reason: "is not JSON" });
     }
-  });
+  }
   return { articles, problems };
 }

@@ -86,7 +86,7 @@ interface FinishOptions {
 
 function finishArticle({ page, draft, built, id, masthead }: FinishOptions): Article {
   const { text, lineSpans, credit } = built;
-  const language = detectLanguage(text);
+  const language = page.hints.language ?? detectLanguage(text);
   const heading = draft.head ? composeTitle(draft.head) : undefined;
   const title = heading?.title ?? labelOfFirstWords(text, language);
   const byline = findByline(draft, text, credit);
@@ -105,6 +105,7 @@ function finishArticle({ page, draft, built, id, masthead }: FinishOptions): Art
     source: { file: page.file, lines: lineRanges(draft, page.lines) },
     text,
     lineSpans: [...lineSpans],
+    ...(page.hints.url === undefined ? {} : { url: page.hints.url }),
   };
 }
 

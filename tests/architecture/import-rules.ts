@@ -54,6 +54,13 @@ const HOME_OF_PACKAGE: Readonly<Record<string, RegExp>> = {
   "apache-arrow": /^src\/store\//,
   grammy: /^src\/telegram\//,
   commander: /^src\/main\.ts$/,
+  chardet: /^src\/read\/detect-encoding\.ts$/,
+  yaml: /^src\/read\/archive-metadata\.ts$/,
+  "@mozilla/readability": /^src\/read\/extract-article\.ts$/,
+  linkedom: /^src\/read\/parse-markup\.ts$/,
+  mammoth: /^src\/read\/read-docx\.ts$/,
+  unpdf: /^src\/read\/pdf-text\.ts$/,
+  fflate: /^src\/read\/zip-archive\.ts$/,
 };
 
 /** Where the rule's reader stands in the table: the folder, or the file itself at the top level. */

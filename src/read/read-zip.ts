@@ -1,0 +1,92 @@
+import { type FolderMetadata, parseFolderMetadata } from "./archive-metadata.ts";
+import { decodeText } from "./decode-text.ts";
+import { isFolderMetadata, resolveHints } from "./folder-hints.ts";
+import type { PageDivision } from "./mets-divisions.ts";
+import { isNoPage } from "./page-names.ts";
+import {
+  type FoundEncoding,
+  type ReadPart,
+  type ReadResult,
+  readParts,
+  type SkippedFile,
+  type SourceFile,
+  unread,
+} from "./read-result.ts";
+import { listZip, unzipEntry, type ZipEntry } from "./zip-archive.ts";
+
+type ReadEntry = (source: SourceFile) => Promise<ReadResult>;
+
+/**
+ * A zip archive is a folder tree: every file in it that can be read becomes pages named `bundle.zip/2021/A01.txt`. Names
+ * that lead out of the archive are refused, archives in archives are not opened.
+ *
+ * @param readEntry reads one unpacked file
+ */
+export async function readZip(source: SourceFile, readEntry: ReadEntry): Promise<ReadResult> {
+  const listed = listZip(source.bytes);
+  if ("problem" in listed) return unread(listed.problem);
+  const parts: ReadPart[] = [];
+  const problems: SkippedFile[] = [];
+  const encodings: FoundEncoding[] = [];
+  const folders: { folder: string; metadata: FolderMetadata }[] = [];
+  const sorted = listed.entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const ordered = [...sorted.filter(isMetadata), ...sorted.filter((entry) => !isMetadata(entry))];
+  const divisions = await divisionsIn(source.bytes, sorted);
+  for (const entry of ordered) {
+    if (isHidden(entry.name) || divisions.documents.has(entry.name)) continue;
+    const file = `${source.file}/${entry.name}`;
+    const refuse = (reason: string) => problems.push({ file, reason });
+    if (leadsOut(entry.name)) {
+      refuse("leads out of the archive");
+      continue;
+    }
+    const isNested = /\.zip$/i.test(entry.name);
+    const bytes = isNested
+      ? { problem: "is an archive in an archive: unpack it" }
+      : unzipEntry(source.bytes, entry);
+    if ("problem" in bytes) refuse(bytes.problem);
+    else if (isMetadata(entry)) {
+      const decoded = decodeText(bytes);
+      const parsed = "problem" in decoded ? decoded : parseFolderMetadata(decoded.text);
+      if ("problem" in parsed) refuse(parsed.problem);
+      else folders.push({ folder: entry.name.split("/").slice(0, -1).join("/"), metadata: parsed.metadata });
+    } else {
+      const folder = { ...source.folder, ...resolveHints(entry.name, folders) };
+      const divided = divisions.ofFile.get(entry.name);
+      const result = await readEntry({ file, bytes, folder, ...(divided ? { divisions: divided } : {}) });
+      if (result.kind === "problem") refuse(result.reason);
+      else {
+        parts.push(...result.parts);
+        problems.push(...result.problems);
+        encodings.push(...result.encodings);
+      }
+    }
+  }
+  if (parts.length > 0) return readParts(parts, { problems, encodings });
+  const [first] = problems;
+  return unread(
+    first ? `holds nothing that can be read: "${first.file}" ${first.reason}` : "is an empty archive",
+  );
+}
+
+/** The article divisions that METS documents of the archive give for its ALTO files. */
+async function divisionsIn(bytes: Uint8Array, entries: readonly ZipEntry[]) {
+  const documents = new Set<string>();
+  const ofFile = new Map<string, PageDivision[]>();
+  for (const entry of entries.filter(({ name }) => /mets[^/]*\.xml$/i.test(name))) {
+    const unpacked = unzipEntry(bytes, entry);
+    const decoded = "problem" in unpacked ? unpacked : decodeText(unpacked);
+    if ("problem" in decoded) continue;
+    const { metsDivisions } = await import("./mets-divisions.ts");
+    const found = metsDivisions(entry.name, decoded.text);
+    if (!found) continue;
+    documents.add(entry.name);
+    for (const [file, divisions] of found) ofFile.set(file, divisions);
+  }
+  return { documents, ofFile };
+}
+
+const isMetadata = ({ name }: ZipEntry) => isFolderMetadata(name);
+/** Hidden files and folders, read-me files, and what macOS adds to an archive. */
+const isHidden = (name: string) => /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/.test(name) || isNoPage(name);
+const leadsOut = (name: string) => /^(?:\/|[a-z]:)/i.test(name) || name.split("/").includes("..");
