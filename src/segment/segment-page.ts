@@ -4,6 +4,7 @@
  */
 import type { Article, LineRange } from "../model/article.ts";
 import type { Page } from "../model/page.ts";
+import type { ExplainedPage, LineRole, LineTrace } from "../model/page-trace.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import { type ArticleDraft, wordsOf } from "./article-draft.ts";
 import { articleIds } from "./article-id.ts";
@@ -21,27 +22,6 @@ import { settleLines } from "./settle-lines.ts";
 
 /** Raised whenever the same page would come out as other articles or other text: part of the index fingerprint. */
 export const SEGMENTATION_VERSION = 1;
-
-/** Why a line stands where it stands. */
-export interface LineTrace {
-  /** 1-based line of the page. */
-  readonly line: number;
-  readonly kind: ClassifiedLine["kind"];
-  readonly reason: string;
-  readonly articleId: string;
-}
-
-export interface ArticleTrace {
-  readonly articleId: string;
-  /** Why the article begins where it begins, and what was moved or kept inside. */
-  readonly reasons: readonly string[];
-}
-
-export interface ExplainedPage {
-  readonly articles: readonly Article[];
-  readonly lines: readonly LineTrace[];
-  readonly decisions: readonly ArticleTrace[];
-}
 
 /** The articles of a page in reading order. A page without a printed character has none. */
 export function segmentPage(page: Page): Article[] {
@@ -61,19 +41,27 @@ export function explainPage(page: Page): ExplainedPage {
   const articles = drafts.map((draft, index) =>
     finishArticle({ page, draft, built: texts[index] as ArticleText, id: ids[index] ?? "", masthead }),
   );
-  const traces = drafts.flatMap((draft, index) =>
-    linesOf(draft).map((line) => ({
-      line: line.number,
-      kind: line.kind,
-      reason: line.reason,
-      articleId: ids[index] ?? "",
-    })),
-  );
   return {
     articles,
-    lines: traces.sort((first, second) => first.line - second.line),
+    lines: drafts
+      .flatMap((draft, index) => traceLines(draft, ids[index] ?? ""))
+      .sort((first, second) => first.line - second.line),
     decisions: drafts.map(({ reasons }, index) => ({ articleId: ids[index] ?? "", reasons })),
   };
+}
+
+function traceLines(draft: ArticleDraft, articleId: string): LineTrace[] {
+  const roles: readonly (readonly [LineRole, readonly Block[]])[] = [
+    ["headline", draft.head ? [draft.head] : []],
+    ["label", draft.labels],
+    ["text", draft.parts],
+    ["writer", draft.writers],
+  ];
+  return roles.flatMap(([role, blocks]) =>
+    blocks
+      .flatMap((block) => block.lines)
+      .map(({ number, kind, reason }) => ({ line: number, kind, reason, role, articleId })),
+  );
 }
 
 interface FinishOptions {
