@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../model/article.ts";
 import { detectLanguage } from "../text/detect-language.ts";
+import { measureTextQuality } from "../text/text-quality.ts";
 import type { ArticleLine } from "./read-article-lines.ts";
 
 /**
@@ -12,8 +13,8 @@ export function articlesOfLines(file: string, lines: readonly ArticleLine[]): Ar
     id: id ?? `a${createHash("sha256").update(`${file}\n${title}\n${text}`).digest("hex").slice(0, 12)}`,
     title: title.trim() === "" ? `${text.slice(0, 20)}…` : title,
     titleIsOurs: title.trim() === "",
-    ...(newspaper ? { newspaper } : {}),
-    ...(date ? { date } : {}),
+    ...(newspaper ? { newspaper, newspaperEvidence: { source: "record" as const, line } } : {}),
+    ...(date ? { date, dateEvidence: { source: "record" as const, line } } : {}),
     ...(page ? { page } : {}),
     ...(byline ? { byline } : {}),
     ...(url ? { url } : {}),
@@ -21,6 +22,7 @@ export function articlesOfLines(file: string, lines: readonly ArticleLine[]): Ar
     language: detectLanguage(title + text),
     source: { file, lines: [[line, line]] },
     text,
+    quality: measureTextQuality(text),
     lineSpans: [{ start: 0, end: text.length, line }],
   }));
 }

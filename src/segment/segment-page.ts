@@ -6,22 +6,24 @@ import type { Article, LineRange } from "../model/article.ts";
 import type { Page } from "../model/page.ts";
 import type { ExplainedPage, LineRole, LineTrace } from "../model/page-trace.ts";
 import { detectLanguage } from "../text/detect-language.ts";
+import { measureTextQuality } from "../text/text-quality.ts";
 import { type ArticleDraft, wordsOf } from "./article-draft.ts";
 import { articleIds } from "./article-id.ts";
-import { findByline, findKind, findOwnNewspaper, findSignatureDate } from "./article-metadata.ts";
+import { findByline, findDate, findKind } from "./article-metadata.ts";
 import { type ArticleText, buildArticleText } from "./article-text.ts";
 import { assembleArticles } from "./assemble-articles.ts";
 import { type Block, groupBlocks } from "./blocks.ts";
 import { classifyLines } from "./classify-lines.ts";
 import { composeTitle } from "./compose-title.ts";
+import { readDateline } from "./dateline.ts";
 import { type ClassifiedLine, withKind } from "./line-class.ts";
-import { type Masthead, readMasthead } from "./masthead.ts";
 import { labelOfFirstWords } from "./own-label.ts";
+import { newspaperOf, type PageFacts, readPageFacts } from "./page-facts.ts";
 import { readPrintedLines } from "./printed-line.ts";
 import { settleLines } from "./settle-lines.ts";
 
 /** Raised whenever the same page would come out as other articles or other text: part of the index fingerprint. */
-export const SEGMENTATION_VERSION = 1;
+export const SEGMENTATION_VERSION = 2;
 
 /** The articles of a page in reading order. A page without a printed character has none. */
 export function segmentPage(page: Page): Article[] {
@@ -33,13 +35,13 @@ export function explainPage(page: Page): ExplainedPage {
   const lines = settleLines(classifyLines(readPrintedLines(page.lines)));
   const drafts = assembleArticles(groupBlocks(lines)).filter((draft) => linesOf(draft).length > 0);
   const texts = drafts.map((draft) => textOf(draft));
-  const masthead = readPageMasthead(page, lines, texts);
+  const facts = readPageFacts(page, lines, texts);
   const ids = articleIds(
     page.file,
     texts.map(({ text }) => text),
   );
   const articles = drafts.map((draft, index) =>
-    finishArticle({ page, draft, built: texts[index] as ArticleText, id: ids[index] ?? "", masthead }),
+    finishArticle({ page, draft, built: texts[index] as ArticleText, id: ids[index] ?? "", facts }),
   );
   return {
     articles,
@@ -69,29 +71,34 @@ interface FinishOptions {
   readonly draft: ArticleDraft;
   readonly built: ArticleText;
   readonly id: string;
-  readonly masthead: Masthead;
+  readonly facts: PageFacts;
 }
 
-function finishArticle({ page, draft, built, id, masthead }: FinishOptions): Article {
+function finishArticle({ page, draft, built, id, facts }: FinishOptions): Article {
   const { text, lineSpans, credit } = built;
   const language = detectLanguage(text);
   const heading = draft.head ? composeTitle(draft.head) : undefined;
   const title = heading?.title ?? labelOfFirstWords(text, language);
   const byline = findByline(draft, text, credit);
-  const date = masthead.date ?? findSignatureDate(draft);
+  const dateline = readDateline(built);
+  const date = facts.date ?? findDate(draft, dateline);
+  const newspaper = newspaperOf(facts, new Set(linesOf(draft).map((line) => line.number)));
+  const { page: pageNumber } = facts;
   return {
     id,
     title,
     titleIsOurs: heading === undefined,
     ...(heading?.subtitle === undefined ? {} : { subtitle: heading.subtitle }),
-    ...(masthead.newspaper === undefined ? {} : { newspaper: masthead.newspaper }),
-    ...(date === undefined ? {} : { date }),
-    ...(masthead.page === undefined ? {} : { page: masthead.page }),
+    ...(newspaper ? { newspaper: newspaper.value, newspaperEvidence: newspaper.evidence } : {}),
+    ...(date ? { date: date.value, dateEvidence: date.evidence } : {}),
+    ...(pageNumber === undefined ? {} : { page: pageNumber }),
     ...(byline === undefined ? {} : { byline }),
+    ...(dateline && dateline.places.length > 0 ? { places: [...dateline.places] } : {}),
     kind: findKind(draft, title),
     language,
     source: { file: page.file, lines: lineRanges(draft, page.lines) },
     text,
+    quality: measureTextQuality(text),
     lineSpans: [...lineSpans],
   };
 }
@@ -104,22 +111,6 @@ function textOf(draft: ArticleDraft): ArticleText {
   const lines = linesOf(draft).map((line) => withKind(line, "signature", line.reason));
   const rows: Block = { kind: "signature", lines };
   return buildArticleText([rows], chinese);
-}
-
-/** What the path says of the page comes first, then its masthead, then what its articles call their paper. */
-function readPageMasthead(
-  page: Page,
-  lines: readonly ClassifiedLine[],
-  texts: readonly ArticleText[],
-): Masthead {
-  const printed = lines
-    .filter((line) => line.kind === "masthead")
-    .map((line): Masthead => readMasthead(line.text) ?? { newspaper: line.text });
-  const own = findOwnNewspaper([
-    ...texts.map(({ text }) => text),
-    ...lines.filter((line) => line.kind === "byline").map((line) => line.text),
-  ]);
-  return Object.assign({}, own === undefined ? {} : { newspaper: own }, ...printed.reverse(), page.hints);
 }
 
 /** All lines of an article in reading order: headline and writers, then its parts. */
