@@ -16,6 +16,7 @@ import { type Block, groupBlocks } from "./blocks.ts";
 import { classifyLines } from "./classify-lines.ts";
 import { composeTitle } from "./compose-title.ts";
 import { readDateline } from "./dateline.ts";
+import { divideLongPage } from "./divide-long-page.ts";
 import { type ClassifiedLine, withKind } from "./line-class.ts";
 import { labelOfFirstWords } from "./own-label.ts";
 import { newspaperOf, type PageFacts, readPageFacts } from "./page-facts.ts";
@@ -32,8 +33,13 @@ export function segmentPage(page: Page): Article[] {
 
 /** The articles of a page, with the reason for the place of every line. */
 export function explainPage(page: Page): ExplainedPage {
-  const lines = settleLines(classifyLines(readPrintedLines(page.lines)));
-  const drafts = assembleArticles(groupBlocks(lines)).filter((draft) => linesOf(draft).length > 0);
+  const stretches = divideLongPage(readPrintedLines(page.lines)).map((printed) =>
+    settleLines(classifyLines(printed)),
+  );
+  const lines = stretches.flat();
+  const drafts = stretches
+    .flatMap((stretch) => assembleArticles(groupBlocks(stretch)))
+    .filter((draft) => linesOf(draft).length > 0);
   const texts = drafts.map((draft) => textOf(draft));
   const facts = readPageFacts(page, lines, texts);
   const ids = articleIds(

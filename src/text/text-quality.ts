@@ -27,12 +27,15 @@ const SUSPICIOUS: readonly RegExp[] = [
   // English words with digits or capitals inside, or without a vowel; not parts of addresses.
   /(?<![\p{L}\p{N}./@:-])(?:\p{Ll}+\d\p{L}*|[01|]\p{Ll}{3,}|\p{Ll}{2,}\p{Lu}{1,2}\p{Ll}+|[bcdfghjklmnpqrstvwxz]{4,}|\p{L}+[|~^#*_\\]\p{L}+)(?![\p{L}\p{N}@/-]|[.:][\p{L}/])/gu,
 ];
+/** Characters of a text that are judged: the rest of an endless one came the same way. */
+const MOST_JUDGED = 200_000;
 /** A paragraph that begins as none can, or ends in the middle. */
 const BROKEN_START = /^[，、。；：！？”’）》」』,;:)]|^\p{Ll}/u;
 const BROKEN_END = /[，、（《“‘「『(,]$/u;
 
 /** @returns 0 (nothing to rely on) to 1 (no sign of damage), in hundredths */
-export function measureTextQuality(text: string): number {
+export function measureTextQuality(whole: string): number {
+  const text = whole.slice(0, MOST_JUDGED);
   const paragraphs = text.split("\n").filter((paragraph) => paragraph !== "");
   const broken = paragraphs.filter(
     (paragraph) => BROKEN_START.test(paragraph) || BROKEN_END.test(paragraph),
