@@ -17,6 +17,7 @@ import { classifyLines } from "./classify-lines.ts";
 import { composeTitle } from "./compose-title.ts";
 import { readDateline } from "./dateline.ts";
 import { divideLongPage } from "./divide-long-page.ts";
+import { evenSpacing } from "./even-spacing.ts";
 import { type ClassifiedLine, withKind } from "./line-class.ts";
 import { labelOfFirstWords } from "./own-label.ts";
 import { newspaperOf, type PageFacts, readPageFacts } from "./page-facts.ts";
@@ -33,7 +34,7 @@ export function segmentPage(page: Page): Article[] {
 
 /** The articles of a page, with the reason for the place of every line. */
 export function explainPage(page: Page): ExplainedPage {
-  const stretches = divideLongPage(readPrintedLines(page.lines)).map((printed) =>
+  const stretches = divideLongPage(evenSpacing(readPrintedLines(page.lines))).map((printed) =>
     settleLines(classifyLines(printed)),
   );
   const lines = stretches.flat();
