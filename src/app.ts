@@ -14,9 +14,10 @@ import { type BuildIndexOptions, buildIndex } from "./pipeline/build-index.ts";
 import { articlesOfLines } from "./read/articles-of-lines.ts";
 import { findPageFiles } from "./read/find-page-files.ts";
 import { readBytes, readPageFile } from "./read/read-page-file.ts";
+import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import { retrievePassages } from "./retrieve/retrieve-passages.ts";
-import { SEGMENTATION_VERSION, segmentPage } from "./segment/segment-page.ts";
+import { explainPage, SEGMENTATION_VERSION, segmentPage } from "./segment/segment-page.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
 import { fingerprintOf, type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
 import { SCHEMA_VERSION } from "./store/lance-tables.ts";
@@ -149,6 +150,11 @@ export function createApp({
     },
     async listArticles() {
       return (await openStore()).listArticles();
+    },
+    /** How one page file is taken apart; needs no index and no model. */
+    async explainPage(path: string) {
+      const page = await readSinglePage(path);
+      return { page, explained: explainPage(page) };
     },
     async status(): Promise<ArchiveStatus> {
       const store = await openStore();

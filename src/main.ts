@@ -6,6 +6,7 @@ import { createApp } from "./app.ts";
 import { articlesCommand } from "./cli/articles-command.ts";
 import { askCommand } from "./cli/ask-command.ts";
 import { chat } from "./cli/chat.ts";
+import { explainCommand } from "./cli/explain-command.ts";
 import { ingestCommand } from "./cli/ingest-command.ts";
 import { createIngestProgress } from "./cli/ingest-progress.ts";
 import { createOutput } from "./cli/output.ts";
@@ -141,9 +142,14 @@ function createProgram(): Command {
     .command("articles")
     .description("the articles of the archive, in reading order")
     .option(...INDEX_OPTION)
+    .option("--explain <file>", "how one page file is taken apart, line by line; needs no index")
     .option("--json", "one JSON object a line", false)
-    .action(({ json, ...options }: GlobalOptions & { json: boolean }) =>
-      withApp(options, ({ app }) => articlesCommand({ json }, { listArticles: app.listArticles, output })),
+    .action(({ json, explain, ...options }: GlobalOptions & { json: boolean; explain?: string }) =>
+      withApp(options, ({ app }) =>
+        explain === undefined
+          ? articlesCommand({ json }, { listArticles: app.listArticles, output })
+          : explainCommand({ json, file: explain }, { explainPage: app.explainPage, output }),
+      ),
     );
 
   program

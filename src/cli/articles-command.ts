@@ -16,15 +16,20 @@ function contractOf({
   title,
   subtitle,
   newspaper,
+  newspaperEvidence,
   date,
+  dateEvidence,
   page,
   byline,
+  places,
   kind,
   language,
+  quality,
   source,
   text,
 }: Article) {
-  return { id, title, subtitle, newspaper, date, page, byline, kind, language, source, text };
+  const described = { id, title, subtitle, newspaper, newspaperEvidence, date, dateEvidence, page, byline };
+  return { ...described, places, kind, language, quality, source, text };
 }
 
 function describe({ id, title, newspaper, date, kind, source }: Article): string {

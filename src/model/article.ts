@@ -23,6 +23,18 @@ export const lineSpanSchema = z.object({
 });
 export type LineSpan = z.infer<typeof lineSpanSchema>;
 
+/**
+ * Where a date or newspaper was taken from. Nothing is completed by guessing: a dateline without a year gives no date.
+ * What does not stand with the article itself, but was concluded from elsewhere on its page, is marked as inferred.
+ */
+export const evidenceSchema = z.object({
+  source: z.enum(["path", "front-matter", "record", "masthead", "signature", "dateline", "own-mark"]),
+  /** Line of the page that prints it; absent for what stands outside the page. */
+  line: z.int().positive().optional(),
+  isInferred: z.literal(true).optional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
 export const articleSchema = z.object({
   /** Stable: the same file gives the same id. */
   id: z.string(),
@@ -31,15 +43,21 @@ export const articleSchema = z.object({
   titleIsOurs: z.boolean(),
   subtitle: z.string().optional(),
   newspaper: z.string().optional(),
+  newspaperEvidence: evidenceSchema.optional(),
   /** ISO 8601 date that the page, its name or the article prints; absent when none does. */
   date: z.string().optional(),
+  dateEvidence: evidenceSchema.optional(),
   page: z.string().optional(),
   byline: z.string().optional(),
+  /** Places that the dateline names ("新华社北京3月3日电"), as printed. */
+  places: z.array(z.string()).optional(),
   kind: articleKindSchema,
   language: languageSchema,
   source: sourceSchema,
   /** Clean text: hard wraps joined, noise spaces gone, paragraphs separated by "\n". */
   text: z.string(),
+  /** 0 to 1: how readable the text came out of scan and extraction (`text/text-quality.ts`). */
+  quality: z.number().min(0).max(1).optional(),
   /** Exact map from `text` back to page lines, ascending by `start`. */
   lineSpans: z.array(lineSpanSchema),
   /** Public address of the article or its scan, when the archive knows one. */

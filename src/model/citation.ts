@@ -14,4 +14,6 @@ export interface Citation {
   readonly source: Source;
   /** Verbatim from the article's clean text. */
   readonly quote: string;
+  /** The quote comes from a text that scan or extraction damaged: it may not read as printed. */
+  readonly textUncertain?: true;
 }

@@ -8,6 +8,7 @@ import type { Question } from "../model/question.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
 import type { Retrieval } from "../retrieve/retrieve-passages.ts";
 import type { ArchiveStore } from "../store/archive-store.ts";
+import { isUncertainQuote } from "../text/text-quality.ts";
 
 export interface AnswerQuestionStages {
   readonly retrieve: (question: Question) => Promise<Retrieval>;
@@ -91,7 +92,8 @@ function nearestOf({ id, title, newspaper, date }: Article): NearestArticle {
 
 /** The citation of a stretch of an article: its words, and the lines of the page on which they are printed. */
 export function cite({ article, start, end }: QuotedSpan): Citation {
-  const { id, title, titleIsOurs, newspaper, date, page, url, source } = article;
+  const { id, title, titleIsOurs, newspaper, date, page, url, source, quality } = article;
+  const quote = article.text.slice(start, end);
   return {
     articleId: id,
     title,
@@ -101,7 +103,8 @@ export function cite({ article, start, end }: QuotedSpan): Citation {
     ...(page ? { page } : {}),
     ...(url ? { url } : {}),
     source: { file: source.file, lines: linesOf(article, start, end) },
-    quote: article.text.slice(start, end),
+    quote,
+    ...(isUncertainQuote(quote, quality) ? { textUncertain: true as const } : {}),
   };
 }
 

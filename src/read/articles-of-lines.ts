@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article, LineRange, LineSpan } from "../model/article.ts";
 import { detectLanguage } from "../text/detect-language.ts";
+import { measureTextQuality } from "../text/text-quality.ts";
 import type { ArticleLine } from "./read-article-lines.ts";
 
 /**
@@ -9,14 +10,14 @@ import type { ArticleLine } from "./read-article-lines.ts";
  */
 export function articlesOfLines(file: string, lines: readonly ArticleLine[]): Article[] {
   return lines.map((article) => {
-    const { id, title, text, date, newspaper, page, byline, url, language } = article;
+    const { id, line, title, text, date, newspaper, page, byline, url, language } = article;
     const lineSpans = spansOf(article);
     return {
       id: id ?? `a${createHash("sha256").update(`${file}\n${title}\n${text}`).digest("hex").slice(0, 12)}`,
       title: title.trim() === "" ? `${text.slice(0, 20)}…` : title,
       titleIsOurs: title.trim() === "",
-      ...(newspaper ? { newspaper } : {}),
-      ...(date ? { date } : {}),
+      ...(newspaper ? { newspaper, newspaperEvidence: { source: "record" as const, line } } : {}),
+      ...(date ? { date, dateEvidence: { source: "record" as const, line } } : {}),
       ...(page ? { page } : {}),
       ...(byline ? { byline } : {}),
       ...(url ? { url } : {}),
@@ -24,6 +25,7 @@ export function articlesOfLines(file: string, lines: readonly ArticleLine[]): Ar
       language: language ?? detectLanguage(title + text),
       source: { file, lines: rangesOf(lineSpans) },
       text,
+      quality: measureTextQuality(text),
       lineSpans,
     };
   });

@@ -23,6 +23,8 @@ export interface Paragraph {
   readonly isQuote: boolean;
   /** Number of the source in the list, when there is more than one to tell apart. */
   readonly sourceNumber?: number;
+  /** Words that tell that a quote may not read as printed, to be set behind it. */
+  readonly caution?: string;
 }
 
 /** Takes an answer apart into what is shown, in order. */
@@ -63,6 +65,8 @@ function paragraphsOf(answer: Answer, sources: readonly SourceEntry[]): Paragrap
   const text = cleanText(answer.text);
   const lines = text === "" ? answer.citations.map(({ quote }) => cleanText(quote)) : text.split(/\n+/);
   const paragraphs: Paragraph[] = [];
+  const { textUncertain } = phrasesFor(answer.language);
+  const uncertain = answer.citations.filter((citation) => citation.textUncertain);
   for (const line of lines.map((candidate) => candidate.trim()).filter((candidate) => candidate !== "")) {
     const index = sources.findIndex((source) => source.quotes.some((quote) => isQuotedFrom(line, quote)));
     const previous = paragraphs.at(-1);
@@ -70,14 +74,22 @@ function paragraphsOf(answer: Answer, sources: readonly SourceEntry[]): Paragrap
       text: line,
       isQuote: index >= 0,
       ...(index >= 0 && sources.length > 1 ? { sourceNumber: index + 1 } : {}),
+      ...(uncertain.some(({ quote }) => isQuotedFrom(line, cleanText(quote)))
+        ? { caution: textUncertain }
+        : {}),
     };
-    if (previous?.isQuote && paragraph.isQuote && previous.sourceNumber === paragraph.sourceNumber) {
+    if (previous?.isQuote && paragraph.isQuote && isLikePrevious(paragraph, previous)) {
       paragraphs[paragraphs.length - 1] = { ...previous, text: `${previous.text}\n${line}` };
     } else {
       paragraphs.push(paragraph);
     }
   }
   return paragraphs;
+}
+
+/** True iff two quotes can stand as one: of the same source, and as certain as each other. */
+function isLikePrevious(paragraph: Paragraph, previous: Paragraph): boolean {
+  return previous.sourceNumber === paragraph.sourceNumber && previous.caution === paragraph.caution;
 }
 
 /** True when everything in the line between its ellipses stands in the quote, or the whole quote in the line. */

@@ -8,6 +8,7 @@ export const englishPhrases: Phrases = {
   source: "Source",
   sources: "Sources",
   noDate: "the page carries no date",
+  textUncertain: " (text uncertain)",
   untitled: (label) => `[untitled, begins: ${label}]`,
   page: (page) => `page ${page}`,
   tooShort:

@@ -8,6 +8,7 @@ export const chinesePhrases: Phrases = {
   source: "来源",
   sources: "来源",
   noDate: "版面未印日期",
+  textUncertain: "（文字不清）",
   untitled: (label) => `（无题，首句：${label}）`,
   page: (page) => (/^[0-9]+$/.test(page) ? `第${page}版` : `${page}版`),
   tooShort:

@@ -16,6 +16,8 @@ export interface Phrases {
   readonly source: string;
   readonly sources: string;
   readonly noDate: string;
+  /** Behind a quote whose text scan or extraction damaged. */
+  readonly textUncertain: string;
   /** A label for an article whose page prints no title; it must be clear that the words are ours. */
   readonly untitled: (label: string) => string;
   readonly page: (page: string) => string;

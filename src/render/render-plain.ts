@@ -24,8 +24,8 @@ export function renderPlain(answer: Answer): string {
   return blocks.join("\n\n");
 }
 
-function paragraphLines({ text, isQuote, sourceNumber }: Paragraph): string {
-  const numbered = sourceNumber === undefined ? text : `${text} [${sourceNumber}]`;
+function paragraphLines({ text, isQuote, sourceNumber, caution = "" }: Paragraph): string {
+  const numbered = `${text}${caution}${sourceNumber === undefined ? "" : ` [${sourceNumber}]`}`;
   return isQuote ? numbered.replace(/^/gm, "  │ ") : numbered;
 }
 

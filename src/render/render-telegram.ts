@@ -95,7 +95,8 @@ function quoteBlocks({ paragraphs, fact }: AnswerParts, room: number, expandable
   for (const [index, paragraph] of paragraphs.entries()) {
     const share = Math.max(Math.floor(left / (paragraphs.length - index)), Math.min(left, MIN_SHARE));
     const lineBreaks = paragraph.text.split("\n").length - 1;
-    const allowed = share - BLOCK_GAP.length - MAX_QUOTE_MARK_LENGTH - lineBreaks * "> ".length;
+    const marks = MAX_QUOTE_MARK_LENGTH + (paragraph.caution?.length ?? 0) + lineBreaks * "> ".length;
+    const allowed = share - BLOCK_GAP.length - marks;
     if (allowed < Math.min(MIN_QUOTE_LENGTH, paragraph.text.length)) continue;
     const text = clipAround(paragraph.text, fact, allowed);
     const block = paragraphBlock({ ...paragraph, text }, unmarkedFact, expandableFrom);
@@ -107,8 +108,8 @@ function quoteBlocks({ paragraphs, fact }: AnswerParts, room: number, expandable
 }
 
 function paragraphBlock(paragraph: Paragraph, fact: string | undefined, expandableFrom: number): Block {
-  const { text, isQuote, sourceNumber } = paragraph;
-  const number = sourceNumber === undefined ? "" : ` [${sourceNumber}]`;
+  const { text, isQuote, sourceNumber, caution = "" } = paragraph;
+  const number = `${caution}${sourceNumber === undefined ? "" : ` [${sourceNumber}]`}`;
   if (!isQuote) return { html: escapeHtml(text) + number, plain: text + number };
   const tag = text.length > expandableFrom ? "blockquote expandable" : "blockquote";
   return {

@@ -23,6 +23,8 @@ export interface PrintedLine {
   readonly indented: boolean;
 }
 
+/** Characters at either end of a line that tell what it is: a line longer than both is no newspaper's. */
+const TELLING_END = 4_000;
 const SENTENCE_END = /(?:[。！？!?…]|\.)[”’"')）」』》\]]*(?:[（(][^（）()]{2,40}[）)])?$/u;
 
 /** True iff a text ends where a sentence ends, a credit in brackets behind it included; a decimal point or an abbreviation of one letter does not count. */
@@ -34,7 +36,8 @@ export function readPrintedLines(lines: readonly string[]): PrintedLine[] {
   const printed: PrintedLine[] = [];
   let blanksBefore = 0;
   for (const [index, raw] of lines.entries()) {
-    const compact = withoutWhitespace(raw);
+    const seen = abridge(raw);
+    const compact = withoutWhitespace(seen);
     if (compact === "") {
       blanksBefore++;
       continue;
@@ -42,17 +45,25 @@ export function readPrintedLines(lines: readonly string[]): PrintedLine[] {
     printed.push({
       number: index + 1,
       raw,
-      text: normaliseWhitespace(raw),
+      text: normaliseWhitespace(seen),
       compact,
       folded: foldScript(compact),
-      width: printedWidth(/\p{Script=Han}/u.test(compact) ? compact : normaliseWhitespace(raw)),
+      width: printedWidth(/\p{Script=Han}/u.test(compact) ? compact : normaliseWhitespace(seen)),
       blanksBefore,
       closed: endsSentence(compact),
-      indented: /^(?:\u3000{1,2}|[^\S\t\u3000]{2,4})\S/.test(raw),
+      indented: /^(?:\u3000{1,2}|[^\S\t\u3000]{2,4})\S/.test(seen),
     });
     blanksBefore = 0;
   }
   return printed;
+}
+
+/** Both ends of an endless line, which bounds the work of every later step; any other line as it is. */
+function abridge(raw: string): string {
+  if (raw.length <= 2 * TELLING_END) return raw;
+  const printed = raw.trim();
+  if (printed.length <= 2 * TELLING_END) return printed;
+  return printed.slice(0, TELLING_END) + printed.slice(-TELLING_END);
 }
 
 /**

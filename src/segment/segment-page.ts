@@ -4,44 +4,28 @@
  */
 import type { Article, LineRange } from "../model/article.ts";
 import type { Page } from "../model/page.ts";
+import type { ExplainedPage, LineRole, LineTrace } from "../model/page-trace.ts";
 import { detectLanguage } from "../text/detect-language.ts";
+import { measureTextQuality } from "../text/text-quality.ts";
 import { type ArticleDraft, wordsOf } from "./article-draft.ts";
 import { articleIds } from "./article-id.ts";
-import { findByline, findKind, findOwnNewspaper, findSignatureDate } from "./article-metadata.ts";
+import { findByline, findDate, findKind } from "./article-metadata.ts";
 import { type ArticleText, buildArticleText } from "./article-text.ts";
 import { assembleArticles } from "./assemble-articles.ts";
 import { type Block, groupBlocks } from "./blocks.ts";
 import { classifyLines } from "./classify-lines.ts";
 import { composeTitle } from "./compose-title.ts";
+import { readDateline } from "./dateline.ts";
+import { divideLongPage } from "./divide-long-page.ts";
+import { evenSpacing } from "./even-spacing.ts";
 import { type ClassifiedLine, withKind } from "./line-class.ts";
-import { type Masthead, readMasthead } from "./masthead.ts";
 import { labelOfFirstWords } from "./own-label.ts";
+import { newspaperOf, type PageFacts, readPageFacts } from "./page-facts.ts";
 import { readPrintedLines } from "./printed-line.ts";
 import { settleLines } from "./settle-lines.ts";
 
 /** Raised whenever the same page would come out as other articles or other text: part of the index fingerprint. */
-export const SEGMENTATION_VERSION = 1;
-
-/** Why a line stands where it stands. */
-export interface LineTrace {
-  /** 1-based line of the page. */
-  readonly line: number;
-  readonly kind: ClassifiedLine["kind"];
-  readonly reason: string;
-  readonly articleId: string;
-}
-
-export interface ArticleTrace {
-  readonly articleId: string;
-  /** Why the article begins where it begins, and what was moved or kept inside. */
-  readonly reasons: readonly string[];
-}
-
-export interface ExplainedPage {
-  readonly articles: readonly Article[];
-  readonly lines: readonly LineTrace[];
-  readonly decisions: readonly ArticleTrace[];
-}
+export const SEGMENTATION_VERSION = 2;
 
 /** The articles of a page in reading order. A page without a printed character has none. */
 export function segmentPage(page: Page): Article[] {
@@ -50,30 +34,43 @@ export function segmentPage(page: Page): Article[] {
 
 /** The articles of a page, with the reason for the place of every line. */
 export function explainPage(page: Page): ExplainedPage {
-  const lines = settleLines(classifyLines(readPrintedLines(page.lines)));
-  const drafts = assembleArticles(groupBlocks(lines)).filter((draft) => linesOf(draft).length > 0);
+  const stretches = divideLongPage(evenSpacing(readPrintedLines(page.lines))).map((printed) =>
+    settleLines(classifyLines(printed)),
+  );
+  const lines = stretches.flat();
+  const drafts = stretches
+    .flatMap((stretch) => assembleArticles(groupBlocks(stretch)))
+    .filter((draft) => linesOf(draft).length > 0);
   const texts = drafts.map((draft) => textOf(draft));
-  const masthead = readPageMasthead(page, lines, texts);
+  const facts = readPageFacts(page, lines, texts);
   const ids = articleIds(
     page.file,
     texts.map(({ text }) => text),
   );
   const articles = drafts.map((draft, index) =>
-    finishArticle({ page, draft, built: texts[index] as ArticleText, id: ids[index] ?? "", masthead }),
-  );
-  const traces = drafts.flatMap((draft, index) =>
-    linesOf(draft).map((line) => ({
-      line: line.number,
-      kind: line.kind,
-      reason: line.reason,
-      articleId: ids[index] ?? "",
-    })),
+    finishArticle({ page, draft, built: texts[index] as ArticleText, id: ids[index] ?? "", facts }),
   );
   return {
     articles,
-    lines: traces.sort((first, second) => first.line - second.line),
+    lines: drafts
+      .flatMap((draft, index) => traceLines(draft, ids[index] ?? ""))
+      .sort((first, second) => first.line - second.line),
     decisions: drafts.map(({ reasons }, index) => ({ articleId: ids[index] ?? "", reasons })),
   };
+}
+
+function traceLines(draft: ArticleDraft, articleId: string): LineTrace[] {
+  const roles: readonly (readonly [LineRole, readonly Block[]])[] = [
+    ["headline", draft.head ? [draft.head] : []],
+    ["label", draft.labels],
+    ["text", draft.parts],
+    ["writer", draft.writers],
+  ];
+  return roles.flatMap(([role, blocks]) =>
+    blocks
+      .flatMap((block) => block.lines)
+      .map(({ number, kind, reason }) => ({ line: number, kind, reason, role, articleId })),
+  );
 }
 
 interface FinishOptions {
@@ -81,29 +78,34 @@ interface FinishOptions {
   readonly draft: ArticleDraft;
   readonly built: ArticleText;
   readonly id: string;
-  readonly masthead: Masthead;
+  readonly facts: PageFacts;
 }
 
-function finishArticle({ page, draft, built, id, masthead }: FinishOptions): Article {
+function finishArticle({ page, draft, built, id, facts }: FinishOptions): Article {
   const { text, lineSpans, credit } = built;
   const language = page.hints.language ?? detectLanguage(text);
   const heading = draft.head ? composeTitle(draft.head) : undefined;
   const title = heading?.title ?? labelOfFirstWords(text, language);
   const byline = findByline(draft, text, credit);
-  const date = masthead.date ?? findSignatureDate(draft);
+  const dateline = readDateline(built);
+  const date = facts.date ?? findDate(draft, dateline);
+  const newspaper = newspaperOf(facts, new Set(linesOf(draft).map((line) => line.number)));
+  const { page: pageNumber } = facts;
   return {
     id,
     title,
     titleIsOurs: heading === undefined,
     ...(heading?.subtitle === undefined ? {} : { subtitle: heading.subtitle }),
-    ...(masthead.newspaper === undefined ? {} : { newspaper: masthead.newspaper }),
-    ...(date === undefined ? {} : { date }),
-    ...(masthead.page === undefined ? {} : { page: masthead.page }),
+    ...(newspaper ? { newspaper: newspaper.value, newspaperEvidence: newspaper.evidence } : {}),
+    ...(date ? { date: date.value, dateEvidence: date.evidence } : {}),
+    ...(pageNumber === undefined ? {} : { page: pageNumber }),
     ...(byline === undefined ? {} : { byline }),
+    ...(dateline && dateline.places.length > 0 ? { places: [...dateline.places] } : {}),
     kind: findKind(draft, title),
     language,
     source: { file: page.file, lines: lineRanges(draft, page.lines) },
     text,
+    quality: measureTextQuality(text),
     lineSpans: [...lineSpans],
     ...(page.hints.url === undefined ? {} : { url: page.hints.url }),
   };
@@ -117,22 +119,6 @@ function textOf(draft: ArticleDraft): ArticleText {
   const lines = linesOf(draft).map((line) => withKind(line, "signature", line.reason));
   const rows: Block = { kind: "signature", lines };
   return buildArticleText([rows], chinese);
-}
-
-/** What the path says of the page comes first, then its masthead, then what its articles call their paper. */
-function readPageMasthead(
-  page: Page,
-  lines: readonly ClassifiedLine[],
-  texts: readonly ArticleText[],
-): Masthead {
-  const printed = lines
-    .filter((line) => line.kind === "masthead")
-    .map((line): Masthead => readMasthead(line.text) ?? { newspaper: line.text });
-  const own = findOwnNewspaper([
-    ...texts.map(({ text }) => text),
-    ...lines.filter((line) => line.kind === "byline").map((line) => line.text),
-  ]);
-  return Object.assign({}, own === undefined ? {} : { newspaper: own }, ...printed.reverse(), page.hints);
 }
 
 /** All lines of an article in reading order: headline and writers, then its parts. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleKindSchema, sourceSchema } from "../../src/model/article.ts";
+import { articleKindSchema, evidenceSchema, sourceSchema } from "../../src/model/article.ts";
 import { languageSchema } from "../../src/model/language.ts";
 
 const isoDate = z.iso.date();
@@ -10,11 +10,15 @@ export const articleLine = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string().optional(),
   newspaper: z.string().optional(),
+  newspaperEvidence: evidenceSchema.optional(),
   date: isoDate.optional(),
+  dateEvidence: evidenceSchema.optional(),
   page: z.string().optional(),
   byline: z.string().optional(),
+  places: z.array(z.string()).optional(),
   kind: articleKindSchema,
   language: languageSchema,
+  quality: z.number().min(0).max(1).optional(),
   source: sourceSchema,
   text: z.string().min(1),
 });

@@ -59,4 +59,9 @@ describe("cite", () => {
     const citation = cite({ article, start: 0, end: 5 });
     for (const field of ["newspaper", "date", "page", "url"]) expect(citation).not.toHaveProperty(field);
   });
+
+  it("marks a quote of a weak text as uncertain, and no other", () => {
+    expect(cite({ article, start: 0, end: 10 })).not.toHaveProperty("textUncertain");
+    expect(cite({ article: { ...article, quality: 0.5 }, start: 0, end: 10 }).textUncertain).toBe(true);
+  });
 });

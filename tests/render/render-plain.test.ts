@@ -26,6 +26,12 @@ describe("renderPlain", () => {
     );
   });
 
+  it("says behind a quote that its text is uncertain", () => {
+    const weak = [citation({ textUncertain: true })];
+    expect(renderPlain(answered({ citations: weak }))).toContain(`  │ ${QUOTE}（文字不清）`);
+    expect(renderPlain(answered({ citations: weak, language: "en" }))).toContain(`${QUOTE} (text uncertain)`);
+  });
+
   it("numbers quotes when there is more than one source, and joins the quotes and lines of one article", () => {
     const first = citation({ quote: "第一句。", source: { file: "000.txt", lines: [[12, 13]] } });
     const second = citation({

@@ -14,6 +14,14 @@ function parsed(html: string) {
 }
 
 describe("renderTelegram", () => {
+  it("says behind a quote that its text is uncertain, however short the message", () => {
+    const weak = answered({ citations: [citation({ textUncertain: true })] });
+    expect(renderTelegram(weak).html).toContain("（文字不清）</blockquote>");
+    expect(renderTelegram(weak).plain).toContain(`> ${QUOTE}（文字不清）`);
+    const short = renderTelegram(answered({ ...weak, text: QUOTE.repeat(30) }), { maxLength: 300 });
+    expect(short.plain.length).toBeLessThanOrEqual(300);
+  });
+
   it("sets headline and fact in bold, the quote apart, the source last", () => {
     const { html, plain } = renderTelegram(answered());
     const { text, marked } = parsed(html);

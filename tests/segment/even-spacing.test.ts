@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { evenSpacing } from "../../src/segment/even-spacing.ts";
+import { readPrintedLines } from "../../src/segment/printed-line.ts";
+import { segmentPage } from "../../src/segment/segment-page.ts";
+import { pageOf } from "./page-of.ts";
+
+const PAGE = [
+  "渡口的木船修好了",
+  "",
+  "老渡口的木船修了整整一个冬天，换了九块船板，刷了三遍桐油。",
+  "",
+  "坐船的乡亲每人收两元，学生和老人不收钱，最后一班天黑以前靠岸。",
+  "",
+  "",
+  "茶园采茶六千斤",
+  "",
+  "后山的茶园今年采茶六千斤，茶农把鲜叶送到合作社，铁锅昼夜不熄火。",
+  "",
+  "合作社给每户茶农分红八千元，明年还想添一台烘干机，把秋茶卖到省城。",
+  "",
+  "炒茶师傅三班倒。",
+  "",
+  "采茶的姑娘天不亮就上山。",
+];
+const gapsOf = (lines: readonly string[]) =>
+  evenSpacing(readPrintedLines(lines)).map(({ blanksBefore }) => blanksBefore);
+const outline = (lines: readonly string[]) =>
+  segmentPage(pageOf(lines.join("\n"))).map(({ title, text }) => [title, text]);
+
+describe("evenSpacing", () => {
+  it("takes out line spacing and margins that the whole page has", () => {
+    const doubled = PAGE.flatMap((line) => (line === "" ? ["", ""] : [line]));
+    expect(gapsOf(doubled)).toEqual(gapsOf(PAGE));
+    expect(outline(doubled)).toEqual(outline(PAGE));
+    const indented = PAGE.map((line) => (line === "" ? "" : `　　${line}`));
+    expect(outline(indented)).toEqual(outline(PAGE));
+  });
+
+  it("leaves gaps and indents that differ", () => {
+    expect(gapsOf(PAGE)).toEqual([0, 1, 1, 2, 1, 1, 1, 1]);
+    const some = PAGE.map((line, index) => ([2, 9].includes(index) ? `　　${line}` : line));
+    expect(evenSpacing(readPrintedLines(some)).filter(({ indented }) => indented).length).toBe(2);
+  });
+});
