@@ -228,6 +228,11 @@ function stopOnSignal(signal: NodeJS.Signals): void {
   );
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: that ends the work, and is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 process.on("SIGINT", stopOnSignal);
 process.on("SIGTERM", stopOnSignal);
 

@@ -18,12 +18,13 @@ export async function readSinglePage(path: string): Promise<Page> {
   if (found === undefined) throw unreadable(path, skipped[0]?.reason ?? "cannot be read");
   const bytes = await readBytes(found);
   if ("problem" in bytes) throw unreadable(path, bytes.problem);
-  const result = readPageFile(found, bytes);
+  const result = await readPageFile(found, bytes);
   if (result.kind === "problem") throw unreadable(path, result.reason);
-  if (result.kind === "articles")
-    throw unreadable(path, "holds articles, not a page: they are taken as they are");
+  const [part, ...others] = result.parts;
+  if (part?.kind !== "page") throw unreadable(path, "holds articles, not a page: they are taken as they are");
+  if (others.length > 0) throw unreadable(path, `holds ${result.parts.length} pages, not one`);
   const named = isAbsolute(path) || path.startsWith("..") ? basename(path) : path.split(sep).join("/");
-  return { ...result.page, hints: pathHints(named) };
+  return { ...part.page, hints: { ...pathHints(named), ...found.folder } };
 }
 
 function unreadable(path: string, reason: string): ArchivistError {
