@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Embedder } from "../embed/embedder.ts";
+import type { Embedder, EmbedOptions } from "../embed/embedder.ts";
 import { ArchivistError } from "../errors.ts";
 import type { Article } from "../model/article.ts";
 import type { Page } from "../model/page.ts";
@@ -82,13 +82,28 @@ export async function buildIndex(
   const counts = { added: 0, updated: 0, unchanged: 0, articles: 0, passages: 0, characters: 0 };
   const bytesTotal = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let bytesDone = 0;
+  let bytesStored = 0;
   let pending: Omit<FileContents, "passages">[] = [];
   let pendingPassages: Passage[][] = [];
 
-  const report = () => options.onProgress?.({ bytesDone, bytesTotal, passages: counts.passages });
+  /** What is being embedded counts by its share, so that one large file shows progress too. */
+  const report = (embedded: number, ofPassages: number) =>
+    options.onProgress?.({
+      bytesDone: Math.round(bytesStored + (bytesDone - bytesStored) * (embedded / (ofPassages || 1))),
+      bytesTotal,
+      passages: counts.passages + embedded,
+    });
   const flush = async () => {
     if (pending.length === 0) return;
-    const contents = await embedContents(stages, pending, pendingPassages, options.signal);
+    const waiting = pendingPassages.reduce((sum, { length }) => sum + length, 0);
+    let embedded = 0;
+    const contents = await embedContents(stages, pending, pendingPassages, {
+      ...(options.signal ? { signal: options.signal } : {}),
+      onBatch({ passages }) {
+        embedded += passages;
+        report(embedded, waiting);
+      },
+    });
     store ??= await stages.createStore();
     await store.replaceFiles(contents);
     for (const { passages } of contents) {
@@ -97,7 +112,8 @@ export async function buildIndex(
     }
     pending = [];
     pendingPassages = [];
-    report();
+    bytesStored = bytesDone;
+    report(0, 0);
   };
 
   const nameOf = createFileNaming(indexed);
@@ -171,14 +187,14 @@ async function embedContents(
   { embedder }: BuildIndexStages,
   pending: readonly Omit<FileContents, "passages">[],
   passagesByFile: readonly Passage[][],
-  signal: AbortSignal | undefined,
+  embedOptions: EmbedOptions,
 ): Promise<FileContents[]> {
   const titles = new Map(
     pending.flatMap(({ articles }) => articles.map(({ id, title }) => [id, title] as const)),
   );
   const titleOf = (passage: Passage) => titles.get(passage.articleId) ?? "";
   const texts = passagesByFile.flat().map((passage) => `${titleOf(passage)}\n${passage.text}`);
-  const vectors = await embedder.embedPassages(texts, signal ? { signal } : {});
+  const vectors = await embedder.embedPassages(texts, embedOptions);
   let next = 0;
   return pending.map((contents, index) => ({
     ...contents,
