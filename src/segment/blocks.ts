@@ -98,8 +98,3 @@ function withWriter(block: { kind: BlockKind; lines: ClassifiedLine[] }): Block 
   const credit = readTrailingCredit(block.lines.map((line) => line.text).join(""));
   return credit?.kind === "writer" ? { ...block, writer: credit.names } : block;
 }
-
-/** The block's lines without white space, one after the other. */
-export function blockText(block: Block): string {
-  return block.lines.map((line) => line.compact).join("");
-}
