@@ -59,13 +59,18 @@ const widthOf = (text: string) => printedWidth(text.replace(/\u3000/g, "  ")) * 
 /** Cells by columns; `undefined` unless the rows are a table: most have a number, in the same column. */
 function alignRows(rows: readonly (readonly Cell[])[]): string[][] | undefined {
   if (rows.length < FEWEST_ROWS) return undefined;
-  const width = Math.max(...rows.map(({ length }) => length));
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
   const full = rows.filter(({ length }) => length === width);
   if (full.length < rows.length / 2) return undefined;
-  const columns = Array.from({ length: width }, (_, column) => ({
-    from: Math.min(...full.map((row) => row[column]?.from ?? 0)),
-    to: Math.max(...full.map((row) => row[column]?.to ?? 0)),
-  }));
+  const columns = Array.from({ length: width }, (_, column) =>
+    full.reduce(
+      (bounds, row) => ({
+        from: Math.min(bounds.from, row[column]?.from ?? 0),
+        to: Math.max(bounds.to, row[column]?.to ?? 0),
+      }),
+      { from: Number.POSITIVE_INFINITY, to: 0 },
+    ),
+  );
   const placed: string[][] = [];
   for (const row of rows) {
     const cells = Array<string>(width).fill("");

@@ -3,6 +3,8 @@ import { isNumber, mayBeHeader, type RowCell, readTableLines, type TextLine } fr
 
 /** Rows of the highest header: group, column, unit. */
 const MOST_HEADER_ROWS = 3;
+/** Columns of the widest table: more are a damaged text. */
+const MOST_COLUMNS = 100;
 /** Characters of the longest line that counts as a table's caption. */
 const LONGEST_CAPTION = 60;
 const UNIT = /(?:单位|單位|\bunit)\s*[:：]\s*([^）)\]】\s,，;；]{1,16})/iu;
@@ -22,7 +24,7 @@ export function findTables(text: string): Table[] {
 
 /** Runs of rows, and of the rules between them; another number of columns under headers of its own begins another table. */
 function stretchesOf(lines: readonly TextLine[]): { readonly from: number; readonly to: number }[] {
-  const stretches: { from: number; to: number }[] = [];
+  const stretches: { from: number; to: number; width: number }[] = [];
   let open: { from: number; to: number; width: number } | undefined;
   for (const [index, line] of lines.entries()) {
     if (line.cells.length === 0 && !(open && line.isRule)) {
@@ -36,7 +38,9 @@ function stretchesOf(lines: readonly TextLine[]): { readonly from: number; reado
     open.to = index + 1;
     open.width = Math.max(open.width, line.width);
   }
-  return stretches.filter(({ from, to }) => lines.slice(from, to).filter(isRow).length > 1);
+  return stretches.filter(
+    ({ from, to, width }) => width <= MOST_COLUMNS && lines.slice(from, to).filter(isRow).length > 1,
+  );
 }
 
 const isRow = ({ cells, isRule }: TextLine) => cells.length > 0 && !isRule;
@@ -72,7 +76,7 @@ function announcement(lines: readonly TextLine[], from: number): Announcement {
 function readTable(lines: readonly TextLine[], announced: Announcement): Table {
   const headerRows = findHeaderRows(lines);
   const headers = headerRows.flatMap(({ cells }) => cells);
-  const width = Math.max(...lines.map((line) => line.width));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.width), 0);
   const headerOf = Array.from({ length: width }, (_, column) =>
     headers
       .filter((cell) => cell.column === column)

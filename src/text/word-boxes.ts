@@ -1,5 +1,6 @@
 import type { Article, LineSpan, Scan, WordBox } from "../model/article.ts";
 import type { PageWord } from "../model/page.ts";
+import { withoutWhitespace } from "./clean-line.ts";
 
 /** A word's place on the scan of its page. */
 export interface ScanBox extends Scan {
@@ -64,7 +65,7 @@ export function alignWords(
 
 /** The word, or what the line kept of its beginning, at the first place from `from` on where it stands. */
 function findWord(text: string, word: string, from: number, to: number) {
-  const wanted = word.replace(/\s/g, "");
+  const wanted = withoutWhitespace(word);
   for (let start = from; start < to && wanted !== ""; start++) {
     if (/\s/.test(text.charAt(start))) continue;
     let end = start;

@@ -91,6 +91,12 @@ describe("findTables", () => {
     expect(findTables("电话\t1234567\n欢迎来信。")).toEqual([]);
   });
 
+  it("takes a damaged text of endless rows for none, and reads a long table", () => {
+    expect(findTables(`${"1\t".repeat(5000)}\n${"2\t".repeat(5000)}`)).toEqual([]);
+    const [table] = findTables(`县\t吨\n${"桃溪\t12\n".repeat(200_000)}`);
+    expect(table?.rows).toHaveLength(200_000);
+  });
+
   it("names for every cell and header exactly where it stands", () => {
     const cell = fc.constantFrom("", "县", "桃溪", "12", "2021", "3.5万元", "---", "一 二", " ");
     const row = fc.array(cell, { minLength: 1, maxLength: 5 }).map((cells) => cells.join("\t"));
