@@ -100,10 +100,12 @@ function readTable(lines: readonly TextLine[], announced: Announcement): Table {
 
 /** The rows above a rule; without one, the first row if it has no numbers, and those that complete it. */
 function findHeaderRows(lines: readonly TextLine[]): TextLine[] {
-  const rule = lines.findIndex(({ isRule }) => isRule);
-  if (rule > 0 && rule <= MOST_HEADER_ROWS) return lines.slice(0, rule);
   const rows = lines.filter(isRow);
   const isWords = ({ cells }: TextLine) => cells.every(({ text }) => mayBeHeader(text));
+  const rule = lines.findIndex(({ isRule }) => isRule);
+  const ruled = lines.slice(0, Math.max(rule, 0));
+  // A rule further down stands above a total.
+  if (rule === 1 || (rule <= MOST_HEADER_ROWS && ruled.length > 0 && ruled.every(isWords))) return ruled;
   const hasNumber = ({ cells }: TextLine) => cells.some(({ text }) => isNumber(text) || /\d/.test(text));
   const [first] = rows;
   if (!first || !isWords(first)) return [];
@@ -137,9 +139,9 @@ const isOrdinal = (header: string | undefined) =>
 
 /** A line without a first cell and without numbers goes on with the cells of the row above, where that has some. */
 function goesOn(row: TableRow, line: TextLine): boolean {
+  if (line.cells[0]?.column === 0) return false;
   const above = new Set(row.cells.map(({ column }) => column));
   return (
-    line.cells[0]?.column !== 0 &&
     line.cells.length < above.size &&
     line.cells.every(({ column, text }) => above.has(column) && !isNumber(text))
   );

@@ -21,7 +21,9 @@ export interface TextLine {
 
 const RULE = /^[-=_—–─━+|:\s]{3,}$/u;
 const NUMBER =
-  /^[^\p{L}]*[\d〇零一二三四五六七八九十百千万亿]+(?:[.,:：/／、%％‰-]?[\d〇零一二三四五六七八九十百千万亿]+)*\s*\S{0,4}$/u;
+  /^[^\p{L}]*[\d〇零一二三四五六七八九十百千万亿]+(?:[.,:：/／、%％‰-][\d〇零一二三四五六七八九十百千万亿]+)*\s*\S{0,4}$/u;
+/** Characters of the longest number with what stands around it. */
+const LONGEST_NUMBER = 40;
 const YEAR = /^(?:(?:18|19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})年?(?:度|底|末)?$/u;
 
 /** The lines of a text with their cells. */
@@ -53,7 +55,8 @@ function cellsOf(line: string, lineStart: number): RowCell[] {
 }
 
 /** Whether a cell is a number, with a unit of a few characters at most; numbers that name a year count too. */
-export const isNumber = (cell: string): boolean => /\d/.test(cell) && NUMBER.test(cell);
+export const isNumber = (cell: string): boolean =>
+  cell.length <= LONGEST_NUMBER && /\d/.test(cell) && NUMBER.test(cell);
 
 /** Whether a cell may stand above a column: words, or a year. */
 export const mayBeHeader = (cell: string): boolean => !isNumber(cell) || YEAR.test(cell);
