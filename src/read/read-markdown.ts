@@ -5,7 +5,7 @@ import { overrideHints, pageHints } from "./page-hints.ts";
 import { type ReadResult, readParts, type SourceFile, unread } from "./read-result.ts";
 import { pagePart, textOf } from "./read-text.ts";
 
-const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
+const TABLE_RULE = /^\|?(?: *:?-+:? *\|)+(?: *:?-+:?)?$/;
 const FENCE = /^---\s*$/;
 
 /**
@@ -71,7 +71,7 @@ const withoutMarks = (line: string) =>
 function withoutBars(lines: readonly string[]): string[] {
   const plain = [...lines];
   for (const [index, line] of lines.entries()) {
-    if (!TABLE_RULE.test(line) || !lines[index - 1]?.includes("|")) continue;
+    if (!TABLE_RULE.test(line.trim()) || !lines[index - 1]?.includes("|")) continue;
     plain[index] = "";
     plain[index - 1] = cellsOf(lines[index - 1] ?? "");
     for (let row = index + 1; lines[row]?.includes("|"); row++) plain[row] = cellsOf(lines[row] ?? "");
@@ -90,6 +90,10 @@ const cellsOf = (row: string) =>
 /** Printed lines, each a paragraph of its own: a quote stands on exactly its line. */
 function paragraphsOf(lines: readonly string[]): { readonly text: string; readonly line: number }[] {
   return lines
-    .map((line, index) => ({ text: line.replace(/^[^\S\t]+|[^\S\t]+$/g, ""), line: index + 1 }))
+    .map((line, index) => ({
+      // Below another row, a tab at the beginning stands for an empty cell.
+      text: /\S\t/.test(lines[index - 1] ?? "") && line.startsWith("\t") ? line : line.trim(),
+      line: index + 1,
+    }))
     .filter(({ text }) => text.trim() !== "");
 }
