@@ -2,7 +2,7 @@
  * Prints where time goes, in milliseconds and in ratios within one run: `npm run bench`. Only the ratios can be compared
  * between machines.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../src/app.ts";
@@ -10,13 +10,11 @@ import { chunkArticle } from "../src/chunk/chunk-article.ts";
 import { INSTALLATION_ROOT, loadConfiguration } from "../src/config.ts";
 import { createTransformersEmbedder } from "../src/embed/transformers-embedder.ts";
 import { createLogger } from "../src/logger.ts";
-import { splitLines } from "../src/read/decode-text.ts";
-import { findPageFiles } from "../src/read/find-page-files.ts";
-import { pathHints } from "../src/read/path-hints.ts";
 import { segmentPage } from "../src/segment/segment-page.ts";
 import { pinyinTerms, searchTerms } from "../src/text/search-terms.ts";
 import { benchEmbedding } from "./embedding.ts";
 import { medianMs, ratioTable } from "./measure.ts";
+import { segmentationShare, textPages } from "./segmentation-share.ts";
 
 const QUESTIONS = [
   "How much did Rucheng recover?",
@@ -27,12 +25,7 @@ const QUESTIONS = [
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
 const samplePath = join(INSTALLATION_ROOT, "sample");
-const { files } = await findPageFiles([samplePath]);
-const pages = files.map(({ path, file }) => ({
-  file,
-  lines: splitLines(readFileSync(path, "utf8")),
-  hints: pathHints(file),
-}));
+const pages = await textPages(samplePath);
 const articles = pages.flatMap(segmentPage);
 const embedder = await createTransformersEmbedder({
   model: join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small"),
@@ -49,6 +42,11 @@ print(
     ["search terms", await medianMs(3, () => texts.map((text) => [searchTerms(text), pinyinTerms(text)]))],
   ]),
 );
+print(await segmentationShare("sample", pages, embedder));
+const realPages = join(INSTALLATION_ROOT, "../shared/archive");
+if (existsSync(realPages))
+  print(await segmentationShare("../shared/archive", await textPages(realPages), embedder));
+print("");
 await embedder.close();
 
 const location = mkdtempSync(join(tmpdir(), "archivist-bench-"));

@@ -27,12 +27,16 @@ function contractOf({
   quality,
   source,
   text,
+  tables,
 }: Article) {
   const described = { id, title, subtitle, newspaper, newspaperEvidence, date, dateEvidence, page, byline };
-  return { ...described, places, kind, language, quality, source, text };
+  return { ...described, places, kind, language, quality, source, text, tables };
 }
 
 function describe({ id, title, newspaper, date, kind, source }: Article): string {
-  const lines = source.lines.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(", ");
-  return [id, kind, title, newspaper, date, `${source.file}:${lines}`].filter(Boolean).join(" · ");
+  const places = [source, ...(source.continuedIn ?? [])].map(({ file, lines }) => {
+    const ranges = lines.map(([from, to]) => (from === to ? from : `${from}–${to}`));
+    return `${file}:${ranges.join(", ")}`;
+  });
+  return [id, kind, title, newspaper, date, places.join("; ")].filter(Boolean).join(" · ");
 }

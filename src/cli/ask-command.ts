@@ -1,6 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import type { AnswerQuestion } from "../model/archive.ts";
 import { renderPlain } from "../render/render-plain.ts";
+import { renderTableRow } from "../render/render-table-row.ts";
 import { readBatchFile } from "./batch-file.ts";
 import type { Output } from "./output.ts";
 
@@ -32,8 +33,9 @@ function contractOf({ status, language, headline, text, citations, nearest, timi
     language,
     headline: headline ?? null,
     text,
-    citations: citations.map(({ titleIsOurs: _, newspaper, date, page, url, ...citation }) => ({
+    citations: citations.map(({ titleIsOurs: _, newspaper, date, page, url, tableRow, ...citation }) => ({
       ...citation,
+      ...(tableRow ? { tableRow: renderTableRow(tableRow) } : {}),
       newspaper: newspaper ?? null,
       date: date ?? null,
       page: page ?? null,

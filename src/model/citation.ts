@@ -1,4 +1,5 @@
 import type { Source } from "./article.ts";
+import type { TableRow } from "./table.ts";
 
 /** Where an answer comes from. Every field but the quote is the article's; the lines are the quote's. */
 export interface Citation {
@@ -14,6 +15,8 @@ export interface Citation {
   readonly source: Source;
   /** Verbatim from the article's clean text. */
   readonly quote: string;
+  /** The row of a table that the quote stands in, with the headers that say what its cells are. */
+  readonly tableRow?: TableRow;
   /** The quote comes from a text that scan or extraction damaged: it may not read as printed. */
   readonly textUncertain?: true;
 }

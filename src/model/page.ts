@@ -1,3 +1,4 @@
+import type { Evidence, Scan } from "./article.ts";
 import type { Language } from "./language.ts";
 
 /**
@@ -16,6 +17,7 @@ export interface Page {
   readonly hints: PageHints;
   /** Where each word stands on the scan, when the file says so (ALTO): for clipping a quote out of the picture. */
   readonly words?: readonly PageWord[];
+  readonly scan?: Scan;
 }
 
 export interface PageWord {
@@ -40,6 +42,9 @@ export interface PageHints {
   readonly language?: Language;
   /** Public address of the page's scan. */
   readonly url?: string;
+  /** What says the newspaper and the date; the path when absent. */
+  readonly newspaperSource?: Evidence["source"];
+  readonly dateSource?: Evidence["source"];
 }
 
 /** Whether a page is a container itself or one of the pages in it. */

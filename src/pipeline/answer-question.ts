@@ -1,14 +1,13 @@
-import type { Answerer, QuotedSpan } from "../answer/answerer.ts";
+import type { Answerer } from "../answer/answerer.ts";
+import { cite } from "../answer/cite.ts";
 import type { Violation } from "../answer/verify/violation.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { Answer, NearestArticle } from "../model/answer.ts";
-import type { Article, LineRange } from "../model/article.ts";
-import type { Citation } from "../model/citation.ts";
+import type { Article } from "../model/article.ts";
 import type { Question } from "../model/question.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
 import type { Retrieval } from "../retrieve/retrieve-passages.ts";
 import type { ArchiveStore } from "../store/archive-store.ts";
-import { isUncertainQuote } from "../text/text-quality.ts";
 
 export interface AnswerQuestionStages {
   readonly retrieve: (question: Question) => Promise<Retrieval>;
@@ -88,35 +87,4 @@ async function loadArticles(
 
 function nearestOf({ id, title, newspaper, date }: Article): NearestArticle {
   return { articleId: id, title, ...(newspaper ? { newspaper } : {}), ...(date ? { date } : {}) };
-}
-
-/** The citation of a stretch of an article: its words, and the lines of the page on which they are printed. */
-export function cite({ article, start, end }: QuotedSpan): Citation {
-  const { id, title, titleIsOurs, newspaper, date, page, url, source, quality } = article;
-  const quote = article.text.slice(start, end);
-  return {
-    articleId: id,
-    title,
-    titleIsOurs,
-    ...(newspaper ? { newspaper } : {}),
-    ...(date ? { date } : {}),
-    ...(page ? { page } : {}),
-    ...(url ? { url } : {}),
-    source: { file: source.file, lines: linesOf(article, start, end) },
-    quote,
-    ...(isUncertainQuote(quote, quality) ? { textUncertain: true as const } : {}),
-  };
-}
-
-/** Line ranges of a stretch, in reading order, neighbouring lines joined. */
-function linesOf({ lineSpans, source }: Article, start: number, end: number): LineRange[] {
-  const ranges: LineRange[] = [];
-  for (const span of lineSpans) {
-    if (span.end <= start || span.start >= end) continue;
-    const last = ranges.at(-1);
-    // Blank lines between printed ones belong to the stretch.
-    if (last && span.line >= last[1] && span.line - last[1] <= 2) last[1] = span.line;
-    else ranges.push([span.line, span.line]);
-  }
-  return ranges.length > 0 ? ranges : source.lines;
 }

@@ -165,10 +165,11 @@ export async function buildIndex(
   return { report: { ...counts, removed: gone.length, skipped, encodings, elapsedMs }, store };
 }
 
-/** Of the file's bytes and of what `archive.yaml` says of it: either may change. */
-function hashOf({ folder }: PageFile, bytes: Uint8Array): string {
+/** Of the file's bytes and of what `archive.yaml` and METS say of it: any may change. */
+function hashOf({ folder, divisionsHash }: PageFile, bytes: Uint8Array): string {
   const hash = createHash("sha256").update(bytes);
   if (folder) hash.update(JSON.stringify(folder));
+  if (divisionsHash) hash.update(divisionsHash);
   return hash.digest("hex");
 }
 

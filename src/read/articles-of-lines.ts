@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Article, LineRange, LineSpan } from "../model/article.ts";
+import type { Article, Evidence, LineRange, LineSpan, Source } from "../model/article.ts";
 import { detectLanguage } from "../text/detect-language.ts";
+import { findTables } from "../text/find-tables.ts";
 import { measureTextQuality } from "../text/text-quality.ts";
 import type { ArticleLine } from "./read-article-lines.ts";
 
@@ -10,25 +11,39 @@ import type { ArticleLine } from "./read-article-lines.ts";
  */
 export function articlesOfLines(file: string, lines: readonly ArticleLine[]): Article[] {
   return lines.map((article) => {
-    const { id, line, title, text, date, newspaper, page, byline, url, language } = article;
+    const { id, line, title, text, date, newspaper, page, byline, url, language, wordBoxes, scans } = article;
     const lineSpans = spansOf(article);
+    const tables = findTables(text);
     return {
       id: id ?? `a${createHash("sha256").update(`${file}\n${title}\n${text}`).digest("hex").slice(0, 12)}`,
       title: title.trim() === "" ? `${text.slice(0, 20)}…` : title,
       titleIsOurs: title.trim() === "",
-      ...(newspaper ? { newspaper, newspaperEvidence: { source: "record" as const, line } } : {}),
-      ...(date ? { date, dateEvidence: { source: "record" as const, line } } : {}),
+      ...(newspaper ? { newspaper, newspaperEvidence: evidenceOf(article.newspaperSource, line) } : {}),
+      ...(date ? { date, dateEvidence: evidenceOf(article.dateSource, line) } : {}),
       ...(page ? { page } : {}),
       ...(byline ? { byline } : {}),
       ...(url ? { url } : {}),
       kind: "news" as const,
       language: language ?? detectLanguage(title + text),
-      source: { file, lines: rangesOf(lineSpans) },
+      source: sourceOf(file, article, lineSpans),
       text,
       quality: measureTextQuality(text),
       lineSpans,
+      ...(tables.length > 0 ? { tables } : {}),
+      ...(wordBoxes && scans ? { wordBoxes: [...wordBoxes], scans: [...scans] } : {}),
     };
   });
+}
+
+/** Only what a record says stands on its line. */
+function evidenceOf(source: Evidence["source"] = "record", line: number): Evidence {
+  return source === "record" ? { source, line } : { source };
+}
+
+function sourceOf(file: string, { continuedIn }: ArticleLine, spans: readonly LineSpan[]): Source {
+  const linesOn = (page: number) => rangesOf(spans.filter(({ continuation = 0 }) => continuation === page));
+  const further = continuedIn?.map((page, index) => ({ ...page, lines: linesOn(index + 1) }));
+  return { file, lines: linesOn(0), ...(further ? { continuedIn: further } : {}) };
 }
 
 /** One span a paragraph where the paragraphs stand on lines of their own, one for the whole text otherwise. */

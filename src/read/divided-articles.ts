@@ -2,36 +2,86 @@ import type { LineSpan } from "../model/article.ts";
 import type { PageHints } from "../model/page.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import { joinLines } from "../text/join-lines.ts";
+import { alignWords } from "../text/word-boxes.ts";
+import type { AltoText, LineBounds } from "./alto-text.ts";
 import type { PageDivision } from "./mets-divisions.ts";
-import type { AltoText } from "./read-alto.ts";
+import { pathHints } from "./path-hints.ts";
 import type { ArticleLine } from "./read-article-lines.ts";
 
+export interface OtherPage {
+  /** Name under which it is cited. */
+  readonly file: string;
+  readonly alto: AltoText;
+}
+
 /**
- * The articles of a page whose divisions are known, and the page without them: what no division claims is left to be
- * segmented. Every text block is a paragraph; the one that only repeats the title is left out of the text.
+ * The articles that begin on a page whose divisions are known, and the page without what any article claims: that is
+ * left to be segmented. Every text block is a paragraph; the one that only repeats the title is left out of the text.
+ *
+ * @param others the pages on which its articles go on, by the paths that the divisions give
  */
 export function dividedArticles(
-  { lines, blocks }: Pick<AltoText, "lines" | "blocks">,
+  alto: AltoText,
   divisions: readonly PageDivision[],
-  hints: PageHints,
+  { hints, others }: { readonly hints: PageHints; readonly others: ReadonlyMap<string, OtherPage> },
 ): { readonly articles: readonly ArticleLine[]; readonly rest: readonly string[] } {
-  const rest = [...lines];
-  const articles = divisions.flatMap((division): ArticleLine[] => {
-    const chinese = detectLanguage(lines.join("")) === "zh";
-    const paragraphs = division.blocks.flatMap((id) => {
-      const range = blocks.get(id);
-      return range ? [paragraphOf(lines, range, chinese)] : [];
-    });
-    if (paragraphs.length === 0) return [];
-    for (const id of division.blocks) {
-      const [from, to] = blocks.get(id) ?? [1, 0];
-      rest.fill("", from - 1, to);
-    }
-    const body = paragraphs.filter(({ text }) => !sameWords(text, division.title));
-    const { text, lineSpans } = joinParagraphs(body.length > 0 ? body : paragraphs);
-    return [{ ...hints, title: division.title, text, line: lineSpans[0]?.line ?? 1, lineSpans }];
-  });
+  const rest = [...alto.lines];
+  for (const { id } of divisions.flatMap(({ blocks }) => blocks.filter(({ page }) => page === undefined))) {
+    for (const [from, to] of alto.blocks.get(id) ?? []) rest.fill("", from - 1, to);
+  }
+  const articles = divisions
+    .filter(({ beginsElsewhere }) => !beginsElsewhere)
+    .flatMap((division) => articleOf(alto, division, others))
+    .map((article) => ({ ...hints, ...article }));
   return { articles, rest };
+}
+
+function articleOf(
+  alto: AltoText,
+  { title: label, blocks }: PageDivision,
+  others: ReadonlyMap<string, OtherPage>,
+): ArticleLine[] {
+  const continued = [...new Set(blocks.flatMap(({ page }) => page ?? []))].flatMap((page) => {
+    const other = others.get(page);
+    return other ? [{ page, ...other }] : [];
+  });
+  const pages = [alto, ...continued.map((other) => other.alto)];
+  const taken = new Set<string>();
+  const paragraphs = blocks.flatMap(({ id, page, isHeading = false }) => {
+    const index = page === undefined ? 0 : continued.findIndex((other) => other.page === page) + 1;
+    if (page !== undefined && index === 0) return [];
+    return (pages[index]?.blocks.get(id) ?? []).flatMap((bounds) => {
+      // A composed block and one of its text blocks may both be pointed at.
+      const key = `${index}:${bounds[0]}`;
+      if (taken.has(key)) return [];
+      taken.add(key);
+      return [{ ...paragraphOf(pages[index]?.lines ?? [], bounds, index), isHeading }];
+    });
+  });
+  if (paragraphs.length === 0) return [];
+  const headings = paragraphs.filter(({ isHeading }) => isHeading).map(({ text }) => text);
+  const title = label || headings.join(" ");
+  const isTitle = ({ text, isHeading }: { readonly text: string; readonly isHeading: boolean }) =>
+    label === "" ? isHeading : sameWords(text, title);
+  const body = paragraphs.filter((paragraph) => !isTitle(paragraph));
+  const { text, lineSpans } = joinParagraphs(body.length > 0 ? body : paragraphs);
+  const wordsOfPages = pages.map(({ words }) => words);
+  return [
+    {
+      title,
+      text,
+      line: lineSpans[0]?.line ?? 1,
+      lineSpans,
+      ...(continued.length > 0 ? { continuedIn: continued.map(({ file }) => continuationOf(file)) } : {}),
+      wordBoxes: alignWords(text, lineSpans, wordsOfPages),
+      scans: pages.map(({ scan }) => scan),
+    },
+  ];
+}
+
+function continuationOf(file: string): { readonly file: string; readonly page?: string } {
+  const { page } = pathHints(file);
+  return { file, ...(page ? { page } : {}) };
 }
 
 interface SpannedText {
@@ -39,11 +89,8 @@ interface SpannedText {
   readonly lineSpans: readonly LineSpan[];
 }
 
-function paragraphOf(
-  lines: readonly string[],
-  [from, to]: readonly [number, number],
-  chinese: boolean,
-): SpannedText {
+function paragraphOf(lines: readonly string[], [from, to]: LineBounds, continuation: number): SpannedText {
+  const chinese = detectLanguage(lines.join("")) === "zh";
   let text = "";
   const lineSpans: LineSpan[] = [];
   for (let line = from; line <= to; line++) {
@@ -54,7 +101,12 @@ function paragraphOf(
       text = first + joiner;
       last.end = Math.min(last.end, first.length);
     }
-    lineSpans.push({ start: text.length, end: text.length + content.length, line });
+    lineSpans.push({
+      start: text.length,
+      end: text.length + content.length,
+      line,
+      ...(continuation > 0 ? { continuation } : {}),
+    });
     text += content;
   }
   return { text, lineSpans };
@@ -66,8 +118,8 @@ function joinParagraphs(paragraphs: readonly SpannedText[]): SpannedText {
   for (const paragraph of paragraphs) {
     if (text !== "") text += "\n";
     const offset = text.length;
-    for (const { start, end, line } of paragraph.lineSpans) {
-      lineSpans.push({ start: start + offset, end: end + offset, line });
+    for (const span of paragraph.lineSpans) {
+      lineSpans.push({ ...span, start: span.start + offset, end: span.end + offset });
     }
     text += paragraph.text;
   }

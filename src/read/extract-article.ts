@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
-import { type MarkupDocument, type MarkupNode, parseHtml } from "./parse-markup.ts";
+import { cellsOf, markupLines } from "./markup-lines.ts";
+import { descendants, type MarkupDocument, parseHtml } from "./parse-markup.ts";
 
 export interface WebArticle {
   readonly title: string;
@@ -12,15 +13,13 @@ export interface WebArticle {
 
 /** Characters of a text that counts as an article: a Chinese news item says in 60 what takes 200 in English. */
 const SHORTEST_ARTICLE = 60;
-const BLOCKS =
-  /^(?:p|div|section|article|main|header|footer|h[1-6]|li|ul|ol|dl|dt|dd|tr|table|tbody|thead|blockquote|pre|figure|figcaption|body|address)$/i;
-const UNSEEN = /^(?:script|style|noscript|template|head|nav)$/i;
-
 /** The article of a web page as a reader sees it; `undefined` when the page has none with a title. */
 export function extractArticle(html: string): WebArticle | undefined {
-  const found = new Readability(parseHtml(html) as never, { charThreshold: SHORTEST_ARTICLE }).parse();
+  const found = new Readability(markTables(parseHtml(html)) as never, {
+    charThreshold: SHORTEST_ARTICLE,
+  }).parse();
   if (!found?.content || !found.title?.trim()) return undefined;
-  const paragraphs = paragraphsOf(parseHtml(found.content));
+  const paragraphs = markupLines(parseHtml(found.content));
   const text = paragraphs.join("");
   if (text.length < SHORTEST_ARTICLE) return undefined;
   const title = found.title.trim();
@@ -35,23 +34,13 @@ export function extractArticle(html: string): WebArticle | undefined {
 }
 
 /** The visible text of a web page, one line a block. */
-export const bodyLines = (html: string): string[] => paragraphsOf(parseHtml(html));
+export const bodyLines = (html: string): string[] => markupLines(parseHtml(html));
 
-function paragraphsOf(document: MarkupDocument): string[] {
-  const lines: string[] = [""];
-  const visit = (node: MarkupNode) => {
-    if (node.nodeType === 3) {
-      lines.push(lines.pop() + (node.textContent ?? "").replace(/\s+/g, " "));
-      return;
-    }
-    const name = node.nodeName;
-    if (UNSEEN.test(name)) return;
-    const breaks = BLOCKS.test(name) || /^br$/i.test(name);
-    if (breaks) lines.push("");
-    if (/^t[dh]$/i.test(name) && lines.at(-1)) lines.push(`${lines.pop()}\t`);
-    for (const child of node.childNodes) visit(child);
-    if (breaks) lines.push("");
-  };
-  if (document.body) visit(document.body);
-  return lines.map((line) => line.replace(/^ +| +$/g, "")).filter((line) => line.trim() !== "");
+/** Tells Readability which tables hold facts: without a sign it takes the small ones for layout and drops them. */
+function markTables(document: MarkupDocument): MarkupDocument {
+  for (const table of document.body ? descendants(document.body, "table") : []) {
+    const rows = descendants(table, "tr");
+    if (rows.length > 1 && rows.every((row) => cellsOf(row))) table.setAttribute("summary", "facts");
+  }
+  return document;
 }

@@ -5,6 +5,8 @@ import { ArchivistError } from "../errors.ts";
 import type { PageHints } from "../model/page.ts";
 import { createFolderHints, isFolderMetadata } from "./folder-hints.ts";
 import { isReadable, NOT_READ } from "./formats.ts";
+import type { PageDivision } from "./mets-divisions.ts";
+import { divideByMets } from "./mets-files.ts";
 import { isNoPage } from "./page-names.ts";
 import type { SkippedFile } from "./read-result.ts";
 
@@ -17,6 +19,10 @@ export interface PageFile {
   readonly bytes: number;
   /** What the nearest `archive.yaml` files say of it, absent when there are none. */
   readonly folder?: PageHints;
+  /** Its articles, when a METS document among the files describes it. */
+  readonly divisions?: readonly PageDivision[];
+  /** Changes with the divisions, and with the pages on which articles of this one go on. */
+  readonly divisionsHash?: string;
 }
 
 export interface FoundFiles {
@@ -29,7 +35,8 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the page files under the given files and folders, with what the `archive.yaml` files above them say. Hidden
+ * Finds the page files under the given files and folders, with what the `archive.yaml` files above them and the METS
+ * documents among them say. Hidden
  * files are passed over silently. Folders behind links are entered after those that stand there, and none twice; other
  * kinds of file, and links that lead in a circle, are reported as skipped.
  * @throws ArchivistError `path-missing` for a path that does not exist.
@@ -100,6 +107,8 @@ export async function findPageFiles(paths: readonly string[]): Promise<FoundFile
     }
   }
 
-  const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const sorted = (await divideByMets([...files.values()])).sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
+  );
   return { files: sorted, skipped: [...skipped, ...folderHints.problems], roots };
 }

@@ -12,6 +12,7 @@ export interface MarkupElement extends MarkupNode {
   readonly tagName: string;
   readonly children: Iterable<MarkupElement>;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
 }
 
 export interface MarkupDocument {

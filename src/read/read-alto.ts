@@ -1,87 +1,70 @@
-import type { PageWord } from "../model/page.ts";
-import { dividedArticles } from "./divided-articles.ts";
-import { descendants, isNestedTooDeep, localName, type MarkupElement, parseXml } from "./parse-markup.ts";
-import { pathHints } from "./path-hints.ts";
-import { type ReadPart, type ReadResult, readParts, type SourceFile, unread } from "./read-result.ts";
+import { posix } from "node:path";
+import { type AltoText, altoText } from "./alto-text.ts";
+import { dividedArticles, type OtherPage } from "./divided-articles.ts";
+import { pageHints } from "./page-hints.ts";
+import { isNestedTooDeep, localName, parseXml } from "./parse-markup.ts";
+import {
+  type FoundEncoding,
+  type ReadPart,
+  type ReadResult,
+  readParts,
+  type SkippedFile,
+  type SourceFile,
+  unread,
+} from "./read-result.ts";
 import { pagePart, textOf } from "./read-text.ts";
 
 /** Characters of an ALTO file above which it is not read: a full page with boxes takes some three million. */
 const LONGEST_ALTO = 20_000_000;
 
-/** The text of an ALTO file: its lines, an empty one after every block, and where each word stands. */
-export interface AltoText {
-  readonly lines: readonly string[];
-  readonly words: readonly PageWord[];
-  /** The lines that each text block stands on, first and last, by the block's id. */
-  readonly blocks: ReadonlyMap<string, readonly [from: number, to: number]>;
-}
-
 /** An ALTO file is a page of recognised text, cut into articles where METS says so; boxes of words are kept. */
-export function readAlto(source: SourceFile): ReadResult {
-  const decoded = textOf(source);
-  if ("problem" in decoded) return unread(decoded.problem);
-  const { text, encodings } = decoded;
-  if (text.length > LONGEST_ALTO) return unread(`has ${text.length} characters, more than an ALTO page can`);
-  if (isNestedTooDeep(text)) return unread("nests its elements deeper than an ALTO page does");
-  const root = parseXml(text);
-  if (root && localName(root) === "mets")
-    return unread("is METS without its pages: zip it with its ALTO files");
-  if (!root || localName(root) !== "alto") return unread("is XML, but not ALTO");
-  const { lines, words, blocks } = altoText(root);
-  if (lines.length === 0) return unread("is an ALTO page without text");
-  const { file, folder, divisions = [] } = source;
-  const hints = { ...pathHints(file), ...folder };
-  const { articles, rest } = dividedArticles({ lines, blocks }, divisions, hints);
+export async function readAlto(source: SourceFile): Promise<ReadResult> {
+  const read = parseAlto(source);
+  if ("problem" in read) return unread(read.problem);
+  const { alto, encodings } = read;
+  const { file, divisions = [] } = source;
+  const hints = pageHints(source);
+  const { others, problems } = await otherPages(source);
+  const { articles, rest } = dividedArticles(alto, divisions, { hints, others });
   const parts: ReadPart[] = articles.length > 0 ? [{ kind: "articles", file, articles }] : [];
   if (rest.some((line) => line !== "")) {
-    const part = pagePart({ file, lines: rest, hints, words });
+    const { words, scan } = alto;
+    const part = pagePart({ file, lines: rest, hints, words, scan });
     if ("problem" in part) return unread(part.problem);
     parts.push(part);
   }
-  return readParts(parts, { encodings });
+  return readParts(parts, { encodings, problems });
 }
 
-/** Lines and words of an ALTO document. */
-export function altoText(alto: MarkupElement): AltoText {
-  const lines: string[] = [];
-  const words: PageWord[] = [];
-  const blocks = new Map<string, readonly [number, number]>();
-  for (const block of descendants(alto, "TextBlock")) {
-    const from = lines.length + 1;
-    for (const textLine of descendants(block, "TextLine")) {
-      const printed = lineOf(textLine, lines.length + 1);
-      if (printed.text.trim() === "") continue;
-      lines.push(printed.text);
-      words.push(...printed.words);
-    }
-    if (lines.length < from) continue;
-    blocks.set(block.getAttribute("ID") ?? "", [from, lines.length]);
-    lines.push("");
+function parseAlto(
+  source: Pick<SourceFile, "file" | "bytes">,
+): { readonly alto: AltoText; readonly encodings: readonly FoundEncoding[] } | { readonly problem: string } {
+  const decoded = textOf(source);
+  if ("problem" in decoded) return decoded;
+  const { text, encodings } = decoded;
+  if (text.length > LONGEST_ALTO)
+    return { problem: `has ${text.length} characters, more than an ALTO page can` };
+  if (isNestedTooDeep(text)) return { problem: "nests its elements deeper than an ALTO page does" };
+  const root = parseXml(text);
+  if (root && localName(root) === "mets")
+    return { problem: "is METS without its pages: ingest the folder in which its ALTO files lie as it says" };
+  if (!root || localName(root) !== "alto") return { problem: "is XML, but not ALTO" };
+  const alto = altoText(root);
+  return alto.lines.length === 0 ? { problem: "is an ALTO page without text" } : { alto, encodings };
+}
+
+/** The pages on which articles of this one go on. One that cannot be read is reported: its part of them is missing. */
+async function otherPages({ file, divisions = [], readBeside }: SourceFile) {
+  const others = new Map<string, OtherPage>();
+  const problems: SkippedFile[] = [];
+  const pages = divisions.flatMap(({ blocks }) => blocks.flatMap(({ page }) => page ?? []));
+  for (const page of new Set(pages)) {
+    const name = posix.join(posix.dirname(file), page);
+    const bytes = (await readBeside?.(page)) ?? { problem: "is not there" };
+    const read = "problem" in bytes ? bytes : parseAlto({ file: name, bytes });
+    if ("problem" in read)
+      problems.push({ file, reason: `goes on in "${name}", which ${read.problem}: that part is left out` });
+    else others.set(page, { file: name, alto: read.alto });
   }
-  if (lines.at(-1) === "") lines.pop();
-  return { lines, words, blocks };
-}
-
-function lineOf(
-  textLine: MarkupElement,
-  line: number,
-): { readonly text: string; readonly words: readonly PageWord[] } {
-  let text = "";
-  const words: PageWord[] = [];
-  for (const child of textLine.children) {
-    const kind = localName(child);
-    if (kind === "sp") text += " ";
-    else if (kind === "hyp") text += child.getAttribute("CONTENT") ?? "-";
-    else if (kind === "string") {
-      const content = child.getAttribute("CONTENT") ?? "";
-      text += content;
-      words.push({ line, text: content, box: boxOf(child) });
-    }
-  }
-  return { text, words };
-}
-
-function boxOf(element: MarkupElement): PageWord["box"] {
-  const number = (name: string) => Number(element.getAttribute(name) ?? 0) || 0;
-  return { left: number("HPOS"), top: number("VPOS"), width: number("WIDTH"), height: number("HEIGHT") };
+  return { others, problems };
 }

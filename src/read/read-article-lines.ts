@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { LineSpan } from "../model/article.ts";
-import type { Language } from "../model/language.ts";
+import type { LineSpan, Scan, WordBox } from "../model/article.ts";
+import type { PageHints } from "../model/page.ts";
 
 /** Characters of an article above which it is none: embedding it would take an hour. */
 const LONGEST_ARTICLE = 1_000_000;
@@ -23,8 +23,11 @@ export type ArticleLine = z.infer<typeof articleLineSchema> & {
   readonly paragraphLines?: readonly number[];
   /** Where each printed line stands in the text, when that is known. */
   readonly lineSpans?: readonly LineSpan[];
-  readonly language?: Language;
-};
+  /** The pages after the first, to which `LineSpan.continuation` points. */
+  readonly continuedIn?: readonly { readonly file: string; readonly page?: string }[];
+  readonly wordBoxes?: readonly WordBox[];
+  readonly scans?: readonly Scan[];
+} & Pick<PageHints, "language" | "newspaperSource" | "dateSource">;
 
 export interface ArticleLines {
   readonly articles: readonly ArticleLine[];

@@ -1,7 +1,7 @@
 import { decodeAs, splitLines } from "./decode-text.ts";
 import { bodyLines, extractArticle } from "./extract-article.ts";
+import { overrideHints, pageHints } from "./page-hints.ts";
 import { isNestedTooDeep } from "./parse-markup.ts";
-import { pathHints } from "./path-hints.ts";
 import { type ReadResult, readParts, type SourceFile, unread } from "./read-result.ts";
 import { pagePart, textOf } from "./read-text.ts";
 
@@ -19,8 +19,8 @@ export function readHtml(source: SourceFile): ReadResult {
   if (text.length > LONGEST_HTML)
     return unread(`has ${text.length} characters, more than a web page can: cut it into pages`);
   if (isNestedTooDeep(text)) return unread("nests its elements deeper than a web page does");
-  const { file, folder } = source;
-  const hints = { ...pathHints(file), ...folder };
+  const { file } = source;
+  const hints = pageHints(source);
   const article = extractArticle(text);
   if (!article) {
     const lines = bodyLines(text);
@@ -29,6 +29,7 @@ export function readHtml(source: SourceFile): ReadResult {
     return "problem" in part ? unread(part.problem) : readParts([part], { encodings });
   }
   const { siteName, date, ...rest } = article;
+  const ownFields = { ...(siteName ? { newspaper: siteName } : {}), ...(date ? { date } : {}) };
   const paragraphs = rest.paragraphs.flatMap(splitLines);
   return readParts(
     [
@@ -37,8 +38,7 @@ export function readHtml(source: SourceFile): ReadResult {
         file,
         articles: [
           {
-            ...(siteName ? { newspaper: siteName } : {}),
-            ...(date ? { date } : {}),
+            ...overrideHints({}, ownFields, "html-metadata"),
             ...hints,
             title: rest.title,
             ...(rest.byline ? { byline: rest.byline } : {}),

@@ -1,9 +1,11 @@
+import type { PageHints } from "../model/page.ts";
 import { parseFrontMatter } from "./archive-metadata.ts";
 import { splitLines } from "./decode-text.ts";
-import { pathHints } from "./path-hints.ts";
+import { overrideHints, pageHints } from "./page-hints.ts";
 import { type ReadResult, readParts, type SourceFile, unread } from "./read-result.ts";
 import { pagePart, textOf } from "./read-text.ts";
 
+const TABLE_RULE = /^\|?(?: *:?-+:? *\|)+(?: *:?-+:?)?$/;
 const FENCE = /^---\s*$/;
 
 /**
@@ -13,7 +15,7 @@ const FENCE = /^---\s*$/;
 export function readMarkdown(source: SourceFile): ReadResult {
   const decoded = textOf(source);
   if ("problem" in decoded) return unread(decoded.problem);
-  const { file, folder } = source;
+  const { file } = source;
   const lines = splitLines(decoded.text);
   const end = FENCE.test(lines[0] ?? "")
     ? lines.findIndex((line, index) => index > 0 && FENCE.test(line))
@@ -22,8 +24,8 @@ export function readMarkdown(source: SourceFile): ReadResult {
   const problems =
     "problem" in parsed ? [{ file: `${file}:1`, reason: `front matter ${parsed.problem}` }] : [];
   const { title, byline, ...fields } = "metadata" in parsed ? parsed.metadata : {};
-  const hints = { ...pathHints(file), ...folder, ...pageFields(fields) };
-  const plain = lines.map((line, index) => (index <= end ? "" : withoutMarks(line)));
+  const hints = overrideHints(pageHints(source), pageFields(fields), "front-matter");
+  const plain = withoutBars(lines.map((line, index) => (index <= end ? "" : withoutMarks(line))));
   const part = pagePart({ file, lines: plain, hints });
   if ("problem" in part) return unread(part.problem);
   const report = { problems, encodings: decoded.encodings };
@@ -56,7 +58,7 @@ export function readMarkdown(source: SourceFile): ReadResult {
 /** The known keys alone: front matter may hold those of other programs. */
 function pageFields({ newspaper, date, page, language, url }: Record<string, unknown>) {
   const known = Object.entries({ newspaper, date, page, language, url });
-  return Object.fromEntries(known.filter(([, value]) => value !== undefined)) as object;
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined)) as PageHints;
 }
 
 const withoutMarks = (line: string) =>
@@ -65,9 +67,33 @@ const withoutMarks = (line: string) =>
     .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2")
     .replace(/\[([^\]]+)\]\([^)\s]+\)/g, "$1");
 
+/** Tables with their cells apart by tabs; the line that parts headers from rows is one of Markdown's signs. */
+function withoutBars(lines: readonly string[]): string[] {
+  const plain = [...lines];
+  for (const [index, line] of lines.entries()) {
+    if (!TABLE_RULE.test(line.trim()) || !lines[index - 1]?.includes("|")) continue;
+    plain[index] = "";
+    plain[index - 1] = cellsOf(lines[index - 1] ?? "");
+    for (let row = index + 1; lines[row]?.includes("|"); row++) plain[row] = cellsOf(lines[row] ?? "");
+  }
+  return plain;
+}
+
+const cellsOf = (row: string) =>
+  row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, "")
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll("\\|", "|"))
+    .join("\t");
+
 /** Printed lines, each a paragraph of its own: a quote stands on exactly its line. */
 function paragraphsOf(lines: readonly string[]): { readonly text: string; readonly line: number }[] {
   return lines
-    .map((line, index) => ({ text: line.trim(), line: index + 1 }))
-    .filter(({ text }) => text !== "");
+    .map((line, index) => ({
+      // Below another row, a tab at the beginning stands for an empty cell.
+      text: /\S\t/.test(lines[index - 1] ?? "") && line.startsWith("\t") ? line : line.trim(),
+      line: index + 1,
+    }))
+    .filter(({ text }) => text.trim() !== "");
 }

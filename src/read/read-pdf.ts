@@ -1,4 +1,4 @@
-import { pathHints } from "./path-hints.ts";
+import { pageHints } from "./page-hints.ts";
 import { readPdfText } from "./pdf-text.ts";
 import {
   type ReadPart,
@@ -22,7 +22,7 @@ export async function readPdf({ file, bytes, folder }: SourceFile): Promise<Read
   const read = await readPdfText(bytes);
   if ("problem" in read) return unread(read.problem);
   const missing = read.hasUnknownFonts ? UNKNOWN_FONTS : NO_TEXT;
-  const { page: onlyPage, url, ...hints } = { ...pathHints(file), ...folder };
+  const { page: onlyPage, url, ...hints } = pageHints({ file, folder });
   const parts: ReadPart[] = [];
   const problems: SkippedFile[] = [];
   read.pages.forEach(({ label, lines }, index) => {

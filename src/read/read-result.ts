@@ -11,6 +11,8 @@ export interface SourceFile {
   readonly folder: PageHints;
   /** Which blocks of the page make which article, when METS says so. */
   readonly divisions?: readonly PageDivision[];
+  /** Reads a page on which an article goes on, by its path from this file. */
+  readonly readBeside?: (path: string) => Promise<Uint8Array | { readonly problem: string }>;
 }
 
 export interface SkippedFile {

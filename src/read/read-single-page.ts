@@ -24,7 +24,7 @@ export async function readSinglePage(path: string): Promise<Page> {
   if (part?.kind !== "page") throw unreadable(path, "holds articles, not a page: they are taken as they are");
   if (others.length > 0) throw unreadable(path, `holds ${result.parts.length} pages, not one`);
   const named = isAbsolute(path) || path.startsWith("..") ? basename(path) : path.split(sep).join("/");
-  return { ...part.page, hints: { ...pathHints(named), ...found.folder } };
+  return { ...part.page, hints: { ...pathHints(named), ...part.page.hints } };
 }
 
 function unreadable(path: string, reason: string): ArchivistError {

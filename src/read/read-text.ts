@@ -1,6 +1,6 @@
 import type { Page } from "../model/page.ts";
 import { decodeText, splitLines } from "./decode-text.ts";
-import { pathHints } from "./path-hints.ts";
+import { overrideHints, pageHints } from "./page-hints.ts";
 import { type ArticleLines, readArticleLines } from "./read-article-lines.ts";
 import {
   type FoundEncoding,
@@ -52,8 +52,11 @@ export function pagePart(page: Page): ReadPart | { readonly problem: string } {
 export function readText(source: SourceFile): ReadResult {
   const decoded = textOf(source);
   if ("problem" in decoded) return unread(decoded.problem);
-  const { file, folder } = source;
-  const part = pagePart({ file, lines: splitLines(decoded.text), hints: { ...pathHints(file), ...folder } });
+  const part = pagePart({
+    file: source.file,
+    lines: splitLines(decoded.text),
+    hints: pageHints(source),
+  });
   return "problem" in part ? unread(part.problem) : readParts([part], decoded);
 }
 
@@ -70,10 +73,16 @@ export function articlesIn(
   { articles, problems }: ArticleLines,
   encodings: readonly FoundEncoding[],
 ): Parameters<typeof readParts> {
+  const described = overrideHints({}, folder, "archive.yaml");
   const part: ReadPart = {
     kind: "articles",
     file,
-    articles: articles.map((article) => ({ ...folder, ...article })),
+    articles: articles.map((article) => ({
+      ...described,
+      ...article,
+      ...(article.newspaper === undefined ? {} : { newspaperSource: "record" as const }),
+      ...(article.date === undefined ? {} : { dateSource: "record" as const }),
+    })),
   };
   return [
     [part],

@@ -1,7 +1,9 @@
+import { posix } from "node:path";
 import { type FolderMetadata, parseFolderMetadata } from "./archive-metadata.ts";
 import { decodeText } from "./decode-text.ts";
 import { isFolderMetadata, resolveHints } from "./folder-hints.ts";
 import type { PageDivision } from "./mets-divisions.ts";
+import { isMetsName, metsOf } from "./mets-files.ts";
 import { isNoPage } from "./page-names.ts";
 import {
   type FoundEncoding,
@@ -32,6 +34,7 @@ export async function readZip(source: SourceFile, readEntry: ReadEntry): Promise
   const sorted = listed.entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   const ordered = [...sorted.filter(isMetadata), ...sorted.filter((entry) => !isMetadata(entry))];
   const divisions = await divisionsIn(source.bytes, sorted);
+  const byName = new Map(sorted.map((entry) => [entry.name, entry]));
   for (const entry of ordered) {
     if (isHidden(entry.name) || divisions.documents.has(entry.name)) continue;
     const file = `${source.file}/${entry.name}`;
@@ -53,7 +56,16 @@ export async function readZip(source: SourceFile, readEntry: ReadEntry): Promise
     } else {
       const folder = { ...source.folder, ...resolveHints(entry.name, folders) };
       const divided = divisions.ofFile.get(entry.name);
-      const result = await readEntry({ file, bytes, folder, ...(divided ? { divisions: divided } : {}) });
+      const readBeside = async (path: string) => {
+        const other = byName.get(posix.join(posix.dirname(entry.name), path));
+        return other ? unzipEntry(source.bytes, other) : { problem: "is not in the archive" };
+      };
+      const result = await readEntry({
+        file,
+        bytes,
+        folder,
+        ...(divided ? { divisions: divided, readBeside } : {}),
+      });
       if (result.kind === "problem") refuse(result.reason);
       else {
         parts.push(...result.parts);
@@ -72,16 +84,13 @@ export async function readZip(source: SourceFile, readEntry: ReadEntry): Promise
 /** The article divisions that METS documents of the archive give for its ALTO files. */
 async function divisionsIn(bytes: Uint8Array, entries: readonly ZipEntry[]) {
   const documents = new Set<string>();
-  const ofFile = new Map<string, PageDivision[]>();
-  for (const entry of entries.filter(({ name }) => /mets[^/]*\.xml$/i.test(name))) {
+  const ofFile = new Map<string, readonly PageDivision[]>();
+  for (const entry of entries.filter(({ name }) => isMetsName(name))) {
     const unpacked = unzipEntry(bytes, entry);
-    const decoded = "problem" in unpacked ? unpacked : decodeText(unpacked);
-    if ("problem" in decoded) continue;
-    const { metsDivisions } = await import("./mets-divisions.ts");
-    const found = metsDivisions(entry.name, decoded.text);
-    if (!found) continue;
+    const mets = "problem" in unpacked ? undefined : await metsOf(entry.name, unpacked);
+    if (!mets) continue;
     documents.add(entry.name);
-    for (const [file, divisions] of found) ofFile.set(file, divisions);
+    for (const [file, divisions] of mets.divisions) ofFile.set(file, divisions);
   }
   return { documents, ofFile };
 }

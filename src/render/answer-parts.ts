@@ -5,6 +5,7 @@
 import type { Answer } from "../model/answer.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { phrasesFor } from "./phrases.ts";
+import { renderTableRow } from "./render-table-row.ts";
 import { listSources, type SourceEntry } from "./source-entries.ts";
 
 export interface AnswerParts {
@@ -23,6 +24,8 @@ export interface Paragraph {
   readonly isQuote: boolean;
   /** Number of the source in the list, when there is more than one to tell apart. */
   readonly sourceNumber?: number;
+  /** The row of a table that a quote stands in, as "header: value" pairs: shown below it, not as printed words. */
+  readonly tableRow?: string;
   /** Words that tell that a quote may not read as printed, to be set behind it. */
   readonly caution?: string;
 }
@@ -70,10 +73,14 @@ function paragraphsOf(answer: Answer, sources: readonly SourceEntry[]): Paragrap
   for (const line of lines.map((candidate) => candidate.trim()).filter((candidate) => candidate !== "")) {
     const index = sources.findIndex((source) => source.quotes.some((quote) => isQuotedFrom(line, quote)));
     const previous = paragraphs.at(-1);
+    const row = answer.citations.find(
+      ({ tableRow, quote }) => tableRow && isQuotedFrom(line, cleanText(quote)),
+    )?.tableRow;
     const paragraph: Paragraph = {
       text: line,
       isQuote: index >= 0,
       ...(index >= 0 && sources.length > 1 ? { sourceNumber: index + 1 } : {}),
+      ...(row ? { tableRow: renderTableRow(row) } : {}),
       ...(uncertain.some(({ quote }) => isQuotedFrom(line, cleanText(quote)))
         ? { caution: textUncertain }
         : {}),
@@ -87,9 +94,13 @@ function paragraphsOf(answer: Answer, sources: readonly SourceEntry[]): Paragrap
   return paragraphs;
 }
 
-/** True iff two quotes can stand as one: of the same source, and as certain as each other. */
+/** True iff two quotes can stand as one: of the same source and row, and as certain as each other. */
 function isLikePrevious(paragraph: Paragraph, previous: Paragraph): boolean {
-  return previous.sourceNumber === paragraph.sourceNumber && previous.caution === paragraph.caution;
+  return (
+    previous.sourceNumber === paragraph.sourceNumber &&
+    previous.caution === paragraph.caution &&
+    previous.tableRow === paragraph.tableRow
+  );
 }
 
 /** True when everything in the line between its ellipses stands in the quote, or the whole quote in the line. */

@@ -24,9 +24,11 @@ export function renderPlain(answer: Answer): string {
   return blocks.join("\n\n");
 }
 
-function paragraphLines({ text, isQuote, sourceNumber, caution = "" }: Paragraph): string {
+function paragraphLines({ text, isQuote, sourceNumber, caution = "", tableRow }: Paragraph): string {
   const numbered = `${text}${caution}${sourceNumber === undefined ? "" : ` [${sourceNumber}]`}`;
-  return isQuote ? numbered.replace(/^/gm, "  │ ") : numbered;
+  if (!isQuote) return numbered;
+  const quoted = numbered.replace(/^/gm, "  │ ");
+  return tableRow === undefined ? quoted : `${quoted}\n    (${tableRow})`;
 }
 
 function sourceLines({ title, details, location, url }: SourceEntry, index: number): string {

@@ -35,6 +35,7 @@ interface Block {
 const BLOCK_GAP = "\n\n";
 const MAX_HEADLINE_LENGTH = 200;
 const MAX_NEAREST_LENGTH = 160;
+const MAX_ROW_LENGTH = 400;
 /** A quote cut shorter than this says nothing any more. */
 const MIN_QUOTE_LENGTH = 24;
 /** However many paragraphs follow, the first ones get this much, for the best stands first. */
@@ -95,16 +96,26 @@ function quoteBlocks({ paragraphs, fact }: AnswerParts, room: number, expandable
   for (const [index, paragraph] of paragraphs.entries()) {
     const share = Math.max(Math.floor(left / (paragraphs.length - index)), Math.min(left, MIN_SHARE));
     const lineBreaks = paragraph.text.split("\n").length - 1;
-    const marks = MAX_QUOTE_MARK_LENGTH + (paragraph.caution?.length ?? 0) + lineBreaks * "> ".length;
+    const row = rowLine(paragraph, share / 2);
+    const marks =
+      MAX_QUOTE_MARK_LENGTH + (paragraph.caution?.length ?? 0) + lineBreaks * "> ".length + row.length;
     const allowed = share - BLOCK_GAP.length - marks;
     if (allowed < Math.min(MIN_QUOTE_LENGTH, paragraph.text.length)) continue;
     const text = clipAround(paragraph.text, fact, allowed);
-    const block = paragraphBlock({ ...paragraph, text }, unmarkedFact, expandableFrom);
+    const quote = paragraphBlock({ ...paragraph, text }, unmarkedFact, expandableFrom);
+    const block = { html: quote.html + escapeHtml(row), plain: quote.plain + row };
     if (fact !== undefined && paragraph.isQuote && text.includes(fact)) unmarkedFact = undefined;
     left -= block.plain.length + BLOCK_GAP.length;
     blocks.push(block);
   }
   return blocks;
+}
+
+/** The row of a quoted cell on a line of its own under the quote; empty when there is none or no room. */
+function rowLine({ tableRow, isQuote }: Paragraph, room: number): string {
+  const allowed = Math.min(room, MAX_ROW_LENGTH) - "\n()".length;
+  if (tableRow === undefined || !isQuote || allowed < MIN_QUOTE_LENGTH) return "";
+  return `\n(${clipText(tableRow, allowed)})`;
 }
 
 function paragraphBlock(paragraph: Paragraph, fact: string | undefined, expandableFrom: number): Block {

@@ -9,7 +9,7 @@ export interface SourceEntry {
   readonly title: string;
   /** Newspaper, date (or that the page carries none) and page, in that order. */
   readonly details: readonly string[];
-  /** File and lines, as in `000.txt:12-14,20`. */
+  /** Files and lines, as in `000.txt:12-14,20; 001.txt:3`. */
   readonly location: string;
   /** Public address of the article or its scan; only http and https. */
   readonly url?: string;
@@ -39,13 +39,19 @@ function toEntry(group: readonly [Citation, ...Citation[]], phrases: Phrases): S
       cleanLine(first.date ?? "") || phrases.noDate,
       first.page === undefined ? "" : phrases.page(cleanLine(first.page)),
     ].filter((detail) => detail !== ""),
-    location: locationOf(
-      cleanLine(first.source.file),
-      group.flatMap(({ source }) => source.lines),
-    ),
+    location: locationsOf(group.flatMap(({ source }) => [source, ...(source.continuedIn ?? [])])),
     ...(url === undefined ? {} : { url }),
     quotes: group.map(({ quote }) => cleanText(quote)),
   };
+}
+
+/** Files with their lines, in the order in which they are first quoted. */
+function locationsOf(
+  pages: readonly { readonly file: string; readonly lines: readonly LineRange[] }[],
+): string {
+  const linesOf = new Map<string, LineRange[]>();
+  for (const { file, lines } of pages) linesOf.set(file, [...(linesOf.get(file) ?? []), ...lines]);
+  return [...linesOf].map(([file, lines]) => locationOf(cleanLine(file), lines)).join("; ");
 }
 
 function locationOf(file: string, lines: readonly LineRange[]): string {

@@ -44,8 +44,10 @@ export function readPageFacts(
   };
   const { hints } = page;
   const newspaper =
-    ofPath(hints.newspaper) ?? printed("newspaper") ?? findOwnNewspaper(openingsOf(lines, texts));
-  const date = ofPath(hints.date) ?? printed("date");
+    ofHint(hints.newspaper, hints.newspaperSource) ??
+    printed("newspaper") ??
+    findOwnNewspaper(openingsOf(lines, texts));
+  const date = ofHint(hints.date, hints.dateSource) ?? printed("date");
   const number = hints.page ?? mastheads.find((masthead) => masthead.page !== undefined)?.page;
   return {
     ...(newspaper ? { newspaper } : {}),
@@ -61,8 +63,8 @@ export function newspaperOf({ newspaper }: PageFacts, ownLines: ReadonlySet<numb
   return { ...newspaper, evidence: { ...newspaper.evidence, isInferred: true } };
 }
 
-function ofPath(value: string | undefined): Fact | undefined {
-  return value === undefined ? undefined : { value, evidence: { source: "path" } };
+function ofHint(value: string | undefined, source: Evidence["source"] = "path"): Fact | undefined {
+  return value === undefined ? undefined : { value, evidence: { source } };
 }
 
 interface Opening {

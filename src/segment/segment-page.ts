@@ -6,7 +6,9 @@ import type { Article, LineRange } from "../model/article.ts";
 import type { Page } from "../model/page.ts";
 import type { ExplainedPage, LineRole, LineTrace } from "../model/page-trace.ts";
 import { detectLanguage } from "../text/detect-language.ts";
+import { findTables } from "../text/find-tables.ts";
 import { measureTextQuality } from "../text/text-quality.ts";
+import { alignWords } from "../text/word-boxes.ts";
 import { type ArticleDraft, wordsOf } from "./article-draft.ts";
 import { articleIds } from "./article-id.ts";
 import { findByline, findDate, findKind } from "./article-metadata.ts";
@@ -22,10 +24,11 @@ import { type ClassifiedLine, withKind } from "./line-class.ts";
 import { labelOfFirstWords } from "./own-label.ts";
 import { newspaperOf, type PageFacts, readPageFacts } from "./page-facts.ts";
 import { readPrintedLines } from "./printed-line.ts";
+import { separateCells } from "./separate-cells.ts";
 import { settleLines } from "./settle-lines.ts";
 
 /** Raised whenever the same page would come out as other articles or other text: part of the index fingerprint. */
-export const SEGMENTATION_VERSION = 2;
+export const SEGMENTATION_VERSION = 3;
 
 /** The articles of a page in reading order. A page without a printed character has none. */
 export function segmentPage(page: Page): Article[] {
@@ -34,7 +37,7 @@ export function segmentPage(page: Page): Article[] {
 
 /** The articles of a page, with the reason for the place of every line. */
 export function explainPage(page: Page): ExplainedPage {
-  const stretches = divideLongPage(evenSpacing(readPrintedLines(page.lines))).map((printed) =>
+  const stretches = divideLongPage(evenSpacing(readPrintedLines(separateCells(page.lines)))).map((printed) =>
     settleLines(classifyLines(printed)),
   );
   const lines = stretches.flat();
@@ -91,6 +94,7 @@ function finishArticle({ page, draft, built, id, facts }: FinishOptions): Articl
   const date = facts.date ?? findDate(draft, dateline);
   const newspaper = newspaperOf(facts, new Set(linesOf(draft).map((line) => line.number)));
   const { page: pageNumber } = facts;
+  const tables = findTables(text);
   return {
     id,
     title,
@@ -107,6 +111,8 @@ function finishArticle({ page, draft, built, id, facts }: FinishOptions): Articl
     text,
     quality: measureTextQuality(text),
     lineSpans: [...lineSpans],
+    ...(tables.length > 0 ? { tables } : {}),
+    ...(page.words ? { wordBoxes: alignWords(text, lineSpans, [page.words]), scans: [page.scan ?? {}] } : {}),
     ...(page.hints.url === undefined ? {} : { url: page.hints.url }),
   };
 }

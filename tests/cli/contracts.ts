@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleKindSchema, evidenceSchema, sourceSchema } from "../../src/model/article.ts";
 import { languageSchema } from "../../src/model/language.ts";
+import { tableSchema } from "../../src/model/table.ts";
 
 const isoDate = z.iso.date();
 
@@ -21,6 +22,7 @@ export const articleLine = z.strictObject({
   quality: z.number().min(0).max(1).optional(),
   source: sourceSchema,
   text: z.string().min(1),
+  tables: z.array(tableSchema).optional(),
 });
 
 /** One line of `search --json`. */

@@ -91,7 +91,7 @@ describe("METS", () => {
   it("by itself has nothing to read, and says what to do", async () => {
     expect(await readSource("mets.xml", METS)).toEqual({
       kind: "problem",
-      reason: expect.stringMatching(/METS.*zip/),
+      reason: expect.stringMatching(/METS.*folder/),
     });
   });
 });

@@ -17,7 +17,13 @@ describe("readPageFile", () => {
           page: {
             file: "永岭日报_20220512_05.txt",
             lines: ["　渡 口", "开通 "],
-            hints: { newspaper: "永岭日报", date: "2022-05-12", page: "05" },
+            hints: {
+              newspaper: "永岭日报",
+              newspaperSource: "path",
+              date: "2022-05-12",
+              dateSource: "path",
+              page: "05",
+            },
           },
         },
       ],

@@ -38,6 +38,26 @@ describe("readHtml", () => {
     expect(page.lines).toEqual(["渡口 开通", "船\t2"]);
   });
 
+  it.each(["th", "td"])("keeps the rows of a small table in an article, headed by %s", async (heading) => {
+    const table = `<table><tr><${heading}>船名</${heading}><${heading}>座位</${heading}></tr>
+      <tr><td>青禾一号</td><td><p>40</p></td></tr><tr><td colspan="2">备用</td><td>36</td></tr></table>`;
+    const page = web(
+      "<title>青禾渡口换上新船</title>",
+      `<article><p>${FIRST}</p>${table}<p>${SECOND}</p></article>`,
+    );
+    const [article] = articlesIn(await readSource("a.html", page));
+    expect(article?.text).toBe(`${FIRST}\n船名\t座位\n青禾一号\t40\n备用\t\t36\n${SECOND}`);
+  });
+
+  it("takes no table that lays out the page for one of facts", async () => {
+    const page = `<table><tr><td>首页</td><td><p>${FIRST}</p><p>${SECOND}${FIRST}${SECOND}${FIRST}</p></td></tr></table>`;
+    expect(pageIn(await readSource("a.html", page)).lines).toEqual([
+      "首页",
+      FIRST,
+      `${SECOND}${FIRST}${SECOND}${FIRST}`,
+    ]);
+  });
+
   it("says that a page without text has none", async () => {
     expect(await readSource("a.html", web("<script>x</script>", "<img src='a.png'>"))).toEqual({
       kind: "problem",
@@ -95,6 +115,17 @@ describe("readMarkdown", () => {
     expect(page).toMatchObject({
       lines: ["", "", "", "渡口", FIRST],
       hints: { newspaper: "永岭日报", date: "2022-05-12" },
+    });
+  });
+
+  it("makes rows of tables, and only of tables", async () => {
+    const rows = ["| 船名 | 座位 |", "|:--|--:|", "| 青禾\\|一号 | 40 |", "| | 36 |", "", "票价 | 两块"];
+    const { lines } = pageIn(await readSource("a.md", rows.join("\n")));
+    expect(lines).toEqual(["船名\t座位", "", "青禾|一号\t40", "\t36", "", "票价 | 两块"]);
+    const [article] = articlesIn(await readSource("a.md", `---\ntitle: 船\n---\n${rows.join("\n")}`));
+    expect(article).toMatchObject({
+      text: "船名\t座位\n青禾|一号\t40\n\t36\n票价 | 两块",
+      paragraphLines: [4, 6, 7, 9],
     });
   });
 

@@ -31,6 +31,17 @@ function verifyQuote({ quote }: Citation, articleText: string): Violation["rule"
   return "quote-cuts-number";
 }
 
+/** Whether every cell of a citation's row stands where it says, under words that the article prints. */
+function isRowPrinted({ tableRow }: Citation, articleText: string): boolean {
+  const printed = articleText.split(/[\t\n]/).join(" ");
+  return (tableRow?.cells ?? []).every(
+    ({ text, start, end, header = "", unit = "" }) =>
+      articleText.slice(start, end) === text &&
+      header.split(" ").every((word) => printed.includes(word)) &&
+      printed.includes(unit),
+  );
+}
+
 /** The citations whose quote does not stand, whole and verbatim after normalisation, in its article. */
 export function verifyQuotes(
   citations: readonly Citation[],
@@ -40,7 +51,9 @@ export function verifyQuotes(
     const articleText = findArticleText(citation.articleId);
     if (articleText === undefined)
       return [{ rule: "article-unknown", where: "citation", what: citation.articleId }];
-    const rule = verifyQuote(citation, articleText);
+    const rule =
+      verifyQuote(citation, articleText) ??
+      (isRowPrinted(citation, articleText) ? undefined : "row-not-in-article");
     return rule === undefined ? [] : [{ rule, where: "citation", what: citation.quote }];
   });
 }

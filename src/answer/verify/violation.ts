@@ -7,6 +7,8 @@ export type ViolationRule =
   | "quote-not-in-article"
   /** The quote begins or ends inside a number or a date of its article. */
   | "quote-cuts-number"
+  /** A cell of the row shown beside a quote, or its header, is not the article's. */
+  | "row-not-in-article"
   | "fact-not-quoted"
   | "number-unsupported"
   | "date-unsupported"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cite } from "../../src/pipeline/answer-question.ts";
+import { cite } from "../../src/answer/cite.ts";
 import { articleOf } from "../support/article-of.ts";
 
 /** Ten characters a line; the article goes on in another column of the page. */
