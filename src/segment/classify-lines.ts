@@ -7,7 +7,7 @@ import { isNewspaperName, readFullDate, readMasthead } from "./masthead.ts";
 import { readNames } from "./person-names.ts";
 import { isDoubleSpaced, type PrintedLine, usualBlanks } from "./printed-line.ts";
 import { runsOn } from "./word-joint.ts";
-import { wrapWidths } from "./wrap-width.ts";
+import { columnWidth, wrapWidths } from "./wrap-width.ts";
 
 /** Names in one line from which it is a row of a list of people. */
 const LEAST_LISTED = 4;
@@ -21,6 +21,17 @@ const FIELD =
   /^.{0,10}(?:时间|地点|单位|电话|热线|网址|邮编|邮政编码|地址|联系人|传真|邮箱|账号|开户行|票价|报名|抢险|咨询|来信请寄|方式|期限)[^，。]{0,6}?(?:[：:]|(?=\d{3,4}-\d{7,8}$))/u;
 const TELEPHONE_ROW = /^[\p{Script=Han}（）()]{2,14}[：:]?(?:\d{3,4}-)?\d{7,8}$/u;
 const DATE_ALONE = /^[（(]?(?:\d{4}|[一二][〇零○O一二三四五六七八九]{3})年.{1,3}月.{1,3}日[）)]?$/u;
+
+/** The name of a paper, whatever it ends in, above the line that dates the page. */
+const NAME_AT_TOP = /^(?:\p{Script=Han}\s?){2,10}$/u;
+
+/** Lines of a paragraph that tell its column, and by how much its first line falls short of them, in em. */
+const PARAGRAPH_LINES = 6;
+const LEAST_INDENT = 1.4;
+const MOST_INDENT = 3.4;
+
+/** Lines above a named detail among which another shows that this is a list of them. */
+const FIELD_REACH = 3;
 
 interface Verdict {
   readonly kind: LineKind;
@@ -61,6 +72,9 @@ function readFixedShape(
   const credit = readPhotoCredit(line.text);
   if (credit !== undefined && (!openText || line.blanksBefore <= 1))
     return { kind: "credit", reason: "credit of a picture" };
+  const amongFields = before.slice(-FIELD_REACH).some((above) => above.kind === "field");
+  if (openText && amongFields && FIELD.test(line.folded) && !/[，、；：,]$/u.test(previous?.compact ?? ""))
+    return { kind: "field", reason: "a named detail under another" };
   if (!openText || previous?.kind === "heading") {
     if (readSignoff(line.text) !== undefined)
       return { kind: "signoff", reason: "names or source in brackets" };
@@ -94,6 +108,7 @@ function weighHeading(
     afterHeading: previous?.kind === "heading",
     underByline: previous?.kind === "byline" && line.blanksBefore > 0,
     beforeStart: startsBelow(lines, index),
+    beforeParagraph: !isOpenText(previous, line) && isParagraphBelow(lines, index),
     beforeList: isListRow(lines, index + 1),
     usualBlanks: blanks,
     doubleSpaced: isDoubleSpaced(lines, index),
@@ -111,6 +126,30 @@ function startsBelow(lines: readonly PrintedLine[], index: number): boolean {
     if (/。|[；、，,;]$/u.test(line.compact) || line.closed || line.width > 46) return false;
   }
   return false;
+}
+
+/**
+ * True iff the next line begins a paragraph although this one does not end a sentence: it is set in by the width of
+ * two characters, or falls short of the lines under it by as much, which is what extraction leaves of an indent.
+ */
+function isParagraphBelow(lines: readonly PrintedLine[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  const column = columnWidth(lines.slice(index + 2, index + 2 + PARAGRAPH_LINES));
+  if (
+    !line ||
+    !next ||
+    line.closed ||
+    next.closed ||
+    column === undefined ||
+    !/\p{Script=Han}/u.test(line.text)
+  )
+    return false;
+  if (/[，、；：,;:]$/u.test(line.compact) || runsOn(line.compact, next.compact) || line.indented)
+    return false;
+  const short = column - next.width;
+  return (
+    next.indented || (short >= LEAST_INDENT && short <= MOST_INDENT && line.width >= column - LEAST_INDENT)
+  );
 }
 
 /** True iff the line above is running text that has not come to the end of its sentence. */
@@ -144,7 +183,9 @@ function isNameRow(
 function isMasthead(lines: readonly PrintedLine[], index: number): boolean {
   const text = lines[index]?.text ?? "";
   if (readMasthead(text)) return true;
+  const dated = (line: PrintedLine | undefined) =>
+    line !== undefined && readMasthead(line.text) !== undefined && readFullDate(line.folded) !== undefined;
+  if (index === 0 && NAME_AT_TOP.test(text) && dated(lines[1])) return true;
   if (!isNewspaperName(text)) return false;
-  const beside = [lines[index - 1], lines[index + 1]];
-  return index === 0 || beside.some((line) => line && readMasthead(line.text) && readFullDate(line.text));
+  return index === 0 || dated(lines[index - 1]) || dated(lines[index + 1]);
 }

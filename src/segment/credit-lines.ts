@@ -19,6 +19,9 @@ const ENGLISH_BYLINE =
 /** "Hilda Marsh, Shuinan": the writer of a letter and where they live. */
 const ENGLISH_LETTER_WRITER =
   /^\p{Lu}[\p{Ll}.'’]+(?: \p{Lu}[\p{L}.'’-]*){1,2}, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
+/** What the writer named above is: "Courier Staff Writer", "Special to the Gazette". */
+const ENGLISH_OFFICE =
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*\s){0,4}(?:Staff (?:Writer|Reporter|Photographer)|Correspondent|Reporter)|(?:Special|For) (?:to )?The \p{Lu}[\p{L} ]{2,30})$/iu;
 const ENGLISH_PHOTO =
   /^\(?(?:photo(?:graph)?s?|picture|image)(?:\s+by|\s*:|\s+courtesy of)\s+[^()]{3,60}\)?$/iu;
 
@@ -32,7 +35,7 @@ export function readByline(text: string): string | undefined {
   if (text.length > 2 * LONGEST_BYLINE) return undefined;
   const english = ENGLISH_BYLINE.exec(text)?.[1];
   if (english !== undefined) return english;
-  if (ENGLISH_LETTER_WRITER.test(text)) return text;
+  if (ENGLISH_LETTER_WRITER.test(text) || ENGLISH_OFFICE.test(text)) return text;
   const bare = text.replace(BULLET, "");
   if (bare.length > LONGEST_BYLINE || /[。，；！？!?]/u.test(bare)) return undefined;
   const bulleted = bare !== text && /^[■□●○◆◇▲△★☆▪]/u.test(text);

@@ -21,6 +21,8 @@ export interface HeadingContext {
   readonly afterHeading: boolean;
   /** True iff within the next lines, before any finished sentence, an article plainly begins. */
   readonly beforeStart: boolean;
+  /** True iff the line fills its column after a finished sentence, and the next is set in as a paragraph's first is. */
+  readonly beforeParagraph: boolean;
   /** True iff a field or table row stands below. */
   readonly beforeList: boolean;
   /** True iff a by-line stands above, apart by a blank line. */
@@ -49,6 +51,16 @@ const NARROWEST_FRAGMENT = 12;
 
 /** "宁远：…": a place, body or person and what is said of it; not the turns of an interview. */
 const SUBJECT_COLON = /^(?!.{0,4}(?:记者|问|答|说|道|编者|注))\p{Script=Han}{2,8}[：:][“\p{Script=Han}\d]/u;
+
+/** Two or three stretches of Chinese apart by a space, and nothing that a sentence has. */
+const HEADLINE_PARTS =
+  /^(?:[\p{Script=Han}\d“”‘’「」《》、]{4,}) (?:[\p{Script=Han}\d“”‘’「」《》、]{4,})(?: [\p{Script=Han}\d“”‘’「」《》、]{4,})?$/u;
+/** The first line of a letter. */
+const SALUTATION =
+  /^(?:尊敬的|亲爱的|敬爱的|各位|广大|编辑同志|同志们|朋友们|居民朋友|Dear\s|To the Editor).{0,16}[：:,]$/u;
+/** "宁远县：…", "…市公安局：…": a place or body and what it does, as county pages set most of their headlines. */
+const PLACE_COLON =
+  /^\p{Script=Han}{1,12}(?:[省市县区州镇乡村]|街道|社区|[局厅院委办队所]|法院|学校|中心|集团|公司)[：:]\S/u;
 
 export function headingEvidence(context: HeadingContext): HeadingEvidence {
   const { line, previous, next, wrap } = context;
@@ -83,11 +95,17 @@ export function headingEvidence(context: HeadingContext): HeadingEvidence {
   if (standsApart(context)) weigh(1, "stands apart");
   if (stopsBeforeGap(context) && (english || !column))
     weigh(english ? 2 : 1, "ends before a gap without a full stop");
+  else if (stopsBeforeGap(context) && line.blanksBefore > 0 && !context.afterOpenText)
+    weigh(1.5, "alone between gaps and without a full stop");
+  if (context.beforeParagraph) weigh(2.5, "a paragraph begins below");
+  if (HEADLINE_PARTS.test(line.text)) weigh(1.5, "two parts apart by a space");
   if (context.doubleSpaced && next?.blanksBefore === 0)
     weigh(2, "tight above its text on a double-spaced page");
   if (context.doubleSpaced && line.blanksBefore > 1) weigh(1, "more space above than usual");
   if (line.indented && wrapped && !context.beforeStart) weigh(-2, "indented like a paragraph");
   if (line.closed) weigh(-1, "ends with a mark of exclamation or question");
+  const placed = standsApart(context) && PLACE_COLON.test(line.folded) && !context.afterOpenText;
+  if (placed) weigh(3, "names a place before a colon");
   if (next && splitsWord(line.compact, next.compact)) weigh(-3, "breaks a word with the next line");
   else if (next && cannotStart(next.compact) && !(context.beforeStart && /^\p{Ll}/u.test(next.compact)))
     weigh(/^\p{Ll}/u.test(next.compact) ? -4 : -2, "the next line cannot begin a text");
@@ -108,6 +126,7 @@ function ruleOut({
   previous,
   next,
   afterOpenText,
+  afterStructure,
   afterHeading,
   wrap,
 }: HeadingContext): string | undefined {
@@ -117,11 +136,13 @@ function ruleOut({
   if (/[，,]$/u.test(text)) {
     const nextShort = next !== undefined && !next.closed && next.blanksBefore === 0;
     const short = wrap.below === undefined ? line.width <= 18 : line.width < wrap.below - INDENT_MARGIN;
-    if (!(nextShort && short)) return "ends with a comma";
+    const apart = line.blanksBefore > 0 || afterStructure || wrap.below !== undefined;
+    if (!(nextShort && short && apart)) return "ends with a comma";
   } else if (cannotEnd(text) && !(next && next.blanksBefore === 0 && !cannotEnd(text + next.compact))) {
     return "cannot end here";
   }
   if (cannotStart(text) && !(afterHeading && /^\p{Ll}/u.test(text))) return "cannot begin here";
+  if (SALUTATION.test(text)) return "greets the reader of a letter";
   if (/(?:如下|下列|下述|following|[，,].*)[：:]$/u.test(text)) return "introduces what follows";
   if (/^[（(][^（）()]*[）)]$/u.test(text)) return "a remark in brackets";
   if (afterOpenText && previous && runsOn(previous.compact, text)) return "goes on from the line above";

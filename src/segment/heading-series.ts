@@ -37,9 +37,18 @@ const SHORT_PART_SLACK = 1;
 const LONG_PART_SLACK = 2;
 const LONG_PART = 8;
 
+/** Longest word that stands above each sub-head of a series, and by how much the lines under it may differ. */
+const KEYWORD_LENGTH = 4;
+const KEYWORD_LINE_SLACK = 4;
+
 /** True iff two headings have the same marks, and parts whose lengths differ by little, by two in all. */
 export function isAlike(first: HeadingBuild, second: HeadingBuild): boolean {
   if (first.marks !== second.marks) return false;
+  if (first.marks === "\n" && first.lengths[0] === second.lengths[0])
+    return (
+      (first.lengths[0] ?? 0) <= KEYWORD_LENGTH &&
+      Math.abs((first.lengths[1] ?? 0) - (second.lengths[1] ?? 0)) <= KEYWORD_LINE_SLACK
+    );
   const differences = first.lengths.map((length, index) => Math.abs(length - (second.lengths[index] ?? 0)));
   const total = differences.reduce((sum, difference) => sum + difference, 0);
   const slack = first.lengths.map((length) => (length >= LONG_PART ? LONG_PART_SLACK : SHORT_PART_SLACK));

@@ -1,8 +1,9 @@
 /** Whether a heading opens an article, divides one, or stands below the article whose headline it is. */
-import { type ArticleDraft, bodyOf, hasText, wordsOf } from "./article-draft.ts";
+import { type ArticleDraft, bodyOf, hasText, hasWriter, wordsOf } from "./article-draft.ts";
 import { type Assembly, beginArticle } from "./assembly.ts";
 import {
   isFirstOfSeries,
+  isReport,
   nextBlock,
   type Series,
   seriesAround,
@@ -17,6 +18,8 @@ import { BOUNDARY_POINTS, type BoundaryEvidence, SERIES_POINTS, weighBoundary } 
 const LONGEST_BEGINNING = 300;
 /** Share of a headline's words that must stand in a text for the two to belong together. */
 const LEAST_AFFINITY = 0.1;
+/** Points for a new article at a single heading below a short report. */
+const LONE_POINTS = 1.5;
 /** Width in em from which a line is a whole paragraph and not a hard wrap. */
 const PARAGRAPH_WIDTH = 46;
 
@@ -76,7 +79,8 @@ function placeAfterText({ assembly, current, heading, index, series, starts }: P
     return;
   }
   const opensSeries = series === "telling" && isFirstOfSeries(blocks, index);
-  const points = opensSeries ? evidence.points : evidence.points + SERIES_POINTS[series];
+  const lone = series === "none" && isShortReport(current) ? LONE_POINTS : 0;
+  const points = (opensSeries ? evidence.points : evidence.points + SERIES_POINTS[series]) + lone;
   if (!current.ended && !starts && points < BOUNDARY_POINTS) {
     current.parts.push(heading);
     current.reasons.push(`a sub-head, ${trace}`);
@@ -99,6 +103,11 @@ function moveStrays(assembly: Assembly, from: ArticleDraft, to: ArticleDraft, in
   from.parts = from.parts.filter((part) => !strays.includes(part));
   to.strays = strays;
   to.reasons.push(`from line ${strays[0]?.lines[0]?.number}: a paragraph that stands above its headline`);
+}
+
+/** A report of a few sentences has no sub-heads, least of all a single one. */
+function isShortReport(current: ArticleDraft): boolean {
+  return current.parts.some(isReport) && wordsOf(bodyOf(current)).length <= LONGEST_BEGINNING;
 }
 
 /** A headline below its text: its words stand above and not below, or there is no text below. */
@@ -129,6 +138,7 @@ function weigh(assembly: Assembly, current: ArticleDraft, heading: Block, index:
     listBelow: isList(below[0]) && !isList(body.at(-1)),
     spaced: assembly.spaced,
     untitled: current.head === undefined,
+    signed: hasWriter(current),
     cutOff: last?.kind === "text" && !last.closed,
     tight: paragraphs && (first?.blanksBefore ?? 0) > 0 && below[0]?.lines[0]?.blanksBefore === 0,
   });

@@ -55,7 +55,8 @@ function settleAfterGap(settled: ClassifiedLine[], index: number): void {
     );
     return;
   }
-  const group = labelGroup(settled, index);
+  const opensStory = previous?.kind === "caption" || previous?.kind === "credit";
+  const group = opensStory ? [] : labelGroup(settled, index);
   if (group.length > 1 || (group.length === 1 && previous?.kind === "heading")) {
     for (const at of group) {
       settled[at] = withKind(
