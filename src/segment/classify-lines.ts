@@ -20,6 +20,9 @@ const START_REACH = 4;
 const FIELD =
   /^.{0,10}(?:时间|地点|单位|电话|热线|网址|邮编|邮政编码|地址|联系人|传真|邮箱|账号|开户行|票价|报名|抢险|咨询|来信请寄|方式|期限)[^，。]{0,6}?(?:[：:]|(?=\d{3,4}-\d{7,8}$))/u;
 const TELEPHONE_ROW = /^[\p{Script=Han}（）()]{2,14}[：:]?(?:\d{3,4}-)?\d{7,8}$/u;
+/** A row of the guide to the paper: a headline, leaders and the page where it stands. */
+const GUIDE_ROW =
+  /^.{2,30}?(?:…{2,}|\.{4,}|·{3,}|—{3,}|(?=\/?详见))[（(]?(?:详?见)?第?[A-Z]?\d{1,3}版?[）)]?$/u;
 const DATE_ALONE = /^[（(]?(?:\d{4}|[一二][〇零○O一二三四五六七八九]{3})年.{1,3}月.{1,3}日[）)]?$/u;
 
 /** The name of a paper, whatever it ends in, above the line that dates the page. */
@@ -61,6 +64,14 @@ function readFixedShape(
   if (!line) return undefined;
   const previous = before.at(-1);
   const openText = isOpenText(previous, line);
+  const next = lines[index + 1];
+  if (
+    previous?.kind === "masthead" &&
+    /^[\p{Script=Latin}\s]+$/u.test(line.text) &&
+    next &&
+    readMasthead(next.text)
+  )
+    return { kind: "masthead", reason: "the newspaper's name in Latin letters" };
   if (!openText && isMasthead(lines, index))
     return { kind: "masthead", reason: "name, date or page number of the newspaper" };
   if (/\S\t\s*\S/.test(line.raw)) return { kind: "table", reason: "cells apart by tabs" };
@@ -69,6 +80,7 @@ function readFixedShape(
   if (DATE_ALONE.test(line.folded) && (!openText || underSignatory))
     return { kind: "signature", reason: "a full date on its own" };
   if (isNameRow(lines, index, previous)) return { kind: "names", reason: "a row of personal names" };
+  if (GUIDE_ROW.test(line.folded)) return { kind: "field", reason: "points to another page" };
   const credit = readPhotoCredit(line.text);
   if (credit !== undefined && (!openText || line.blanksBefore <= 1))
     return { kind: "credit", reason: "credit of a picture" };
@@ -121,7 +133,8 @@ function weighHeading(
 
 /** True iff by-line, "——" or dateline follows with at most a few headings between. */
 function startsBelow(lines: readonly PrintedLine[], index: number): boolean {
-  for (const line of lines.slice(index + 1, index + 1 + START_REACH)) {
+  for (const [at, line] of lines.slice(index + 1, index + 1 + START_REACH).entries()) {
+    if (isNameRow(lines, index + 1 + at, undefined)) return false;
     if (beginsReport(line) || /^——/u.test(line.compact) || readByline(line.text) !== undefined) return true;
     if (/。|[；、，,;]$/u.test(line.compact) || line.closed || line.width > 46) return false;
   }
@@ -176,6 +189,7 @@ function isNameRow(
   const count = (line: PrintedLine | undefined) => (line ? (readNames(line.text)?.length ?? 0) : 0);
   const names = count(lines[index]);
   if (previous?.kind === "names" && lines[index]?.blanksBefore === 0) return names > 0;
+  if (previous?.kind === "names" && names >= LEAST_LISTED) return true;
   return names >= SURELY_LISTED || (names >= LEAST_LISTED && count(lines[index + 1]) > 1);
 }
 

@@ -20,7 +20,7 @@ const DECK_RATIO = 1.4;
 const KICKER = /强调|指出|(?:调研|督导|督查|检查|座谈|视察|慰问|考察)时(?:要求|提出)?[，：——]*$/u;
 /** A line that ends so is a whole statement: what stands under it is another. */
 const EVENT =
-  /(?:召开|举行|举办|启动|动工|开工|竣工|开幕|闭幕|落幕|揭牌|成立|开业|通车|签约|开班|开考|开赛|揭晓)$/u;
+  /(?:召开|举行|举办|启动|动工|开工|竣工|开幕|闭幕|落幕|揭牌|成立|开业|通车|签约|开班|开考|开赛|揭晓|启用|投用|投运|挂牌|上线)$/u;
 
 export function composeTitle(head: Block): ComposedTitle {
   const dashed = head.lines.filter((line, index) => index > 0 && line.kind === "subtitle");
@@ -59,6 +59,8 @@ function splitTightLines(lines: ClassifiedLine[]): ClassifiedLine[][] {
   const label = first.compact.length <= LONGEST_LABEL && !/[\p{P}]/u.test(first.compact);
   if (label && first.width <= LABEL_SHARE * second.width) return [[first], lines.slice(1)];
   if (isPair(first) && !isPair(second)) return [[first], lines.slice(1)];
+  if (!isPair(first) && isPair(last) && lines.length === 2 && !/\p{P}$/u.test(first.compact))
+    return [[first], [last]];
   const whole = KICKER.test(first.compact) || (EVENT.test(first.compact) && !EVENT.test(last.compact));
   return whole && !/\p{P}$/u.test(first.compact) ? [[first], lines.slice(1)] : [lines];
 }

@@ -25,6 +25,9 @@ const ENGLISH_OFFICE =
 const ENGLISH_PHOTO =
   /^\(?(?:photo(?:graph)?s?|picture|image)(?:\s+by|\s*:|\s+courtesy of)\s+[^()]{3,60}\)?$/iu;
 
+/** Two or three characters alone in brackets on a line of their own: a name of rare surname, or a pen name. */
+const UNKNOWN_NAME =
+  /^(?!完|待续|续完|未完|节选|下转|上接|资料|图片|略|注)\p{Script=Han}\s*\p{Script=Han}\s*\p{Script=Han}?$/u;
 /** Longest by-line in characters: three names with their offices. */
 const LONGEST_BYLINE = 44;
 /** More names than this are a list of people, not a by-line. */
@@ -51,7 +54,8 @@ export function readSignoff(text: string): string | undefined {
   const letter = /^(?:读者|网友|市民)\s+(\S.{1,12})$/u.exec(foldScript(text.trim()))?.[1];
   if (letter !== undefined && readNames(letter)) return letter;
   const inner = /^[（(【[]([^（）()【】]{2,44})[）)】\]]$/u.exec(text.trim())?.[1]?.trim();
-  return inner === undefined ? undefined : readSource(inner);
+  if (inner === undefined) return undefined;
+  return readSource(inner) ?? (UNKNOWN_NAME.test(inner) ? cleanSpacedLine(inner) : undefined);
 }
 
 export interface TrailingCredit {

@@ -6,7 +6,7 @@
 import { isNoticeTitle } from "./notice-words.ts";
 import type { PrintedLine } from "./printed-line.ts";
 import { runningTextSigns, startsReport } from "./running-text-cues.ts";
-import { cannotEnd, cannotStart, runsOn, splitsWord } from "./word-joint.ts";
+import { cannotEnd, cannotStart, runsOn, seldomEnds, splitsWord } from "./word-joint.ts";
 import { isShortOf, isWiderThan, type WrapWidths } from "./wrap-width.ts";
 
 export interface HeadingContext {
@@ -88,7 +88,8 @@ export function headingEvidence(context: HeadingContext): HeadingEvidence {
     weigh(cutOff ? fragment : -4, "the text above is unfinished");
   }
   const column = wrapped && points === 0 && !context.afterStructure;
-  if (context.beforeStart) weigh(column ? 1 : 4, "a by-line or report begins below");
+  if (context.beforeStart)
+    weigh(column ? (context.afterOpenText ? 1 : 3) : 4, "a by-line or report begins below");
   if (context.beforeList && !/[：:]$/u.test(line.compact)) weigh(1.5, "a list begins below");
   if (isNoticeTitle(line.text)) weigh(2, "names a notice or letter");
   if (context.underByline) weigh(-2, "stands under a by-line, where text begins");
@@ -97,6 +98,8 @@ export function headingEvidence(context: HeadingContext): HeadingEvidence {
     weigh(english ? 2 : 1, "ends before a gap without a full stop");
   else if (stopsBeforeGap(context) && line.blanksBefore > 0 && !context.afterOpenText)
     weigh(1.5, "alone between gaps and without a full stop");
+  if (context.afterHeading && line.blanksBefore === 0 && /[：:，,—]$/u.test(previous?.compact ?? ""))
+    weigh(2, "goes on from the headline above");
   if (context.beforeParagraph) weigh(2.5, "a paragraph begins below");
   if (HEADLINE_PARTS.test(line.text)) weigh(1.5, "two parts apart by a space");
   if (context.doubleSpaced && next?.blanksBefore === 0)
@@ -127,6 +130,7 @@ function ruleOut({
   next,
   afterOpenText,
   afterStructure,
+  beforeStart,
   afterHeading,
   wrap,
 }: HeadingContext): string | undefined {
@@ -138,7 +142,11 @@ function ruleOut({
     const short = wrap.below === undefined ? line.width <= 18 : line.width < wrap.below - INDENT_MARGIN;
     const apart = line.blanksBefore > 0 || afterStructure || wrap.below !== undefined;
     if (!(nextShort && short && apart)) return "ends with a comma";
-  } else if (cannotEnd(text) && !(next && next.blanksBefore === 0 && !cannotEnd(text + next.compact))) {
+  } else if (
+    cannotEnd(text) &&
+    !(beforeStart && !afterOpenText && seldomEnds(text)) &&
+    !(next && next.blanksBefore === 0 && !cannotEnd(text + next.compact))
+  ) {
     return "cannot end here";
   }
   if (cannotStart(text) && !(afterHeading && /^\p{Ll}/u.test(text))) return "cannot begin here";

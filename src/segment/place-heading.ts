@@ -26,7 +26,8 @@ const PARAGRAPH_WIDTH = 46;
 /** Below an untitled article two headlines may meet: its own, and after a gap the next article's. */
 export function placeHeadings(assembly: Assembly, heading: Block, index: number): void {
   const { current } = assembly;
-  const gap = heading.lines.findIndex((line, at) => at > 0 && line.blanksBefore > 0);
+  const widest = Math.max(1, ...heading.lines.slice(1).map((line) => line.blanksBefore));
+  const gap = heading.lines.findIndex((line, at) => at > 0 && line.blanksBefore === widest);
   const whole = /[：:，,—]$/u.test(heading.lines[gap - 1]?.compact ?? "");
   if (current && current.head === undefined && hasText(current) && gap > 0 && !whole) {
     const own = { ...heading, lines: heading.lines.slice(0, gap) };
