@@ -53,6 +53,8 @@ function splitTightLines(lines: ClassifiedLine[]): ClassifiedLine[][] {
   const widest = Math.max(...lines.slice(0, -1).map((line) => line.width));
   const english = !/\p{Script=Han}/u.test(last.text);
   const deck = english && last.width >= DECK_RATIO * widest && /^\p{Lu}/u.test(last.text);
+  const dash = lines.findIndex((line, index) => index < lines.length - 1 && /——$/u.test(line.compact));
+  if (dash >= 0) return [lines.slice(0, dash + 1), lines.slice(dash + 1)];
   const capitals = (line: ClassifiedLine) => /\p{Lu}{2}/u.test(line.text) && !/\p{Ll}/u.test(line.text);
   if (capitals(first) && !capitals(second)) return [[first], lines.slice(1)];
   if (deck && lines.length > 1) return [lines.slice(0, -1), [last]];

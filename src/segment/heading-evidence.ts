@@ -52,6 +52,9 @@ const NARROWEST_FRAGMENT = 12;
 /** "宁远：…": a place, body or person and what is said of it; not the turns of an interview. */
 const SUBJECT_COLON = /^(?!.{0,4}(?:记者|问|答|说|道|编者|注))\p{Script=Han}{2,8}[：:][“\p{Script=Han}\d]/u;
 
+/** Words in capitals only where they begin a sentence, and not a name. */
+const ENGLISH_SENTENCE =
+  /^(?:The|A|An|In|On|At|More|Most|When|After|Before|For|This|These|That|It|He|She|They|We|There|One|Two|Three|Four|Five|Some|Many|Every|Nearly|About|Beginning|As|If|While|Residents|Officials|Police|What|Who|No)\s/u;
 /** Two or three stretches of Chinese apart by a space, and nothing that a sentence has. */
 const HEADLINE_PARTS =
   /^(?:[\p{Script=Han}\d“”‘’「」《》、]{4,}) (?:[\p{Script=Han}\d“”‘’「」《》、]{4,})(?: [\p{Script=Han}\d“”‘’「」《》、]{4,})?$/u;
@@ -116,6 +119,14 @@ export function headingEvidence(context: HeadingContext): HeadingEvidence {
   if (standsApart(context) && SUBJECT_COLON.test(line.folded)) weigh(1.5, "names a subject before a colon");
   if (/^.{2,16}[：:]$/u.test(line.compact)) weigh(2, "ends with a colon");
   if (/(?:——|—)$/u.test(line.compact)) weigh(4, "ends with a dash");
+  if (
+    english &&
+    !line.closed &&
+    next !== undefined &&
+    ENGLISH_SENTENCE.test(next.text) &&
+    !context.afterOpenText
+  )
+    weigh(2.5, "a sentence begins below");
   if (isEnglishHeading(line.text)) weigh(1.5, "set in capitals or title case");
   if (previous === undefined) weigh(1, "first line of the page");
   const running = runningTextSigns(line.folded);

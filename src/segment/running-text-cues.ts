@@ -27,7 +27,7 @@ export function runningTextSigns(compact: string): number {
   if (REPORTED_SPEECH.test(compact)) signs += 2;
   if (THIS_PLACE.test(compact)) signs += 1.5;
   if (ENGLISH_OPENING.test(compact)) signs += 2.5;
-  if (commas >= 2) signs += 1.5;
+  if (commas >= 2 && /\p{Script=Han}/u.test(compact)) signs += 1.5;
   if (/[。；;]/u.test(compact)) signs += 3;
   return signs;
 }
