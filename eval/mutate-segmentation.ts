@@ -17,7 +17,6 @@ import { bareTitle, LAYOUTS, type LabelledArticle, type LabelledLine, type Layou
 interface GoldArticle extends LabelledArticle {
   readonly file: string;
   readonly title_position: string;
-  readonly start: string;
   readonly lead?: { readonly start: string };
   readonly lines: readonly number[] | readonly (readonly number[])[];
 }

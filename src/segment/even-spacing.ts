@@ -1,6 +1,7 @@
 /** Spacing that a whole page has in common says nothing of any line: only what differs from it does. */
-import { columnWidth } from "./wrap-width.ts";
+
 import { isDoubleSpaced, type PrintedLine } from "./printed-line.ts";
+import { columnWidth } from "./wrap-width.ts";
 
 /** Gaps, and lines, from which a page's own habit can be told. */
 const LEAST_GAPS = 5;
@@ -41,6 +42,8 @@ function closeUp(lines: readonly PrintedLine[]): PrintedLine[] {
     if (above.filter(({ blanksBefore }) => blanksBefore > 0).length < above.length / 2) return line;
     const around = lines.slice(Math.max(0, index - OPEN_WINDOW), index + OPEN_WINDOW + 1);
     const open = around.filter(({ closed, raw }) => !closed && !raw.includes("\t")).length;
-    return open / around.length < OPEN_SHARE || columnWidth(around) === undefined ? line : { ...line, blanksBefore: line.blanksBefore - 1 };
+    return open / around.length < OPEN_SHARE || columnWidth(around) === undefined
+      ? line
+      : { ...line, blanksBefore: line.blanksBefore - 1 };
   });
 }

@@ -18,6 +18,8 @@ import { BOUNDARY_POINTS, type BoundaryEvidence, SERIES_POINTS, weighBoundary } 
 const LONGEST_BEGINNING = 300;
 /** Share of a headline's words that must stand in a text for the two to belong together. */
 const LEAST_AFFINITY = 0.1;
+/** Share of a headline's words by which its own text may hold fewer where headlines stand below their texts. */
+const HABIT = 0.15;
 /** Points for a new article at a single heading below a short report. */
 const LONE_POINTS = 1.5;
 /** Width in em from which a line is a whole paragraph and not a hard wrap. */
@@ -87,9 +89,10 @@ function placeAfterText({ assembly, current, heading, index, series, starts }: P
     current.reasons.push(`a sub-head, ${trace}`);
   } else if (series === "telling") {
     beginArticle(assembly, `a series of sub-heads begins, ${trace}`).parts.push(heading);
-  } else if (untitled && belongsAbove(evidence, nextBlock(blocks, index))) {
+  } else if (untitled && belongsAbove(evidence, nextBlock(blocks, index), followsHeadBelow(assembly))) {
     current.head = heading;
     current.ended = true;
+    current.headBelow = true;
     current.reasons.push(`its headline stands below it, ${trace}`);
   } else {
     const draft = beginArticle(assembly, `a headline, ${trace}`);
@@ -112,9 +115,19 @@ function isShortReport(current: ArticleDraft): boolean {
 }
 
 /** A headline below its text: its words stand above and not below, or there is no text below. */
-function belongsAbove(evidence: BoundaryEvidence, next: Block | undefined): boolean {
+function belongsAbove(
+  { affinityAbove, affinityBelow }: BoundaryEvidence,
+  next: Block | undefined,
+  habit: boolean,
+): boolean {
   if (next === undefined || next.kind === "masthead") return true;
-  return evidence.affinityAbove > evidence.affinityBelow;
+  return affinityAbove + (habit ? HABIT : 0) > affinityBelow;
+}
+
+/** True iff the article before the current one has its headline below: a column sets them all alike. */
+function followsHeadBelow({ drafts, current }: Assembly): boolean {
+  const news = drafts.filter(({ kind }) => kind === "article");
+  return news.at(-1) === current && news.at(-2)?.headBelow === true;
 }
 
 /** A headline in the middle of its text: a short beginning stands above it, and both sides hold its words. */
