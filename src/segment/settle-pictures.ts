@@ -3,6 +3,7 @@
  * page, or a credit under its caption; the story may go on behind it in the middle of a word.
  */
 import { readTrailingCredit } from "./credit-lines.ts";
+import { beginsReport } from "./heading-evidence.ts";
 import { type ClassifiedLine, withKind } from "./line-class.ts";
 import { usualBlanks } from "./printed-line.ts";
 import { runsOn } from "./word-joint.ts";
@@ -41,7 +42,7 @@ function settleAfterGap(settled: ClassifiedLine[], index: number): void {
   const next = settled[index + 1];
   const previous = settled[index - 1];
   const alone = next === undefined || next.blanksBefore > 0;
-  if (line.kind === "text" && line.closed && alone && line.width <= WIDEST_CAPTION) {
+  if (line.kind === "text" && line.closed && !beginsReport(line) && alone && line.width <= WIDEST_CAPTION) {
     settled[index] = withKind(line, "caption", "one short paragraph after the gap of a picture");
     return;
   }
