@@ -84,7 +84,7 @@ function splitGroups(groups: ClassifiedLine[][]): TitleGroups {
       ? { ...inner, kicker: first }
       : { main: first, deck: [...second, ...rest.flat()] };
   }
-  if (/[：:，,]$/u.test(opening)) return { main: [...first, ...second] };
+  if (/[：:，,]$/u.test(opening) || /^(?:关于|關於)/u.test(following)) return { main: [...first, ...second] };
   const like = isPair(first[0]) === isPair(second[0]);
   if (like && opening.length === following.length && !/[A-Za-z]/.test(opening))
     return { main: [...first, ...second] };

@@ -55,7 +55,18 @@ export function readSignoff(text: string): string | undefined {
   if (letter !== undefined && readNames(letter)) return letter;
   const inner = /^[（(【[]([^（）()【】]{2,44})[）)】\]]$/u.exec(text.trim())?.[1]?.trim();
   if (inner === undefined) return undefined;
-  return readSource(inner) ?? (UNKNOWN_NAME.test(inner) ? cleanSpacedLine(inner) : undefined);
+  return (
+    readSource(inner) ?? (UNKNOWN_NAME.test(inner) || mayBeNames(inner) ? cleanSpacedLine(inner) : undefined)
+  );
+}
+
+/** Two or three words of two or three characters, a personal name among them: the others have rare surnames. */
+function mayBeNames(text: string): boolean {
+  const words = cleanSpacedLine(text).split(/[ 、]/u);
+  const short = words.every((word) => /^\p{Script=Han}{2,3}$/u.test(word));
+  return (
+    short && words.length >= 2 && words.length <= 3 && words.some((word) => readNames(word) !== undefined)
+  );
 }
 
 export interface TrailingCredit {

@@ -13,6 +13,7 @@ import {
 import type { Block } from "./blocks.ts";
 import { strayParagraphs } from "./stray-paragraphs.ts";
 import { BOUNDARY_POINTS, type BoundaryEvidence, SERIES_POINTS, weighBoundary } from "./weigh-boundary.ts";
+import { runsOn } from "./word-joint.ts";
 
 /** Han characters up to which text above a headline can be the beginning of its article. */
 const LONGEST_BEGINNING = 300;
@@ -76,7 +77,8 @@ function placeAfterText({ assembly, current, heading, index, series, starts }: P
   const evidence = weigh(assembly, current, heading, index);
   const trace = `line ${heading.lines[0]?.number}: ${evidence.reasons.join("; ")}`;
   const untitled = current.head === undefined;
-  if (untitled && series !== "telling" && !starts && standsInside(evidence, current)) {
+  const inside = standsInside(evidence, current) || goesOnBelow(current, nextBlock(blocks, index));
+  if (untitled && series !== "telling" && !starts && inside) {
     current.head = heading;
     current.reasons.push(`its headline stands inside it, ${trace}`);
     return;
@@ -134,6 +136,15 @@ function followsHeadBelow({ drafts, current }: Assembly): boolean {
 function standsInside({ affinityAbove, affinityBelow }: BoundaryEvidence, current: ArticleDraft): boolean {
   const short = !current.ended && wordsOf(current.parts).length <= LONGEST_BEGINNING;
   return short && Math.min(affinityAbove, affinityBelow) >= LEAST_AFFINITY;
+}
+
+/** True iff the text above the headline breaks off inside a word that the text below finishes. */
+function goesOnBelow(current: ArticleDraft, next: Block | undefined): boolean {
+  const above = bodyOf(current).at(-1)?.lines.at(-1);
+  const below = next?.lines[0];
+  if (current.ended || next?.kind !== "text" || above?.kind !== "text" || above.closed || !below)
+    return false;
+  return runsOn(above.compact, below.compact);
 }
 
 function weigh(assembly: Assembly, current: ArticleDraft, heading: Block, index: number): BoundaryEvidence {

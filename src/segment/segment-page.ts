@@ -25,7 +25,7 @@ import { readPrintedLines } from "./printed-line.ts";
 import { settleLines } from "./settle-lines.ts";
 
 /** Raised whenever the same page would come out as other articles or other text: part of the index fingerprint. */
-export const SEGMENTATION_VERSION = 2;
+export const SEGMENTATION_VERSION = 3;
 
 /** The articles of a page in reading order. A page without a printed character has none. */
 export function segmentPage(page: Page): Article[] {
