@@ -4,10 +4,11 @@ import { readByline, readPhotoCredit, readSignoff } from "./credit-lines.ts";
 import { beginsReport, HEADING_POINTS, headingEvidence } from "./heading-evidence.ts";
 import type { ClassifiedLine, LineKind } from "./line-class.ts";
 import { isNewspaperName, readFullDate, readMasthead } from "./masthead.ts";
+import { isParagraphBelow } from "./paragraph-below.ts";
 import { readNames } from "./person-names.ts";
 import { isDoubleSpaced, type PrintedLine, usualBlanks } from "./printed-line.ts";
 import { runsOn } from "./word-joint.ts";
-import { columnWidth, wrapWidths } from "./wrap-width.ts";
+import { wrapWidths } from "./wrap-width.ts";
 
 /** Names in one line from which it is a row of a list of people. */
 const LEAST_LISTED = 4;
@@ -27,11 +28,6 @@ const DATE_ALONE = /^[（(]?(?:\d{4}|[一二][〇零○O一二三四五六七八
 
 /** The name of a paper, whatever it ends in, above the line that dates the page. */
 const NAME_AT_TOP = /^(?:\p{Script=Han}\s?){2,10}$/u;
-
-/** Lines of a paragraph that tell its column, and by how much its first line falls short of them, in em. */
-const PARAGRAPH_LINES = 6;
-const LEAST_INDENT = 1.4;
-const MOST_INDENT = 3.4;
 
 /** Lines above a named detail among which another shows that this is a list of them. */
 const FIELD_REACH = 3;
@@ -139,30 +135,6 @@ function startsBelow(lines: readonly PrintedLine[], index: number): boolean {
     if (/。|[；、，,;]$/u.test(line.compact) || line.closed || line.width > 46) return false;
   }
   return false;
-}
-
-/**
- * True iff the next line begins a paragraph although this one does not end a sentence: it is set in by the width of
- * two characters, or falls short of the lines under it by as much, which is what extraction leaves of an indent.
- */
-function isParagraphBelow(lines: readonly PrintedLine[], index: number): boolean {
-  const [line, next] = [lines[index], lines[index + 1]];
-  const column = columnWidth(lines.slice(index + 2, index + 2 + PARAGRAPH_LINES));
-  if (
-    !line ||
-    !next ||
-    line.closed ||
-    next.closed ||
-    column === undefined ||
-    !/\p{Script=Han}/u.test(line.text)
-  )
-    return false;
-  if (/[，、；：,;:]$/u.test(line.compact) || runsOn(line.compact, next.compact) || line.indented)
-    return false;
-  const short = column - next.width;
-  return (
-    next.indented || (short >= LEAST_INDENT && short <= MOST_INDENT && line.width >= column - LEAST_INDENT)
-  );
 }
 
 /** True iff the line above is running text that has not come to the end of its sentence. */

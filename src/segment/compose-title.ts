@@ -109,10 +109,13 @@ function splitsAsLabel(first: readonly ClassifiedLine[], second: readonly Classi
   );
 }
 
-/** Two parts of a slogan apart by a space. */
+/** Two or three parts of a slogan apart by spaces. */
 function isPair(line: ClassifiedLine | undefined): boolean {
   const parts = line ? cleanSpacedLine(line.raw).split(" ") : [];
-  return parts.length === 2 && parts.every((part) => /^\p{Script=Han}/u.test(part) && part.length >= 3);
+  return (
+    (parts.length === 2 || parts.length === 3) &&
+    parts.every((part) => /^\p{Script=Han}/u.test(part) && part.length >= 3)
+  );
 }
 
 function joinGroup(lines: readonly ClassifiedLine[]): string {

@@ -128,7 +128,10 @@ export function readNamesAndRoles(text: string): string | undefined {
     .map((token) => token.slice(ROLE_START.exec(foldScript(token))?.[0].length ?? 0))
     .filter(Boolean);
   const names = readNames(people.join(" "));
-  return names ? names.join(" ") : bare === "" ? undefined : cleanSpacedLine(bare);
+  if (names) return names.join(" ");
+  const named = people.length > 0 && people.every((word) => /^\p{Script=Han}{2,3}$/u.test(word));
+  if (named && ROLE_END.test(foldScript(tokens[0] ?? ""))) return people.join(" ");
+  return bare === "" ? undefined : cleanSpacedLine(bare);
 }
 
 function readSource(inner: string): string | undefined {
