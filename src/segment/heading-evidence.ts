@@ -51,6 +51,7 @@ export const HEADING_POINTS = 2;
 
 /** An indent of two characters and one compressed mark: what a full first line of a paragraph may lack, in em. */
 const INDENT_MARGIN = 3.4;
+const LEAST_INDENT = 1.4;
 const WIDE_MARGIN = 2.5;
 /** Widths in em up to which an unwrapped line is surely, or possibly, a headline. */
 const SURE_WIDTH = 24;
@@ -92,7 +93,12 @@ export function headingEvidence(context: HeadingContext): HeadingEvidence {
   if (standsApart(context)) weigh(1, "stands apart");
   if (stopsBeforeGap(context) && (english || !column))
     weigh(english ? 2 : 1, "ends before a gap without a full stop");
-  else if (stopsBeforeGap(context) && line.blanksBefore > 0 && !context.afterOpenText)
+  else if (
+    stopsBeforeGap(context) &&
+    line.blanksBefore > 0 &&
+    !context.afterOpenText &&
+    !looksIndented(context)
+  )
     weigh(1.5, "alone between gaps and without a full stop");
   if (context.afterHeading && line.blanksBefore === 0 && /[：:，,—]$/u.test(previous?.compact ?? ""))
     weigh(2, "goes on from the headline above");
@@ -169,6 +175,12 @@ function standsApart({ line, next, usualBlanks }: HeadingContext): boolean {
 function stopsBeforeGap({ line, next, doubleSpaced }: HeadingContext): boolean {
   if (doubleSpaced || next === undefined) return false;
   return next.blanksBefore > 0 && !cannotStart(next.compact) && !line.closed;
+}
+
+/** True iff the line falls short of the column below by what an indent leaves: the first line of a paragraph. */
+function looksIndented({ line, wrap }: HeadingContext): boolean {
+  const short = (wrap.below ?? line.width) - line.width;
+  return short >= LEAST_INDENT && short <= INDENT_MARGIN;
 }
 
 /** Characters within which a dateline ends. */

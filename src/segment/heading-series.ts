@@ -55,6 +55,8 @@ export function isAlike(first: HeadingBuild, second: HeadingBuild): boolean {
   return differences.every((difference, index) => difference <= (slack[index] ?? 0)) && total <= 2;
 }
 
+/** Kinds of the lines of a series: some of it may have been seen to be headings before. */
+const SERIES_KINDS: ReadonlySet<string> = new Set(["text", "heading"]);
 /** Marks from which a build is telling: many lines of text hold one comma in the same place by chance. */
 const TELLING_MARKS = 3;
 
@@ -66,7 +68,7 @@ export function findSeries(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
   const candidates = lines.flatMap((line, index) => {
     const previous = lines[index - 1];
     const next = lines[index + 1];
-    const free = line.kind === "text" && !line.closed && (previous === undefined || previous.closed);
+    const free = SERIES_KINDS.has(line.kind) && !line.closed && (previous === undefined || previous.closed);
     if (!free || (next && runsOn(line.compact, next.compact)) || runningTextSigns(line.folded) > 0) return [];
     const build = headingBuild([line.text]);
     return build.marks.length >= TELLING_MARKS && build.lengths[build.lengths.length - 1] === 0
@@ -74,6 +76,7 @@ export function findSeries(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
       : [];
   });
   return candidates
+    .filter(({ line }) => line.kind === "text")
     .filter((candidate) =>
       candidates.some((other) => other !== candidate && isAlike(candidate.build, other.build)),
     )

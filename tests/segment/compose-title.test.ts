@@ -24,15 +24,15 @@ describe("composeTitle", () => {
       title: "让老渡口活起来",
       subtitle: "岳青在白水村调研时强调",
     });
-    expect(compose("三年修船，两年修路，白水村把过河当成头等大事来办——\n一船渡到底").title).toBe(
+    expect(compose("三年修船，两年修路，白水村把过河当成头等大事来办——\n一船渡到底")?.title).toBe(
       "一船渡到底",
     );
   });
   it("takes a whole statement for the headline and what stands under it for the deck", () => {
-    expect(compose("老渡口新船下水仪式举行\n两岸乡亲坐上头班船").title).toBe("老渡口新船下水仪式举行");
-    expect(compose("老渡口添了三条船\n票价不变加班车 夜里也有人摆渡").title).toBe("老渡口添了三条船");
-    expect(compose("修船 修路 修码头\n白水村的渡口又热闹了").title).toContain("白水村的渡口又热闹了");
-    expect(compose("白水镇渡口管理所\n\n关于调整船票的通知").title).toBe(
+    expect(compose("老渡口新船下水仪式举行\n两岸乡亲坐上头班船")?.title).toBe("老渡口新船下水仪式举行");
+    expect(compose("老渡口添了三条船\n票价不变加班车 夜里也有人摆渡")?.title).toBe("老渡口添了三条船");
+    expect(compose("修船 修路 修码头\n白水村的渡口又热闹了")?.title).toContain("白水村的渡口又热闹了");
+    expect(compose("白水镇渡口管理所\n\n关于调整船票的通知")?.title).toBe(
       "白水镇渡口管理所 关于调整船票的通知",
     );
   });
