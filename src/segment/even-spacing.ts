@@ -37,13 +37,13 @@ const OPEN_WINDOW = 6;
 /** Takes one blank line from above every line of a region whose lines all stand apart, in the middle of sentences too. */
 function closeUp(lines: readonly PrintedLine[]): PrintedLine[] {
   return lines.map((line, index) => {
-    if (line.blanksBefore === 0 || !isDoubleSpaced(lines, index)) return line;
+    if (!isDoubleSpaced(lines, index)) return line;
     const above = lines.slice(Math.max(1, index - OPEN_WINDOW), index);
     if (above.filter(({ blanksBefore }) => blanksBefore > 0).length < above.length / 2) return line;
     const around = lines.slice(Math.max(0, index - OPEN_WINDOW), index + OPEN_WINDOW + 1);
     const open = around.filter(({ closed, raw }) => !closed && !raw.includes("\t")).length;
-    return open / around.length < OPEN_SHARE || columnWidth(around) === undefined
-      ? line
-      : { ...line, blanksBefore: line.blanksBefore - 1 };
+    if (open / around.length < OPEN_SHARE || columnWidth(around) === undefined) return line;
+    const standsOnNext = lines[index + 1]?.blanksBefore === 0;
+    return { ...line, blanksBefore: Math.max(0, line.blanksBefore - 1), standsOnNext };
   });
 }

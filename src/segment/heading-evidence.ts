@@ -104,7 +104,7 @@ export function headingEvidence(context: HeadingContext): HeadingEvidence {
     weigh(2, "goes on from the headline above");
   if (context.beforeParagraph) weigh(2.5, "a paragraph begins below");
   if (HEADLINE_PARTS.test(line.text)) weigh(1.5, "two parts apart by a space");
-  if (context.doubleSpaced && next?.blanksBefore === 0)
+  if ((context.doubleSpaced && next?.blanksBefore === 0) || line.standsOnNext)
     weigh(2, "tight above its text on a double-spaced page");
   if (context.doubleSpaced && line.blanksBefore > 1) weigh(1, "more space above than usual");
   if (line.indented && wrapped && !context.beforeStart) weigh(-2, "indented like a paragraph");
