@@ -13,6 +13,8 @@ export interface ArticleDraft {
   /** Words inside pictures, column names and text printed twice: the article's lines, not its text. */
   labels: Block[];
   kind: "article" | "caption" | "masthead";
+  /** True iff its headline stands below its text. */
+  headBelow?: boolean;
   /** True iff a sign-off or signature has closed it. */
   ended: boolean;
   /** Why it begins where it begins, and what was moved into it. */

@@ -20,9 +20,21 @@ export function createAssembly(blocks: readonly Block[]): Assembly {
     blocks,
     weight: weighGrams(sectionGrams(blocks)),
     drafts: [],
-    spaced: blocks.some((block) => block.kind === "heading" && (block.lines[0]?.blanksBefore ?? 0) > 0),
+    spaced: areSpaced(blocks),
     current: undefined,
   };
+}
+
+/** Share of headings with space above from which one without is none of an article. */
+const SPACED_SHARE = 0.3;
+
+/** Whether headings in the midst of this page have space above; the first under a masthead tells nothing. */
+function areSpaced(blocks: readonly Block[]): boolean {
+  const headings = blocks.filter(
+    (block, index) => block.kind === "heading" && index > 0 && blocks[index - 1]?.kind !== "masthead",
+  );
+  const spaced = headings.filter((block) => (block.lines[0]?.blanksBefore ?? 0) > 0).length;
+  return spaced > 0 && spaced >= SPACED_SHARE * headings.length;
 }
 
 export function beginArticle(assembly: Assembly, reason: string): ArticleDraft {

@@ -1,5 +1,6 @@
 /** Leads that stand far from their story: a short text without a headline that says what another article tells. */
 import { type ArticleDraft, bodyOf, hasWriter, wordsOf } from "./article-draft.ts";
+import { isReport } from "./block-sequence.ts";
 import { coverage, type Grams, type GramWeight, gramsOf } from "./cohesion.ts";
 
 /** Longest lead in characters. */
@@ -28,6 +29,7 @@ export function attachLeads(drafts: readonly ArticleDraft[], weight: GramWeight)
       .sort((first, other) => other.shared - first.shared);
     if (!best || best.shared < LEAST_SHARED || best.shared < TIMES_MORE * (second?.shared ?? 0)) continue;
     if (hasWriter(lead) && hasWriter(best.draft)) continue;
+    if (lead.parts.some(isReport) && best.draft.parts.some(isReport)) continue;
     best.draft.parts.unshift(...lead.parts);
     best.draft.writers.unshift(...lead.writers);
     best.draft.labels.push(...lead.labels);

@@ -20,6 +20,10 @@ const SHORT_LAST_LINE = 1.2;
 /** An indent that white-space cleaning left no other trace of, in em. */
 const LOST_INDENT = 1.4;
 
+/** "…如下：" says that a list begins; a remark in brackets has its line to itself. */
+const ANNOUNCES = /(?:如下|下列[^，。]{0,8})[：:]$/u;
+const REMARK = /^[（(][^（）()]+[）)]$/u;
+
 export function groupBlocks(lines: readonly ClassifiedLine[]): Block[] {
   const ends = paragraphEnds(lines);
   const blocks: { kind: BlockKind; lines: ClassifiedLine[] }[] = [];
@@ -78,6 +82,7 @@ function paragraphEnds(lines: readonly ClassifiedLine[]): boolean[] {
     if (following.indented && (line.closed || wraps[index]?.above !== undefined)) return true;
     if (following.kind === "field") return true;
     if (line.kind === "field") return line.closed || !runsOn(line.compact, following.compact);
+    if (ANNOUNCES.test(line.compact) || REMARK.test(line.compact)) return true;
     const column = wraps[index]?.above ?? wraps[index]?.below;
     if (column === undefined)
       return line.closed || !(following.blanksBefore <= blanks + 9 && goesOn(line, following));

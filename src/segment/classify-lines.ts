@@ -4,6 +4,7 @@ import { readByline, readPhotoCredit, readSignoff } from "./credit-lines.ts";
 import { beginsReport, HEADING_POINTS, headingEvidence } from "./heading-evidence.ts";
 import type { ClassifiedLine, LineKind } from "./line-class.ts";
 import { isNewspaperName, readFullDate, readMasthead } from "./masthead.ts";
+import { isParagraphBelow } from "./paragraph-below.ts";
 import { readNames } from "./person-names.ts";
 import { isDoubleSpaced, type PrintedLine, usualBlanks } from "./printed-line.ts";
 import { runsOn } from "./word-joint.ts";
@@ -20,7 +21,16 @@ const START_REACH = 4;
 const FIELD =
   /^.{0,10}(?:时间|地点|单位|电话|热线|网址|邮编|邮政编码|地址|联系人|传真|邮箱|账号|开户行|票价|报名|抢险|咨询|来信请寄|方式|期限)[^，。]{0,6}?(?:[：:]|(?=\d{3,4}-\d{7,8}$))/u;
 const TELEPHONE_ROW = /^[\p{Script=Han}（）()]{2,14}[：:]?(?:\d{3,4}-)?\d{7,8}$/u;
+/** A row of the guide to the paper: a headline, leaders and the page where it stands. */
+const GUIDE_ROW =
+  /^.{2,30}?(?:…{2,}|\.{4,}|·{3,}|—{3,}|(?=\/?详见))[（(]?(?:详?见)?第?[A-Z]?\d{1,3}版?[）)]?$/u;
 const DATE_ALONE = /^[（(]?(?:\d{4}|[一二][〇零○O一二三四五六七八九]{3})年.{1,3}月.{1,3}日[）)]?$/u;
+
+/** The name of a paper, whatever it ends in, above the line that dates the page. */
+const NAME_AT_TOP = /^(?:\p{Script=Han}\s?){2,10}$/u;
+
+/** Lines above a named detail among which another shows that this is a list of them. */
+const FIELD_REACH = 3;
 
 interface Verdict {
   readonly kind: LineKind;
@@ -50,6 +60,14 @@ function readFixedShape(
   if (!line) return undefined;
   const previous = before.at(-1);
   const openText = isOpenText(previous, line);
+  const next = lines[index + 1];
+  if (
+    previous?.kind === "masthead" &&
+    /^[\p{Script=Latin}\s]+$/u.test(line.text) &&
+    next &&
+    readMasthead(next.text)
+  )
+    return { kind: "masthead", reason: "the newspaper's name in Latin letters" };
   if (!openText && isMasthead(lines, index))
     return { kind: "masthead", reason: "name, date or page number of the newspaper" };
   if (/\S\t\s*\S/.test(line.raw)) return { kind: "table", reason: "cells apart by tabs" };
@@ -58,9 +76,13 @@ function readFixedShape(
   if (DATE_ALONE.test(line.folded) && (!openText || underSignatory))
     return { kind: "signature", reason: "a full date on its own" };
   if (isNameRow(lines, index, previous)) return { kind: "names", reason: "a row of personal names" };
+  if (GUIDE_ROW.test(line.folded)) return { kind: "field", reason: "points to another page" };
   const credit = readPhotoCredit(line.text);
   if (credit !== undefined && (!openText || line.blanksBefore <= 1))
     return { kind: "credit", reason: "credit of a picture" };
+  const amongFields = before.slice(-FIELD_REACH).some((above) => above.kind === "field");
+  if (openText && amongFields && FIELD.test(line.folded) && !/[，、；：,]$/u.test(previous?.compact ?? ""))
+    return { kind: "field", reason: "a named detail under another" };
   if (!openText || previous?.kind === "heading") {
     if (readSignoff(line.text) !== undefined)
       return { kind: "signoff", reason: "names or source in brackets" };
@@ -94,6 +116,7 @@ function weighHeading(
     afterHeading: previous?.kind === "heading",
     underByline: previous?.kind === "byline" && line.blanksBefore > 0,
     beforeStart: startsBelow(lines, index),
+    beforeParagraph: !isOpenText(previous, line) && isParagraphBelow(lines, index),
     beforeList: isListRow(lines, index + 1),
     usualBlanks: blanks,
     doubleSpaced: isDoubleSpaced(lines, index),
@@ -106,7 +129,8 @@ function weighHeading(
 
 /** True iff by-line, "——" or dateline follows with at most a few headings between. */
 function startsBelow(lines: readonly PrintedLine[], index: number): boolean {
-  for (const line of lines.slice(index + 1, index + 1 + START_REACH)) {
+  for (const [at, line] of lines.slice(index + 1, index + 1 + START_REACH).entries()) {
+    if (isNameRow(lines, index + 1 + at, undefined)) return false;
     if (beginsReport(line) || /^——/u.test(line.compact) || readByline(line.text) !== undefined) return true;
     if (/。|[；、，,;]$/u.test(line.compact) || line.closed || line.width > 46) return false;
   }
@@ -137,6 +161,7 @@ function isNameRow(
   const count = (line: PrintedLine | undefined) => (line ? (readNames(line.text)?.length ?? 0) : 0);
   const names = count(lines[index]);
   if (previous?.kind === "names" && lines[index]?.blanksBefore === 0) return names > 0;
+  if (previous?.kind === "names" && names >= LEAST_LISTED) return true;
   return names >= SURELY_LISTED || (names >= LEAST_LISTED && count(lines[index + 1]) > 1);
 }
 
@@ -144,7 +169,9 @@ function isNameRow(
 function isMasthead(lines: readonly PrintedLine[], index: number): boolean {
   const text = lines[index]?.text ?? "";
   if (readMasthead(text)) return true;
+  const dated = (line: PrintedLine | undefined) =>
+    line !== undefined && readMasthead(line.text) !== undefined && readFullDate(line.folded) !== undefined;
+  if (index === 0 && NAME_AT_TOP.test(text) && dated(lines[1])) return true;
   if (!isNewspaperName(text)) return false;
-  const beside = [lines[index - 1], lines[index + 1]];
-  return index === 0 || beside.some((line) => line && readMasthead(line.text) && readFullDate(line.text));
+  return index === 0 || dated(lines[index - 1]) || dated(lines[index + 1]);
 }

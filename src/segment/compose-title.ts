@@ -16,6 +16,12 @@ const LABEL_SHARE = 0.5;
 /** A line this many times as wide as the headline above it is set in smaller type. */
 const DECK_RATIO = 1.4;
 
+/** Who said it stands above what was said: "市长在…调研时强调". */
+const KICKER = /强调|指出|(?:调研|督导|督查|检查|座谈|视察|慰问|考察)时(?:要求|提出)?[，：——]*$/u;
+/** A line that ends so is a whole statement: what stands under it is another. */
+const EVENT =
+  /(?:召开|举行|举办|启动|动工|开工|竣工|开幕|闭幕|落幕|揭牌|成立|开业|通车|签约|开班|开考|开赛|揭晓|启用|投用|投运|挂牌|上线)$/u;
+
 export function composeTitle(head: Block): ComposedTitle {
   const dashed = head.lines.filter((line, index) => index > 0 && line.kind === "subtitle");
   const groups = groupLines(head.lines.filter((line) => !dashed.includes(line)));
@@ -47,12 +53,18 @@ function splitTightLines(lines: ClassifiedLine[]): ClassifiedLine[][] {
   const widest = Math.max(...lines.slice(0, -1).map((line) => line.width));
   const english = !/\p{Script=Han}/u.test(last.text);
   const deck = english && last.width >= DECK_RATIO * widest && /^\p{Lu}/u.test(last.text);
+  const dash = lines.findIndex((line, index) => index < lines.length - 1 && /——$/u.test(line.compact));
+  if (dash >= 0) return [lines.slice(0, dash + 1), lines.slice(dash + 1)];
   const capitals = (line: ClassifiedLine) => /\p{Lu}{2}/u.test(line.text) && !/\p{Ll}/u.test(line.text);
   if (capitals(first) && !capitals(second)) return [[first], lines.slice(1)];
   if (deck && lines.length > 1) return [lines.slice(0, -1), [last]];
   const label = first.compact.length <= LONGEST_LABEL && !/[\p{P}]/u.test(first.compact);
   if (label && first.width <= LABEL_SHARE * second.width) return [[first], lines.slice(1)];
-  return isPair(first) && !isPair(second) ? [[first], lines.slice(1)] : [lines];
+  if (isPair(first) && !isPair(second)) return [[first], lines.slice(1)];
+  if (!isPair(first) && isPair(last) && lines.length === 2 && !/\p{P}$/u.test(first.compact))
+    return [[first], [last]];
+  const whole = KICKER.test(first.compact) || (EVENT.test(first.compact) && !EVENT.test(last.compact));
+  return whole && !/\p{P}$/u.test(first.compact) ? [[first], lines.slice(1)] : [lines];
 }
 
 interface TitleGroups {
@@ -72,7 +84,7 @@ function splitGroups(groups: ClassifiedLine[][]): TitleGroups {
       ? { ...inner, kicker: first }
       : { main: first, deck: [...second, ...rest.flat()] };
   }
-  if (/[：:，,]$/u.test(opening)) return { main: [...first, ...second] };
+  if (/[：:，,]$/u.test(opening) || /^(?:关于|關於)/u.test(following)) return { main: [...first, ...second] };
   const like = isPair(first[0]) === isPair(second[0]);
   if (like && opening.length === following.length && !/[A-Za-z]/.test(opening))
     return { main: [...first, ...second] };
@@ -82,6 +94,7 @@ function splitGroups(groups: ClassifiedLine[][]): TitleGroups {
 function isKicker(first: readonly ClassifiedLine[], second: readonly ClassifiedLine[]): boolean {
   const opening = joinGroup(first);
   if (/(?:——|—)$/u.test(opening)) return true;
+  if (KICKER.test(opening) && !KICKER.test(joinGroup(second))) return true;
   if (splitsAsLabel(first, second)) return true;
   return first.length === 1 && isPair(first[0]) && !second.some(isPair);
 }
@@ -96,10 +109,13 @@ function splitsAsLabel(first: readonly ClassifiedLine[], second: readonly Classi
   );
 }
 
-/** Two parts of a slogan apart by a space. */
+/** Two or three parts of a slogan apart by spaces. */
 function isPair(line: ClassifiedLine | undefined): boolean {
   const parts = line ? cleanSpacedLine(line.raw).split(" ") : [];
-  return parts.length === 2 && parts.every((part) => /^\p{Script=Han}/u.test(part) && part.length >= 3);
+  return (
+    (parts.length === 2 || parts.length === 3) &&
+    parts.every((part) => /^\p{Script=Han}/u.test(part) && part.length >= 3)
+  );
 }
 
 function joinGroup(lines: readonly ClassifiedLine[]): string {

@@ -19,9 +19,15 @@ const ENGLISH_BYLINE =
 /** "Hilda Marsh, Shuinan": the writer of a letter and where they live. */
 const ENGLISH_LETTER_WRITER =
   /^\p{Lu}[\p{Ll}.'’]+(?: \p{Lu}[\p{L}.'’-]*){1,2}, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
+/** What the writer named above is: "Courier Staff Writer", "Special to the Gazette". */
+const ENGLISH_OFFICE =
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*\s){0,4}(?:Staff (?:Writer|Reporter|Photographer)|Correspondent|Reporter)|(?:Special|For) (?:to )?The \p{Lu}[\p{L} ]{2,30})$/iu;
 const ENGLISH_PHOTO =
   /^\(?(?:photo(?:graph)?s?|picture|image)(?:\s+by|\s*:|\s+courtesy of)\s+[^()]{3,60}\)?$/iu;
 
+/** Two or three characters alone in brackets on a line of their own: a name of rare surname, or a pen name. */
+const UNKNOWN_NAME =
+  /^(?!完|待续|续完|未完|节选|下转|上接|资料|图片|略|注)\p{Script=Han}\s*\p{Script=Han}\s*\p{Script=Han}?$/u;
 /** Longest by-line in characters: three names with their offices. */
 const LONGEST_BYLINE = 44;
 /** More names than this are a list of people, not a by-line. */
@@ -32,7 +38,7 @@ export function readByline(text: string): string | undefined {
   if (text.length > 2 * LONGEST_BYLINE) return undefined;
   const english = ENGLISH_BYLINE.exec(text)?.[1];
   if (english !== undefined) return english;
-  if (ENGLISH_LETTER_WRITER.test(text)) return text;
+  if (ENGLISH_LETTER_WRITER.test(text) || ENGLISH_OFFICE.test(text)) return text;
   const bare = text.replace(BULLET, "");
   if (bare.length > LONGEST_BYLINE || /[。，；！？!?]/u.test(bare)) return undefined;
   const bulleted = bare !== text && /^[■□●○◆◇▲△★☆▪]/u.test(text);
@@ -48,7 +54,19 @@ export function readSignoff(text: string): string | undefined {
   const letter = /^(?:读者|网友|市民)\s+(\S.{1,12})$/u.exec(foldScript(text.trim()))?.[1];
   if (letter !== undefined && readNames(letter)) return letter;
   const inner = /^[（(【[]([^（）()【】]{2,44})[）)】\]]$/u.exec(text.trim())?.[1]?.trim();
-  return inner === undefined ? undefined : readSource(inner);
+  if (inner === undefined) return undefined;
+  return (
+    readSource(inner) ?? (UNKNOWN_NAME.test(inner) || mayBeNames(inner) ? cleanSpacedLine(inner) : undefined)
+  );
+}
+
+/** Two or three words of two or three characters, a personal name among them: the others have rare surnames. */
+function mayBeNames(text: string): boolean {
+  const words = cleanSpacedLine(text).split(/[ 、]/u);
+  const short = words.every((word) => /^\p{Script=Han}{2,3}$/u.test(word));
+  return (
+    short && words.length >= 2 && words.length <= 3 && words.some((word) => readNames(word) !== undefined)
+  );
 }
 
 export interface TrailingCredit {
@@ -110,7 +128,10 @@ export function readNamesAndRoles(text: string): string | undefined {
     .map((token) => token.slice(ROLE_START.exec(foldScript(token))?.[0].length ?? 0))
     .filter(Boolean);
   const names = readNames(people.join(" "));
-  return names ? names.join(" ") : bare === "" ? undefined : cleanSpacedLine(bare);
+  if (names) return names.join(" ");
+  const named = people.length > 0 && people.every((word) => /^\p{Script=Han}{2,3}$/u.test(word));
+  if (named && ROLE_END.test(foldScript(tokens[0] ?? ""))) return people.join(" ");
+  return bare === "" ? undefined : cleanSpacedLine(bare);
 }
 
 function readSource(inner: string): string | undefined {

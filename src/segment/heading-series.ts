@@ -37,15 +37,26 @@ const SHORT_PART_SLACK = 1;
 const LONG_PART_SLACK = 2;
 const LONG_PART = 8;
 
+/** Longest word that stands above each sub-head of a series, and by how much the lines under it may differ. */
+const KEYWORD_LENGTH = 4;
+const KEYWORD_LINE_SLACK = 4;
+
 /** True iff two headings have the same marks, and parts whose lengths differ by little, by two in all. */
 export function isAlike(first: HeadingBuild, second: HeadingBuild): boolean {
   if (first.marks !== second.marks) return false;
+  if (first.marks === "\n" && first.lengths[0] === second.lengths[0])
+    return (
+      (first.lengths[0] ?? 0) <= KEYWORD_LENGTH &&
+      Math.abs((first.lengths[1] ?? 0) - (second.lengths[1] ?? 0)) <= KEYWORD_LINE_SLACK
+    );
   const differences = first.lengths.map((length, index) => Math.abs(length - (second.lengths[index] ?? 0)));
   const total = differences.reduce((sum, difference) => sum + difference, 0);
   const slack = first.lengths.map((length) => (length >= LONG_PART ? LONG_PART_SLACK : SHORT_PART_SLACK));
   return differences.every((difference, index) => difference <= (slack[index] ?? 0)) && total <= 2;
 }
 
+/** Kinds of the lines of a series: some of it may have been seen to be headings before. */
+const SERIES_KINDS: ReadonlySet<string> = new Set(["text", "heading"]);
 /** Marks from which a build is telling: many lines of text hold one comma in the same place by chance. */
 const TELLING_MARKS = 3;
 
@@ -57,7 +68,7 @@ export function findSeries(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
   const candidates = lines.flatMap((line, index) => {
     const previous = lines[index - 1];
     const next = lines[index + 1];
-    const free = line.kind === "text" && !line.closed && (previous === undefined || previous.closed);
+    const free = SERIES_KINDS.has(line.kind) && !line.closed && (previous === undefined || previous.closed);
     if (!free || (next && runsOn(line.compact, next.compact)) || runningTextSigns(line.folded) > 0) return [];
     const build = headingBuild([line.text]);
     return build.marks.length >= TELLING_MARKS && build.lengths[build.lengths.length - 1] === 0
@@ -65,6 +76,7 @@ export function findSeries(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
       : [];
   });
   return candidates
+    .filter(({ line }) => line.kind === "text")
     .filter((candidate) =>
       candidates.some((other) => other !== candidate && isAlike(candidate.build, other.build)),
     )

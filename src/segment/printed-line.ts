@@ -21,6 +21,8 @@ export interface PrintedLine {
   readonly closed: boolean;
   /** True iff the line is set in from the margin by spaces, as the first line of a paragraph is. */
   readonly indented: boolean;
+  /** True iff it stands right on the line below where other lines stand apart by a blank one each. */
+  readonly standsOnNext?: boolean;
 }
 
 /** Characters at either end of a line that tell what it is: a line longer than both is no newspaper's. */

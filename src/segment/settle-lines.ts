@@ -56,6 +56,7 @@ function isSignatory(line: ClassifiedLine): boolean {
 /** True iff the heading has no text of its own: the page ends, or another headline with a start of its own follows. */
 function noTextUnder(lines: readonly ClassifiedLine[], index: number): boolean {
   const next = lines[index + 1];
+  if (next && /^(?:关于|致)/u.test(next.folded)) return false;
   return next === undefined || (next.kind === "heading" && next.blanksBefore > 0) || next.kind === "masthead";
 }
 

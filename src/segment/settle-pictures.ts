@@ -3,6 +3,7 @@
  * page, or a credit under its caption; the story may go on behind it in the middle of a word.
  */
 import { readTrailingCredit } from "./credit-lines.ts";
+import { beginsReport } from "./heading-evidence.ts";
 import { type ClassifiedLine, withKind } from "./line-class.ts";
 import { usualBlanks } from "./printed-line.ts";
 import { runsOn } from "./word-joint.ts";
@@ -29,19 +30,38 @@ export function settlePictures(lines: readonly ClassifiedLine[]): ClassifiedLine
     } else if (line.kind === "text" && CAPTION_OPENING.test(line.folded)) {
       settled[index] = withKind(line, "caption", "opens as a caption does");
     } else if (index > 0 && line.blanksBefore >= gap && settled[index - 1]?.kind !== "masthead") {
-      settleAfterGap(settled, index);
+      settleAfterGap(settled, index, gap);
     }
   }
   return settled;
 }
 
 /** What stands alone after a gap: a caption, or words inside the picture. */
-function settleAfterGap(settled: ClassifiedLine[], index: number): void {
+function settleAfterGap(settled: ClassifiedLine[], index: number, gap: number): void {
   const line = settled[index] as ClassifiedLine;
   const next = settled[index + 1];
   const previous = settled[index - 1];
   const alone = next === undefined || next.blanksBefore > 0;
-  if (line.kind === "text" && line.closed && alone && line.width <= WIDEST_CAPTION) {
+  const end = creditBelow(settled, index, gap);
+  if (end !== undefined) {
+    for (let at = index; at <= end; at++)
+      settled[at] = withKind(
+        settled[at] as ClassifiedLine,
+        "caption",
+        "from the gap of a picture to its credit",
+      );
+    return;
+  }
+  const gapBelow = next !== undefined && next.blanksBefore >= gap;
+  const afterPicture = previous?.kind === "caption" && previous.reason.includes("gap of a picture");
+  if (afterPicture && !gapBelow && next?.kind === "text") return;
+  const amidText =
+    previous?.kind === "text" && next?.kind === "text" && !line.reason.includes("begins below");
+  if (line.kind === "heading" && amidText && gapBelow && line.width >= WIDEST_LABEL) {
+    settled[index] = withKind(line, "caption", "alone in the gap of a picture");
+    return;
+  }
+  if (line.kind === "text" && line.closed && !beginsReport(line) && alone && line.width <= WIDEST_CAPTION) {
     settled[index] = withKind(line, "caption", "one short paragraph after the gap of a picture");
     return;
   }
@@ -55,7 +75,8 @@ function settleAfterGap(settled: ClassifiedLine[], index: number): void {
     );
     return;
   }
-  const group = labelGroup(settled, index);
+  const opensStory = previous?.kind === "caption" || previous?.kind === "credit";
+  const group = opensStory ? [] : labelGroup(settled, index);
   if (group.length > 1 || (group.length === 1 && previous?.kind === "heading")) {
     for (const at of group) {
       settled[at] = withKind(
@@ -65,6 +86,19 @@ function settleAfterGap(settled: ClassifiedLine[], index: number): void {
       );
     }
   }
+}
+
+/** The line with a photographer's credit that ends the one narrow paragraph which begins at `index`, or `undefined`. */
+function creditBelow(settled: readonly ClassifiedLine[], index: number, gap: number): number | undefined {
+  let paragraph = "";
+  for (let at = index; at < Math.min(settled.length, index + MOST_CAPTION_LINES); at++) {
+    const line = settled[at] as ClassifiedLine;
+    const other = line.width > WIDEST_CAPTION_COLUMN || (at > index && line.blanksBefore >= gap);
+    if (other || (line.kind !== "text" && line.kind !== "heading") || beginsReport(line)) return undefined;
+    paragraph += line.compact;
+    if (at > index && readTrailingCredit(paragraph)?.kind === "photographer") return at;
+  }
+  return undefined;
 }
 
 /** Short unfinished lines, tight under each other, with running text below that is not begun by a by-line. */

@@ -3,6 +3,8 @@
  * them and no headline was seen to part them. They part at a heading that looked like a sub-head, or where the
  * words of the headline below first come up, or where the text above and below share least.
  */
+
+import { foldScript } from "../text/fold-script.ts";
 import { type ArticleDraft, createDraft, wordsOf } from "./article-draft.ts";
 import type { Block } from "./blocks.ts";
 import { coverage, type GramWeight, gramsOf } from "./cohesion.ts";
@@ -14,6 +16,10 @@ const MOST_SHARED_AT_HEADING = 0.12;
 const MOST_SHARED = 0.03;
 /** How much more of the headline below must stand in the second article than in the first. */
 const LEAST_DIFFERENCE = 0.15;
+
+/** "本报讯（记者 …）", "【记者…报道】" within the first characters of a text. */
+const REPORTERS = /^[^。！？]{0,24}?[（(【[][^（）()【】]*(?:记者|通讯员)/u;
+const OPENING_LENGTH = 80;
 
 interface Gap {
   readonly index: number;
@@ -35,7 +41,7 @@ export interface SplitOptions {
  * the rest comes back, or `undefined` when there is no first writer or no place where the text parts.
  */
 export function splitByWriters(draft: ArticleDraft, options: SplitOptions): ArticleDraft | undefined {
-  if (draft.writers.length === 0) return undefined;
+  if (draft.writers.length === 0 && !namesReporters(draft)) return undefined;
   const gaps = findGaps(draft, options);
   const index = atHeading(gaps, options) ?? atHeadlineBelow(gaps, options) ?? atLeastShared(gaps, options);
   if (index === undefined) return undefined;
@@ -44,6 +50,11 @@ export function splitByWriters(draft: ArticleDraft, options: SplitOptions): Arti
   if (tail.parts[0]?.kind === "heading") tail.head = tail.parts.shift() as Block;
   draft.ended = true;
   return tail;
+}
+
+/** True iff the text names its reporters in brackets at its beginning. */
+function namesReporters(draft: ArticleDraft): boolean {
+  return REPORTERS.test(foldScript(wordsOf(draft.parts.slice(0, 1)).slice(0, OPENING_LENGTH)));
 }
 
 function findGaps(draft: ArticleDraft, { isSeries }: SplitOptions): Gap[] {

@@ -20,6 +20,8 @@ export interface BoundaryContext {
   readonly cutOff: boolean;
   /** The article so far has no headline. */
   readonly untitled: boolean;
+  /** The article so far begins with its by-line: a headline that stood above it is lost. */
+  readonly signed: boolean;
   /** Headings of this page have space above. */
   readonly spaced: boolean;
   /** Rows of a list or table stand below, and none above. */
@@ -79,7 +81,8 @@ export function weighBoundary(context: BoundaryContext): BoundaryEvidence {
   );
   const affinityBelow = coverage(headingGrams, belowGrams, weight);
   const difference = affinityBelow - affinityAbove;
-  if (context.untitled) weigh(3 * Math.abs(difference), "words of the heading come back on one side");
+  if (context.untitled && !(context.signed && difference > 0))
+    weigh(3 * Math.abs(difference), "words of the heading come back on one side");
   else weigh(3 * difference, "words of the heading come back below more than above");
 
   const compared = Math.min(above.length, below.length) >= LEAST_COMPARED;
@@ -103,7 +106,7 @@ export function weighBoundary(context: BoundaryContext): BoundaryEvidence {
     weigh(-2.5, "repeats words of the headline above");
   if (context.listBelow) weigh(1.5, "a list begins below");
   if (context.spaced && heading.lines[0]?.blanksBefore === 0) weigh(-2, "no space above");
-  if (context.untitled) weigh(1, "the article above has no headline yet");
+  if (context.untitled && !context.signed) weigh(1, "the article above has no headline yet");
   if (context.tight) weigh(-2, "tight above its text, as headlines here are not");
   if (context.cutOff) weigh(1, "the text above breaks off");
   if (above.length < 60) weigh(-2, "hardly any text above");

@@ -8,6 +8,8 @@ const CONTEXT = 6;
 const CANNOT_START = /^[，、。：；！？”’）》」』〉…,.;:!?)%‰·的了们着过得地吗呢吧性化]/u;
 /** Characters with which no headline or finished paragraph ends. */
 const CANNOT_END = /[，、（《“‘「『(的和与或在把被将而且但是]$/u;
+/** Characters with which a headline ends now and then ("人还在"), a line of text far more often. */
+const SELDOM_END = /[在是的将]$/u;
 
 /** True iff a dictionary word of two or more characters straddles the joint. Both texts come without white space. */
 export function splitsWord(before: string, after: string): boolean {
@@ -30,6 +32,11 @@ export function cannotStart(text: string): boolean {
 
 export function cannotEnd(text: string): boolean {
   return CANNOT_END.test(text) || hasOpenPair(text);
+}
+
+/** True iff only a word that seldom ends a headline speaks against the end of one here. */
+export function seldomEnds(text: string): boolean {
+  return SELDOM_END.test(text) && !hasOpenPair(text);
 }
 
 /** True iff a quotation mark or bracket is opened and not closed, or closed and never opened. */

@@ -34,12 +34,28 @@ export function columnWidth(lines: readonly PrintedLine[]): number | undefined {
     .sort((first, second) => first - second);
   if (widths.length < LEAST_EVIDENCE) return undefined;
   const median = widths[Math.floor(widths.length / 2)] ?? 0;
-  if (median > WIDEST_COLUMN) return undefined;
-  const agreeing = widths.filter((width) => Math.abs(width - median) <= SPREAD);
-  const wide = lines.filter((line) => line.width > median * 1.7).length;
-  if (agreeing.length < Math.max(LEAST_EVIDENCE, widths.length * 0.6) || wide > lines.length / 4)
+  const known = agreedWidth(lines, widths, median, 0.6);
+  if (known !== undefined) return known;
+  const upper = widths[Math.floor(widths.length * 0.75)] ?? 0;
+  return agreedWidth(lines, widths, upper, 0.4);
+}
+
+/**
+ * The width around `middle` to which at least `share` of the unfinished lines agree. Headings and by-lines are
+ * narrower than the column and may be many; what is much wider says that the lines are paragraphs.
+ */
+function agreedWidth(
+  lines: readonly PrintedLine[],
+  widths: readonly number[],
+  middle: number,
+  share: number,
+): number | undefined {
+  if (middle > WIDEST_COLUMN) return undefined;
+  const agreeing = widths.filter((width) => Math.abs(width - middle) <= SPREAD);
+  const wide = lines.filter((line) => line.width > middle * 1.7).length;
+  if (agreeing.length < Math.max(LEAST_EVIDENCE, widths.length * share) || wide > lines.length / 4)
     return undefined;
-  return agreeing[Math.floor(agreeing.length / 2)] ?? median;
+  return agreeing[Math.floor(agreeing.length / 2)] ?? middle;
 }
 
 /** True iff the line ends well before the column does, on both sides where a column is known. */

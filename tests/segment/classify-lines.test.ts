@@ -23,6 +23,32 @@ describe("classifyLines and settleLines", () => {
     ]);
   });
 
+  it("knows a headline that fills its column by the paragraph that begins below", () => {
+    const page =
+      "清早的渡口站满了要过河\n的人，船老大吹响了哨子。\n白水老渡口添了三条新船\n下河的船上装满青\n菜和鸡蛋，两筐萝卜挤在\n船头，撑船的人站在船尾\n唱着山歌，一天跑三趟。";
+    expect(kinds(page)[2]).toBe("3 heading");
+  });
+
+  it("takes the greeting of a letter, the guide to the paper and named details for no headings", () => {
+    expect(kinds(`渡口来信\n\n尊敬的乡亲：\n\n${paragraph}`)[1]).toBe("3 text");
+    expect(kinds("本版导读\n\n渡口又开船…………2版\n新茶上市…………3版").slice(1)).toEqual(["3 field", "4 field"]);
+    expect(
+      kinds("报名时间：三月八日\n\n报名地点：白水镇渡口街十\n\n七号楼\n联系电话：0700-5550101").at(-1),
+    ).toBe("6 field");
+  });
+
+  it("takes what stands alone in the gap of a picture for its caption, and no report", () => {
+    expect(kinds(`${paragraph}\n\n\n\n乡亲们在渡口等候当天的头班船\n\n\n\n${paragraph}`)[1]).toBe(
+      "5 caption",
+    );
+    expect(kinds(`${paragraph}\n\n\n\n本报讯 老渡口昨天开船。\n\n${paragraph}`)[1]).toBe("5 text");
+    expect(
+      kinds(
+        `${paragraph}\n\n\n\n三月八日，乡亲们\n\n在老渡口等候开\n\n船。岳青 摄\n\n\n\n${paragraph}`,
+      ).slice(1, 4),
+    ).toEqual(["5 caption", "7 caption", "9 caption"]);
+  });
+
   it("does not take a line that a column break cut off for a heading", () => {
     expect(kinds(`${paragraph}\n\n同时，该村把渡口两头的路也修\n\n通了，${paragraph}`)).toEqual([
       "1 text",

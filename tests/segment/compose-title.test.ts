@@ -19,6 +19,23 @@ describe("composeTitle", () => {
     expect(compose("白水村：\n\n渡口添了灯")).toEqual({ title: "白水村：渡口添了灯" });
     expect(compose("渡口又开船\n两岸的人都来了")).toEqual({ title: "渡口又开船 两岸的人都来了" });
   });
+  it("takes who said it, and what ends in a dash, for the kicker", () => {
+    expect(compose("岳青在白水村调研时强调\n让老渡口活起来")).toEqual({
+      title: "让老渡口活起来",
+      subtitle: "岳青在白水村调研时强调",
+    });
+    expect(compose("三年修船，两年修路，白水村把过河当成头等大事来办——\n一船渡到底")?.title).toBe(
+      "一船渡到底",
+    );
+  });
+  it("takes a whole statement for the headline and what stands under it for the deck", () => {
+    expect(compose("老渡口新船下水仪式举行\n两岸乡亲坐上头班船")?.title).toBe("老渡口新船下水仪式举行");
+    expect(compose("老渡口添了三条船\n票价不变加班车 夜里也有人摆渡")?.title).toBe("老渡口添了三条船");
+    expect(compose("修船 修路 修码头\n白水村的渡口又热闹了")?.title).toContain("白水村的渡口又热闹了");
+    expect(compose("白水镇渡口管理所\n\n关于调整船票的通知")?.title).toBe(
+      "白水镇渡口管理所 关于调整船票的通知",
+    );
+  });
   it("takes the line with dashes for the subtitle", () => {
     expect(compose("渡口又开船\n\n——白水河边走笔")).toEqual({
       title: "渡口又开船",

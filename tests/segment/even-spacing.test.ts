@@ -28,6 +28,12 @@ const outline = (lines: readonly string[]) =>
   segmentPage(pageOf(lines.join("\n"))).map(({ title, text }) => [title, text]);
 
 describe("evenSpacing", () => {
+  it("closes up a region whose blank lines stand inside sentences, and no other", () => {
+    const wrapped =
+      "清早的渡口站满了要过河\n的人，船老大吹响了哨子，\n大家排着队上船，谁也不\n挤，船上还有一只大黄狗\n和两筐青菜，撑船的是一\n位老船工，他在这条河上\n跑了三十一年，没有误过\n一班船。";
+    expect(gapsOf(wrapped.split("\n").flatMap((line) => [line, ""])).slice(2)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(gapsOf(PAGE)).toContain(1);
+  });
   it("takes out line spacing and margins that the whole page has", () => {
     const doubled = PAGE.flatMap((line) => (line === "" ? ["", ""] : [line]));
     expect(gapsOf(doubled)).toEqual(gapsOf(PAGE));
