@@ -149,6 +149,7 @@ export async function buildIndex(stages: BuildIndexStages, options: BuildIndexOp
     counts.articlesUnchanged += contents.articlesUnchanged;
     counts.redirected += contents.redirected;
   }
+  await writer.flush();
   const gone = [...moves.gone()];
   const kept =
     isRebuild && store ? await keepStoredFiles(store, writer, { ...stages, leaving: new Set(gone) }) : 0;

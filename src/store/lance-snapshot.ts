@@ -85,7 +85,8 @@ export async function readManifestRow(table: Table, key: string): Promise<string
 
 export async function readSnapshot(table: Table, key: SnapshotKey): Promise<Snapshot | undefined> {
   const value = await readManifestRow(table, key);
-  return value === undefined ? undefined : snapshotSchema.parse(JSON.parse(value));
+  // "null" stands where a rebuild has ended.
+  return snapshotSchema.nullish().parse(JSON.parse(value ?? "null")) ?? undefined;
 }
 
 /**
