@@ -12,8 +12,8 @@ import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
 import { jsonLines, runArchivist } from "./run-archivist.ts";
 
 const SEED = Number(process.env["KILL_SEED"] ?? Date.now() % 1_000_000);
-/** SIGKILL mostly: nothing can be tidied up. The others are answered, and end at the next step. */
-const SIGNALS = ["SIGKILL", "SIGKILL", "SIGINT", "SIGKILL", "SIGTERM"] as const;
+/** By the clock, mostly while it reads and embeds: these are answered, and the run ends at its next step. */
+const CLOCK_SIGNALS = ["SIGKILL", "SIGINT", "SIGTERM"] as const;
 const KILLS_PER_ROUND = 2;
 
 const pageOf = (title: string, place: string, count: number) =>
@@ -81,9 +81,11 @@ describe.sequential(`archivist ingest, killed at random moments (KILL_SEED=${SEE
       if (from) await cp(at(from), at(index), { recursive: true });
       for (let kill = 0; kill < KILLS_PER_ROUND; kill++) {
         const share = ((killed + random()) / wanted) % 1;
-        const signal = SIGNALS[kills % SIGNALS.length] as NodeJS.Signals;
-        // One in three by the clock, mostly while it reads and embeds; the others by what has been written.
-        const moment = kills % 3 === 0 ? { afterMs: runMs * share } : { afterVersions: versions * share };
+        // Once by what has been written, so that it hits every step of storing; once by the clock.
+        const [moment, signal] =
+          kill === 0
+            ? ([{ afterVersions: versions * share }, "SIGKILL"] as const)
+            : ([{ afterMs: runMs * share }, CLOCK_SIGNALS[round % 3] as NodeJS.Signals] as const);
         const where = `KILL_SEED=${SEED}, ${index}, ${signal} at ${JSON.stringify(moment)}`;
         const { code, signal: died, stderr } = await killAt(moment, signal, [...flags, "--index", index]);
         // A run that is told to stop when it is nearly done ends as usual.
