@@ -84,6 +84,7 @@ export async function buildIndex(stages: BuildIndexStages, options: BuildIndexOp
     });
   const writer = createIndexWriter({
     embedder: stages.embedder,
+    currentStore: () => store,
     async openStore() {
       store ??= await stages.createStore();
       return store;

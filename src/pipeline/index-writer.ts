@@ -11,7 +11,9 @@ const ARTICLES_PER_WRITE = 1_000;
 
 export interface IndexWriterOptions {
   readonly embedder: Pick<Embedder, "embedPassages">;
-  /** The index to write to; called when there is something to write. */
+  /** The index as it is, for vectors that are there; `undefined` when there is none yet. */
+  readonly currentStore: () => ArchiveStore | undefined;
+  /** The index to write to; called when there is something to write, and it is embedded. */
   readonly openStore: () => Promise<ArchiveStore>;
   /** Nothing is embedded or stored. */
   readonly isDryRun: boolean;
@@ -35,7 +37,7 @@ export type IndexWriter = ReturnType<typeof createIndexWriter>;
  * not at all. A file's own record comes with its last articles: it is what makes the file count as indexed.
  */
 export function createIndexWriter(options: IndexWriterOptions) {
-  const { embedder, openStore, isDryRun, onEmbedded, onStored, onEvent, signal } = options;
+  const { embedder, currentStore, openStore, isDryRun, onEmbedded, onStored, onEvent, signal } = options;
   let articles: StoredArticle[] = [];
   let drafts: PassageDraft[] = [];
   let ends: FileEnd[] = [];
@@ -52,16 +54,16 @@ export function createIndexWriter(options: IndexWriterOptions) {
   }
 
   async function store(): Promise<void> {
-    const reader = await openStore();
     let done = 0;
-    const { passages, embedded } = await indexPassages({ embedder, reader }, drafts, {
+    const { passages, embedded } = await indexPassages({ embedder, reader: currentStore() }, drafts, {
       ...(signal ? { signal } : {}),
       onBatch({ passages: count }) {
         done += count;
         onEmbedded(done, drafts.length);
       },
     });
-    await reader.apply({
+    const index = await openStore();
+    await index.apply({
       articles,
       passages,
       files: ends.flatMap(({ files = [] }) => files),

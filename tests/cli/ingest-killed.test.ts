@@ -94,18 +94,6 @@ describe.sequential(`archivist ingest, killed at random moments (KILL_SEED=${SEE
         else expect(code, `${where}: ${stderr}`).toBe(0);
         if (code === 130) expect(stderr).toMatch(/SIGINT[^\n]*\nerror: Stopped\. /);
         if (wasKilled && isUnended(index)) killedInside += 1;
-        if (process.env["KILL_LOG"])
-          console.log(
-            where,
-            wasKilled,
-            isUnended(index),
-            existsSync(at(`${index}.ingest.jsonl`)) &&
-              readFileSync(at(`${index}.ingest.jsonl`), "utf8")
-                .trim()
-                .split("\n")
-                .map((l) => /"event":"(\w+)"/.exec(l)?.[1])
-                .join(),
-          );
         // Whoever looks in between sees a whole index, or none yet.
         await expectWhole(at(index), where);
       }
