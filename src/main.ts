@@ -162,7 +162,7 @@ function createProgram(): Command {
     .option("--json", "the report as JSON", false)
     .action((paths: string[], { json, watch, ...options }: IngestFlags, command: Command) => {
       const { dryRun: isDryRun = false, rebuild: isRebuild = false } = options;
-      if (paths.length === 0 && !isRebuild) command.error("missing required argument 'path'");
+      if (paths.length === 0 && !isRebuild) command.error("error: missing required argument 'path'");
       const { signal } = stopping;
       return withApp(options, async ({ app }) => {
         const { ingest, location } = app;
