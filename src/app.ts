@@ -2,22 +2,19 @@
 import { join, resolve } from "node:path";
 import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
 import { verifyAnswer } from "./answer/verify/verify-answer.ts";
-import { CHUNKING_VERSION, chunkArticle, DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
+import { CHUNKING_VERSION, DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
 import { ArchivistError } from "./errors.ts";
+import type { IngestOptions } from "./ingest-archive.ts";
 import type { Logger } from "./logger.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
-import { type BuildIndexOptions, buildIndex } from "./pipeline/build-index.ts";
-import { articlesOfLines } from "./read/articles-of-lines.ts";
-import { findPageFiles } from "./read/find-page-files.ts";
-import { readBytes, readPageFile } from "./read/read-page-file.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import { retrievePassages } from "./retrieve/retrieve-passages.ts";
-import { explainPage, SEGMENTATION_VERSION, segmentPage } from "./segment/segment-page.ts";
+import { explainPage, SEGMENTATION_VERSION } from "./segment/segment-page.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
 import { fingerprintOf, type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
 import { SCHEMA_VERSION } from "./store/lance-tables.ts";
@@ -38,7 +35,7 @@ export interface AppOptions {
   /** Token budget of a passage, for experiments; another budget is another index. */
   readonly passageTokens?: number;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
-  readonly onFirstUse?: (paths: readonly string[]) => Pick<BuildIndexOptions, "onProgress">;
+  readonly onFirstUse?: (paths: readonly string[]) => Pick<IngestOptions, "onProgress">;
 }
 
 export type App = ReturnType<typeof createApp>;
@@ -64,30 +61,15 @@ export function createApp({
     return openLanceStore(place(at));
   }
 
-  async function ingestInto(at: string, options: BuildIndexOptions) {
-    const [existing, embedder] = await Promise.all([openExisting(at), loadEmbedder()]);
+  async function ingestInto(at: string, options: IngestOptions) {
+    const [{ ingestArchive }, embedder] = await Promise.all([import("./ingest-archive.ts"), loadEmbedder()]);
     const manifest = manifestFor(embedder, passageTokens);
-    if (existing) requireSameManifest(existing.manifest, manifest, at);
-    const { report, store } = await buildIndex(
-      {
-        findPageFiles,
-        readBytes,
-        readPageFile,
-        segmentPage,
-        articlesOfLines,
-        chunkArticle: (article) =>
-          chunkArticle(article, { countTokens: embedder.countTokens, maximumTokens: passageTokens }),
-        store: existing,
-        async createStore() {
-          const { createLanceStore } = await import("./store/lance-store.ts");
-          return createLanceStore(place(at), manifest);
-        },
-        embedder,
-      },
-      options,
+    const ingested = await ingestArchive({ place: place(at), embedder, manifest, passageTokens }, options);
+    logger.debug(
+      { ...ingested.report, skipped: ingested.report.skipped.length, location: at },
+      "pages indexed",
     );
-    logger.debug({ ...report, skipped: report.skipped.length, location: store.location }, "pages indexed");
-    return { report, store };
+    return ingested;
   }
 
   /** The index to read from; on first use of the default one it is built from ARCHIVE_PATH or the sample. */
@@ -108,8 +90,15 @@ export function createApp({
   });
 
   async function buildOnFirstUse(at: string, paths: readonly string[]): Promise<ArchiveStore> {
-    const { store } = await ingestInto(at, { paths, ...onFirstUse?.(paths) });
-    return store;
+    const ingesting = ingestInto(at, { paths, waits: true, ...onFirstUse?.(paths) });
+    const { store } = await ingesting.catch(async (error: unknown) => {
+      // Another process was first.
+      const made =
+        error instanceof ArchivistError && error.code === "index-busy" ? await openExisting(at) : undefined;
+      if (!made) throw error;
+      return { store: made };
+    });
+    return store as ArchiveStore;
   }
 
   /** Store, model and dictionary for a question; loaded side by side. */
@@ -122,13 +111,18 @@ export function createApp({
   const answerer = createExtractiveAnswerer();
 
   return {
-    /** Brings an index up to date with files and folders. */
-    async ingest(options: BuildIndexOptions) {
-      const { report } = await ingestInto(namedLocation ?? DEFAULT_LOCATION, options);
+    /** Folder or address of the index that `ingest` writes to. */
+    location: namedLocation ?? DEFAULT_LOCATION,
+    /** Brings an index up to date with files and folders, or builds it anew from them. */
+    async ingest(options: IngestOptions) {
+      const { report, store } = await ingestInto(namedLocation ?? DEFAULT_LOCATION, options);
+      await store?.close();
       return report;
     },
     async answerQuestion(question: Question, { signal }: { readonly signal?: AbortSignal } = {}) {
-      const { store, embedder, dictionary } = await openForQuestions();
+      const { store: newest, embedder, dictionary } = await openForQuestions();
+      // One state of the index for the whole answer, whatever is stored meanwhile.
+      const store = await newest.snapshot();
       return answerQuestion(
         {
           retrieve: (asked) => retrievePassages(asked, { store, embedder, dictionary }),
@@ -143,7 +137,8 @@ export function createApp({
       );
     },
     async search(question: Question, limit: number) {
-      return retrievePassages(question, await openForQuestions(), { limit });
+      const { store, ...rest } = await openForQuestions();
+      return retrievePassages(question, { store: await store.snapshot(), ...rest }, { limit });
     },
     async findArticle(articleId: string) {
       return (await openStore()).findArticle(articleId);
@@ -158,10 +153,13 @@ export function createApp({
     },
     async status(): Promise<ArchiveStatus> {
       const store = await openStore();
+      const { readLastRun } = await import("./store/ingest-journal.ts");
+      const lastIngest = readLastRun(store.location);
       return {
         ...(await store.status()),
         embeddingModel: store.manifest.embeddingModel,
         fingerprint: fingerprintOf(store.manifest),
+        ...(lastIngest ? { lastIngest } : {}),
       };
     },
     /** Loads model, dictionary and index ahead of the first question. */

@@ -12,6 +12,7 @@ export type ErrorCode =
   | "index-missing"
   | "index-broken"
   | "index-mismatch"
+  | "index-busy"
   | "model-unavailable"
   | "dictionary-unavailable";
 

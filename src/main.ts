@@ -1,20 +1,21 @@
 /** The command line: parse, load the configuration, create the app, run one command. Signals and exit codes live here only. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { createApp } from "./app.ts";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type App, createApp } from "./app.ts";
 import { articlesCommand } from "./cli/articles-command.ts";
 import { askCommand } from "./cli/ask-command.ts";
 import { chat } from "./cli/chat.ts";
 import { explainCommand } from "./cli/explain-command.ts";
 import { ingestCommand } from "./cli/ingest-command.ts";
 import { createIngestProgress } from "./cli/ingest-progress.ts";
+import { ingestWatch } from "./cli/ingest-watch.ts";
 import { createOutput } from "./cli/output.ts";
 import { searchCommand } from "./cli/search-command.ts";
 import { statusCommand } from "./cli/status-command.ts";
 import { INSTALLATION_ROOT, loadConfiguration } from "./config.ts";
 import { ArchivistError, describeError } from "./errors.ts";
-import { createLogger } from "./logger.ts";
+import { createLogger, type Logger } from "./logger.ts";
 
 const { version } = JSON.parse(readFileSync(join(INSTALLATION_ROOT, "package.json"), "utf8")) as {
   version: string;
@@ -22,12 +23,23 @@ const { version } = JSON.parse(readFileSync(join(INSTALLATION_ROOT, "package.jso
 
 const EXIT_ERROR = 1;
 const EXIT_USAGE = 2;
+/** What a shell expects of a program that a signal ended: 128 and the number of the signal. */
+const EXIT_SIGNAL: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGINT: 130, SIGTERM: 143 };
 
 const output = createOutput(process.stdout, process.stderr);
 const stopping = new AbortController();
+/** The exit code when what runs is cut off. */
+let stoppedWith = EXIT_ERROR;
 
 interface GlobalOptions {
   readonly index?: string;
+}
+
+interface IngestFlags extends GlobalOptions {
+  readonly json: boolean;
+  readonly dryRun?: true;
+  readonly rebuild?: true;
+  readonly watch?: true;
 }
 
 /** Runs a command with an app that is closed afterwards, whatever happens. */
@@ -63,6 +75,17 @@ async function withApp<Result>(
   }
 }
 
+/** Where `ingest --watch` runs beside the bot, that one keeps the index up to date. */
+async function bringUpToDate(app: App, path: string, logger: Logger): Promise<void> {
+  try {
+    const report = await app.ingest({ paths: [path], signal: stopping.signal });
+    logger.info({ ...report, skipped: report.skipped.length }, "archive is up to date");
+  } catch (error) {
+    if (!(error instanceof ArchivistError) || error.code !== "index-busy") throw error;
+    logger.warn(`${error.message} Going on with the index as it is.`);
+  }
+}
+
 function requireQuestionOrBatch(words: readonly string[], batch: string | undefined): void {
   if (words.join("").trim() !== "" || batch !== undefined) return;
   throw new ArchivistError("bad-usage", "There is no question.", {
@@ -95,8 +118,7 @@ function createProgram(): Command {
     .action((options: GlobalOptions) =>
       withApp(options, async ({ app, configuration, logger }) => {
         if (configuration.archivePath) {
-          const report = await app.ingest({ paths: [configuration.archivePath], signal: stopping.signal });
-          logger.info({ ...report, skipped: report.skipped.length }, "archive is up to date");
+          await bringUpToDate(app, configuration.archivePath, logger);
         }
         await app.warmUp();
         const { telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
@@ -126,17 +148,31 @@ function createProgram(): Command {
   program
     .command("ingest")
     .description("files and folders into the index: new, changed and deleted pages")
-    .argument("<path...>")
+    .argument("[path...]")
     .option(...INDEX_OPTION)
+    .addOption(
+      new Option("--dry-run", "tells what would be done and stores nothing").conflicts(["rebuild", "watch"]),
+    )
+    .addOption(
+      new Option("--rebuild", "builds the index anew, of the files that it knows or of PATH; ids are kept"),
+    )
+    .addOption(
+      new Option("--watch", "keeps running and follows the changes of the files").conflicts("rebuild"),
+    )
     .option("--json", "the report as JSON", false)
-    .action((paths: string[], { json, ...options }: GlobalOptions & { json: boolean }) =>
-      withApp(options, async ({ app }) => {
-        process.exitCode = await ingestCommand(
-          { paths, json, signal: stopping.signal },
-          { ingest: app.ingest, output },
-        );
-      }),
-    );
+    .action((paths: string[], { json, watch, ...options }: IngestFlags, command: Command) => {
+      const { dryRun: isDryRun = false, rebuild: isRebuild = false } = options;
+      if (paths.length === 0 && !isRebuild) command.error("error: missing required argument 'path'");
+      const { signal } = stopping;
+      return withApp(options, async ({ app }) => {
+        const { ingest, location } = app;
+        if (watch) await ingestWatch({ paths, location, json, signal }, { ingest, output });
+        else {
+          const wanted = { paths, json, isDryRun, isRebuild, signal };
+          process.exitCode = await ingestCommand(wanted, { ingest, output });
+        }
+      });
+    });
 
   program
     .command("articles")
@@ -221,7 +257,9 @@ function requireKnownCommand(program: Command, [word]: readonly string[]): void 
 
 /** Ends gracefully on the first signal, at once on the second. */
 function stopOnSignal(signal: NodeJS.Signals): void {
-  if (stopping.signal.aborted) process.exit(EXIT_ERROR);
+  const exitCode = EXIT_SIGNAL[signal] ?? EXIT_ERROR;
+  if (stopping.signal.aborted) process.exit(exitCode);
+  stoppedWith = exitCode;
   output.note(`${signal}: finishing what runs; once more to stop at once.`);
   stopping.abort(
     new ArchivistError("bad-usage", "Stopped.", { nextStep: "Run the same command again to go on." }),
@@ -251,6 +289,7 @@ try {
   else {
     output.note(`error: ${describeError(error)}`);
     process.exitCode = error instanceof ArchivistError ? EXIT_USAGE : EXIT_ERROR;
+    if (error === stopping.signal.reason) process.exitCode = stoppedWith;
     if (!(error instanceof ArchivistError) && process.env["LOG_LEVEL"] === "debug")
       output.note(String((error as Error).stack));
   }

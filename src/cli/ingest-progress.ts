@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
-import type { IngestProgress } from "../pipeline/build-index.ts";
+import type { IngestProgress } from "../pipeline/ingest-report.ts";
 import type { Output } from "./output.ts";
 
 /** Milliseconds between two plain lines in a log. */

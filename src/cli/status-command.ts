@@ -12,6 +12,8 @@ export async function statusCommand(
     return;
   }
   const dates = status.earliestDate ? `${status.earliestDate} to ${status.latestDate}` : "no dated article";
+  const { lastIngest } = status;
+  const unfinished = lastIngest && lastIngest.state !== "done" && lastIngest.state !== "running";
   output.result(
     [
       `index       ${status.location} (${status.fingerprint})`,
@@ -19,6 +21,11 @@ export async function statusCommand(
       `newspapers  ${status.newspapers.join(", ") || "none named"}`,
       `dates       ${dates}`,
       `model       ${status.embeddingModel}`,
+      ...(lastIngest
+        ? [
+            `last ingest ${lastIngest.state}, begun ${lastIngest.startedAt}${unfinished ? "; run it again to complete the index" : ""}`,
+          ]
+        : []),
     ].join("\n"),
   );
 }

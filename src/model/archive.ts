@@ -17,6 +17,13 @@ export interface ArchiveStatus {
   readonly embeddingModel: string;
   /** Identifies model, chunking and tokeniser versions of the index. */
   readonly fingerprint: string;
+  /** The last run of ingest, as its report tells; absent when there is none. */
+  readonly lastIngest?: {
+    /** ISO time. */
+    readonly startedAt: string;
+    /** `interrupted`: it began and never ended. */
+    readonly state: "done" | "stopped" | "failed" | "running" | "interrupted";
+  };
 }
 
 /** Answers one question. Never rejects for a question that has no answer: that is a status. */

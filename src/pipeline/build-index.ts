@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Embedder, EmbedOptions } from "../embed/embedder.ts";
+import type { Embedder } from "../embed/embedder.ts";
 import { ArchivistError } from "../errors.ts";
 import type { Article } from "../model/article.ts";
 import type { Page } from "../model/page.ts";
@@ -7,34 +7,13 @@ import type { Passage } from "../model/passage.ts";
 import type { FoundFiles, PageFile } from "../read/find-page-files.ts";
 import type { ArticleLine } from "../read/read-article-lines.ts";
 import type { FoundEncoding, ReadFile, ReadResult, SkippedFile } from "../read/read-result.ts";
-import type { ArchiveStore, FileContents, IndexedPassage } from "../store/archive-store.ts";
-import { detectLanguage } from "../text/detect-language.ts";
-import { pinyinTerms, searchTerms } from "../text/search-terms.ts";
-import { createFileNaming, filesGone } from "./indexed-file-names.ts";
-import { takenArticleIds } from "./taken-article-ids.ts";
-
-/** What an ingest did. */
-export interface IngestReport {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly removed: number;
-  /** Articles and passages of the added and updated files. */
-  readonly articles: number;
-  readonly passages: number;
-  readonly characters: number;
-  /** Files, or lines of files, that could not be read, with the reason; the rest was indexed. */
-  readonly skipped: readonly SkippedFile[];
-  /** Added and updated texts that are not in UTF-8, and the encoding they were read as. */
-  readonly encodings: readonly FoundEncoding[];
-  readonly elapsedMs: number;
-}
-
-export interface IngestProgress {
-  readonly bytesDone: number;
-  readonly bytesTotal: number;
-  readonly passages: number;
-}
+import type { ArchiveStore } from "../store/archive-store.ts";
+import { indexFile } from "./index-file.ts";
+import { createIndexWriter } from "./index-writer.ts";
+import { createFileNaming, filesGone, findMoves } from "./indexed-file-names.ts";
+import type { IngestEvent, IngestProgress, IngestReport } from "./ingest-report.ts";
+import { keepStoredFiles } from "./keep-stored-files.ts";
+import { removeFiles } from "./remove-files.ts";
 
 /** The stages, as functions: the pipeline knows no adapter. */
 export interface BuildIndexStages {
@@ -53,77 +32,87 @@ export interface BuildIndexStages {
 
 export interface BuildIndexOptions {
   readonly paths: readonly string[];
+  /** Reads and segments, tells what would be done, and stores nothing. @default false */
+  readonly isDryRun?: boolean;
+  /** The store is one that is being rebuilt: what is not read again is kept as it was. @default false */
+  readonly isRebuild?: boolean;
   readonly onProgress?: (progress: IngestProgress) => void;
+  readonly onEvent?: (event: IngestEvent) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Passages embedded and stored in one go. More make better batches, fewer lose less when the run is interrupted. */
-const PASSAGES_PER_WRITE = 256;
+export interface BuiltIndex {
+  readonly report: IngestReport;
+  /** `undefined` only after a dry run that found no index. */
+  readonly store: ArchiveStore | undefined;
+}
 
 /**
  * Brings the index up to date with files and folders: new files are added, changed ones replaced, files that are gone
  * from a named folder removed, unchanged ones left alone. A file that cannot be read keeps what was indexed of it.
+ * Stored in steps: interrupted at any moment and run again, it ends with the same index.
  * @throws ArchivistError `path-missing`, or `nothing-to-read` when no file can be read and none is to be removed
  */
-export async function buildIndex(
-  stages: BuildIndexStages,
-  options: BuildIndexOptions,
-): Promise<{ readonly report: IngestReport; readonly store: ArchiveStore }> {
+export async function buildIndex(stages: BuildIndexStages, options: BuildIndexOptions): Promise<BuiltIndex> {
   const startedAt = performance.now();
+  const { isDryRun = false, isRebuild = false, signal, onEvent = () => {} } = options;
   let { store } = stages;
   const found = await stages.findPageFiles(options.paths);
   const indexed = (await store?.listFiles()) ?? [];
-  const gone = filesGone(found, indexed);
-  const leaving = new Set(gone);
+  const moves = findMoves(filesGone(found, indexed));
   const hashByPath = new Map(indexed.map(({ path, contentHash }) => [path, contentHash]));
 
-  const skipped: SkippedFile[] = [...found.skipped];
+  const skipped: SkippedFile[] = [];
   const encodings: FoundEncoding[] = [];
-  const counts = { added: 0, updated: 0, unchanged: 0, articles: 0, passages: 0, characters: 0 };
+  const counts = { added: 0, updated: 0, unchanged: 0, articles: 0, articlesUnchanged: 0, redirected: 0 };
+  const stored = { passages: 0, characters: 0, embedded: 0 };
   const bytesTotal = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let bytesDone = 0;
   let bytesStored = 0;
-  let pending: Omit<FileContents, "passages">[] = [];
-  let pendingPassages: Passage[][] = [];
+  let moved = 0;
 
+  const skip = (file: string, reason: string) => {
+    skipped.push({ file, reason });
+    onEvent({ event: "skipped", file, reason });
+  };
   /** What is being embedded counts by its share, so that one large file shows progress too. */
-  const report = (embedded: number, ofPassages: number) =>
+  const progress = (embedded: number, ofPassages: number) =>
     options.onProgress?.({
       bytesDone: Math.round(bytesStored + (bytesDone - bytesStored) * (embedded / (ofPassages || 1))),
       bytesTotal,
-      passages: counts.passages + embedded,
+      passages: stored.passages + embedded,
     });
-  const flush = async () => {
-    if (pending.length === 0) return;
-    const waiting = pendingPassages.reduce((sum, { length }) => sum + length, 0);
-    let embedded = 0;
-    const contents = await embedContents(stages, pending, pendingPassages, {
-      ...(options.signal ? { signal: options.signal } : {}),
-      onBatch({ passages }) {
-        embedded += passages;
-        report(embedded, waiting);
-      },
-    });
-    store ??= await stages.createStore();
-    await store.replaceFiles(contents);
-    for (const { passages } of contents) {
-      counts.passages += passages.length;
-      counts.characters += passages.reduce((sum, { text }) => sum + text.length, 0);
-    }
-    pending = [];
-    pendingPassages = [];
-    bytesStored = bytesDone;
-    report(0, 0);
-  };
+  const writer = createIndexWriter({
+    embedder: stages.embedder,
+    currentStore: () => store,
+    async openStore() {
+      store ??= await stages.createStore();
+      return store;
+    },
+    isDryRun,
+    onEmbedded: progress,
+    onStored({ passages, characters, embedded }) {
+      stored.passages += passages;
+      stored.characters += characters;
+      stored.embedded += embedded;
+      bytesStored = bytesDone;
+      progress(0, 0);
+    },
+    onEvent,
+    ...(signal ? { signal } : {}),
+  });
 
+  for (const { file, reason } of found.skipped) skip(file, reason);
   const nameOf = createFileNaming(indexed);
+  let bytesBefore = 0;
   for (const pageFile of found.files) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const file = nameOf(pageFile);
-    bytesDone += pageFile.bytes;
+    bytesDone = bytesBefore;
+    bytesBefore += pageFile.bytes;
     const bytes = await stages.readBytes(pageFile);
     if ("problem" in bytes) {
-      skipped.push({ file, reason: bytes.problem });
+      skip(file, bytes.problem);
       continue;
     }
     const contentHash = hashOf(pageFile, bytes);
@@ -132,37 +121,54 @@ export async function buildIndex(
       counts.unchanged += 1;
       continue;
     }
-    const result = await stages.readPageFile({ ...pageFile, file }, bytes);
-    if (result.kind === "problem") {
-      skipped.push({ file, reason: result.reason });
+    const content = await stages.readPageFile({ ...pageFile, file }, bytes);
+    if (content.kind === "problem") {
+      skip(file, content.reason);
       continue;
     }
-    skipped.push(...result.problems);
-    encodings.push(...result.encodings);
-    const brought = articlesIn(stages, result);
-    const waiting = pending.flatMap((contents) => contents.articles);
-    const bringsIds = result.parts.some(({ kind }) => kind === "articles");
-    const taken = bringsIds
-      ? await takenArticleIds(store, { file, articles: brought, waiting, leaving })
-      : new Map<string, string>();
-    for (const [id, holder] of taken)
-      skipped.push({ file, reason: `brings the id "${id}", which an article of "${holder}" has` });
-    const articles = brought.filter(({ id }) => !taken.has(id));
-    pending.push({ file: { file, path: pageFile.path, contentHash, articles: articles.length }, articles });
-    // A masthead is kept as what it is, but nobody is to find it as an article.
-    const searchable = articles.filter(({ kind }) => kind !== "masthead");
-    pendingPassages.push(searchable.flatMap((article) => stages.chunkArticle(article)));
-    counts[before ? "updated" : "added"] += 1;
-    counts.articles += articles.length;
-    if (pendingPassages.reduce((sum, { length }) => sum + length, 0) >= PASSAGES_PER_WRITE) await flush();
+    for (const problem of content.problems) skip(problem.file, problem.reason);
+    encodings.push(...content.encodings);
+    const movedFrom = before === undefined ? moves.take(contentHash) : undefined;
+    if (movedFrom) moved += 1;
+    const contents = await indexFile(store, writer, {
+      record: { file, path: pageFile.path, contentHash },
+      isNew: before === undefined,
+      ...(movedFrom ? { movedFrom } : {}),
+      fresh: articlesIn(stages, content),
+      content,
+      leaving: moves.gone(),
+      chunkArticle: stages.chunkArticle,
+      onArticle(share) {
+        bytesDone = bytesBefore - pageFile.bytes + pageFile.bytes * share;
+      },
+      ...(signal ? { signal } : {}),
+    });
+    for (const [id, holder] of contents.taken)
+      skip(file, `brings the id "${id}", which an article of "${holder}" has`);
+    counts[before === undefined ? "added" : "updated"] += 1;
+    counts.articles += contents.articles;
+    counts.articlesUnchanged += contents.articlesUnchanged;
+    counts.redirected += contents.redirected;
   }
-  await flush();
-  const read = counts.added + counts.updated + counts.unchanged;
-  if (!store || (read === 0 && gone.length === 0)) throw nothingToRead(options.paths, skipped);
-  await store.removeFiles(gone);
-  if (await store.needsOptimising()) await store.optimise();
+  await writer.flush();
+  const gone = [...moves.gone()];
+  const kept =
+    isRebuild && store ? await keepStoredFiles(store, writer, { ...stages, leaving: new Set(gone) }) : 0;
+  bytesDone = bytesTotal;
+  await writer.flush();
+  bytesStored = bytesTotal;
+  if (stored.passages > 0) progress(0, 0);
+
+  const read = counts.added + counts.updated + counts.unchanged + kept;
+  if ((!store && !isDryRun) || (read === 0 && gone.length === 0)) throw nothingToRead(options.paths, skipped);
+  if (store && !isDryRun) {
+    counts.redirected += await removeFiles(store, gone);
+    if (await store.needsOptimising()) await store.optimise();
+  }
+  for (const file of gone) onEvent({ event: "removed", file });
   const elapsedMs = performance.now() - startedAt;
-  return { report: { ...counts, removed: gone.length, skipped, encodings, elapsedMs }, store };
+  const removed = gone.length + moved;
+  return { report: { ...counts, ...stored, removed, kept, skipped, encodings, elapsedMs }, store };
 }
 
 /** Of the file's bytes and of what `archive.yaml` and METS say of it: any may change. */
@@ -181,39 +187,6 @@ function articlesIn(
   return parts.flatMap((part) =>
     part.kind === "page" ? segmentPage(part.page) : articlesOfLines(part.file, part.articles),
   );
-}
-
-/** Embeds the passages of several files together, each with the title of its article before it. */
-async function embedContents(
-  { embedder }: BuildIndexStages,
-  pending: readonly Omit<FileContents, "passages">[],
-  passagesByFile: readonly Passage[][],
-  embedOptions: EmbedOptions,
-): Promise<FileContents[]> {
-  const titles = new Map(
-    pending.flatMap(({ articles }) => articles.map(({ id, title }) => [id, title] as const)),
-  );
-  const titleOf = (passage: Passage) => titles.get(passage.articleId) ?? "";
-  const texts = passagesByFile.flat().map((passage) => `${titleOf(passage)}\n${passage.text}`);
-  const vectors = await embedder.embedPassages(texts, embedOptions);
-  let next = 0;
-  return pending.map((contents, index) => ({
-    ...contents,
-    passages: (passagesByFile[index] ?? []).map((passage): IndexedPassage => {
-      const title = titleOf(passage);
-      const vector = vectors[next++];
-      if (!vector) throw new TypeError(`the embedder returned no vector for passage ${passage.id}`);
-      return {
-        ...passage,
-        title,
-        language: detectLanguage(passage.text),
-        vector,
-        bodyTerms: searchTerms(passage.text).join(" "),
-        titleTerms: searchTerms(title).join(" "),
-        pinyinTerms: pinyinTerms(`${title}\n${passage.text}`).join(" "),
-      };
-    }),
-  }));
 }
 
 function nothingToRead(paths: readonly string[], skipped: readonly SkippedFile[]): ArchivistError {

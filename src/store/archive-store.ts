@@ -11,7 +11,7 @@ export interface IndexedFile {
   readonly file: string;
   /** Absolute path it was read from. */
   readonly path: string;
-  /** SHA-256 of the file's bytes, hex. */
+  /** SHA-256 of the file's bytes and of what `archive.yaml` says of it, hex; `stale:` before it: to be read again. */
   readonly contentHash: string;
   readonly articles: number;
 }
@@ -38,11 +38,43 @@ export interface TermQuery {
   readonly boost: number;
 }
 
-/** Everything of one file, to be stored in its place in one go. */
-export interface FileContents {
-  readonly file: IndexedFile;
-  readonly articles: readonly Article[];
-  readonly passages: readonly IndexedPassage[];
+/** An article in its place, as it is stored. */
+export interface StoredArticle {
+  /** Name of the file it was read from; a container's own name for the articles of its pages. */
+  readonly file: string;
+  /** Place in the file, from 0; negative (-1 - place) while a rebuild has not made its passages yet. */
+  readonly position: number;
+  /** `segment/article-anchor` of its text. */
+  readonly anchor: string;
+  readonly article: Article;
+}
+
+/** A passage with what its vector was made of (`vectorKey`), by which the vector is found again. */
+export interface StoredPassage extends IndexedPassage {
+  readonly file: string;
+  readonly vectorKey: string;
+}
+
+export interface Redirect {
+  readonly id: string;
+  /** Id of a stored article, never one that redirects again. */
+  readonly target: string;
+}
+
+/** What is stored in one go: readers see all of it or nothing. */
+export interface ArchiveChanges {
+  /** Added, or put in the place of those with the same ids. */
+  readonly articles?: readonly StoredArticle[];
+  /** All passages of `articles`: what they had before goes. */
+  readonly passages?: readonly StoredPassage[];
+  /** Ids that go, with their passages. */
+  readonly removedArticles?: readonly string[];
+  /** Files that are stored as a whole with this change. */
+  readonly files?: readonly IndexedFile[];
+  /** Files that go with all they hold that is not among `articles`. */
+  readonly removedFiles?: readonly string[];
+  readonly redirects?: readonly Redirect[];
+  readonly removedRedirects?: readonly string[];
 }
 
 /** Corpus figures for BM25. */
@@ -52,10 +84,8 @@ export interface CorpusStatistics {
   readonly meanLength: Readonly<Record<TermField, number>>;
 }
 
-export interface ArchiveStore {
-  readonly manifest: IndexManifest;
-  readonly location: string;
-
+/** One state of the index: whatever is asked of it fits together. */
+export interface ArchiveReader {
   /** Nearest passages of one language by cosine, best first. */
   searchByVector(vector: Float32Array, language: Language, limit: number): Promise<IndexedPassage[]>;
   /** Best passages by BM25 over the given fields, best first. No terms: no passages. */
@@ -64,19 +94,49 @@ export interface ArchiveStore {
   passageFrequencies(terms: readonly string[]): Promise<Map<string, number>>;
   corpusStatistics(): Promise<CorpusStatistics>;
 
+  /** The article of an id, or the one that an id of former times redirects to. */
   findArticle(articleId: string): Promise<Article | undefined>;
+  /** As `findArticle`, in the order of files and of reading, none twice. */
   findArticles(articleIds: readonly string[]): Promise<Article[]>;
   /** All articles, in the order of files and of reading. */
   listArticles(): Promise<Article[]>;
   listFiles(): Promise<IndexedFile[]>;
   status(): Promise<Omit<ArchiveStatus, "fingerprint" | "embeddingModel">>;
 
-  /** Stores files with their articles and passages, replacing what those files held before. */
-  replaceFiles(contents: readonly FileContents[]): Promise<void>;
-  removeFiles(files: readonly string[]): Promise<void>;
+  /** The articles of files, in the order of reading. */
+  articlesOf(files: readonly string[]): Promise<StoredArticle[]>;
+  /** Articles with one of these anchors. */
+  articlesAnchoredAt(anchors: readonly string[]): Promise<StoredArticle[]>;
+  /** The file of each id that an article has; redirects are not followed. */
+  holdersOf(articleIds: readonly string[]): Promise<Map<string, string>>;
+  redirectsOf(articleIds: readonly string[]): Promise<Redirect[]>;
+  /** Redirects that lead to one of these articles. */
+  redirectsTo(articleIds: readonly string[]): Promise<Redirect[]>;
+  /** Stored vectors by what they were made of; absent ones are left out. */
+  vectorsOf(vectorKeys: readonly string[]): Promise<Map<string, Float32Array>>;
+}
+
+/**
+ * The index. Read directly it shows the newest state, in another process within seconds; what belongs together is
+ * read from one `snapshot`.
+ */
+export interface ArchiveStore extends ArchiveReader {
+  readonly manifest: IndexManifest;
+  readonly location: string;
+  /** The index as it is now; later changes do not show in it. */
+  snapshot(): Promise<ArchiveReader>;
+
+  /** @throws ArchivistError `index-busy` when another process has written meanwhile; nothing of the change is stored */
+  apply(changes: ArchiveChanges): Promise<void>;
   /** Brings search indexes and corpus figures up to date with what is stored. Run it after the last change. */
   optimise(): Promise<void>;
   /** True when changes were stored since the last `optimise`. */
   needsOptimising(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** An index that is built anew beside the old one, which readers see until `publish`. */
+export interface RebuildingStore extends ArchiveStore {
+  /** Puts the new index in the place of the old one, in one go. */
+  publish(): Promise<void>;
 }

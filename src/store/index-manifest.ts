@@ -32,6 +32,9 @@ export function requireSameManifest(stored: IndexManifest, wanted: IndexManifest
   throw new ArchivistError(
     "index-mismatch",
     `The index ${location} was built with ${differences.join(", ")}.`,
-    { nextStep: "Delete it and run ingest again, or choose another folder with --index." },
+    {
+      nextStep:
+        "Rebuild it with: ingest --rebuild (article ids are kept), or choose another folder with --index.",
+    },
   );
 }

@@ -1,10 +1,17 @@
 import "./quiet-native-log.ts";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { type Connection, connect, type Table } from "@lancedb/lancedb";
-import type { Schema } from "apache-arrow";
 import { ArchivistError } from "../errors.ts";
-import { type IndexManifest, indexManifestSchema } from "./index-manifest.ts";
-import { articlesTable, filesTable, manifestTable, passagesTable, termsTable } from "./lance-tables.ts";
+import type { IndexManifest } from "./index-manifest.ts";
+import {
+  type LanceTables,
+  type Snapshot,
+  type SnapshotKey,
+  storedTableName,
+  versionsOf,
+} from "./lance-snapshot.ts";
+import { manifestTable, TABLE_NAMES, type TableName, tableSchemas } from "./lance-tables.ts";
 
 export interface LanceLocation {
   /** A folder, or an `s3://…` or `db://…` address. */
@@ -13,17 +20,11 @@ export interface LanceLocation {
   readonly storageOptions?: Readonly<Record<string, string>>;
 }
 
-export interface LanceTables {
+export interface OpenIndex {
+  readonly location: string;
   readonly connection: Connection;
   readonly manifest: Table;
-  readonly files: Table;
-  readonly articles: Table;
-  readonly passages: Table;
-  readonly terms: Table;
 }
-
-/** Seconds until a reader sees what another process wrote. */
-const READ_CONSISTENCY_SECONDS = 5;
 
 /** True for an address rather than a folder of this machine. */
 export function isRemote(location: string): boolean {
@@ -37,38 +38,25 @@ async function connectTo({ location, storageOptions }: LanceLocation): Promise<C
     });
   }
   try {
-    return await connect(location, {
-      readConsistencyInterval: READ_CONSISTENCY_SECONDS,
-      storageOptions: { ...storageOptions },
-    });
+    // Every read of the manifest looks for the newest version; the other tables are read at fixed ones.
+    return await connect(location, { readConsistencyInterval: 0, storageOptions: { ...storageOptions } });
   } catch (cause) {
     throw brokenIndex(location, cause);
   }
 }
 
-/** Opens the tables of an index; `undefined` when there is none at the location. */
-export async function openTables(place: LanceLocation): Promise<LanceTables | undefined> {
-  if (!isRemote(place.location) && !existsSync(place.location)) return undefined;
+/** Opens an index; `undefined` when there is none at the location. */
+export async function openIndex(place: LanceLocation): Promise<OpenIndex | undefined> {
+  const { location } = place;
+  if (!isRemote(location) && !existsSync(location)) return undefined;
   const connection = await connectTo(place);
   const manifest = await connection.openTable("manifest").catch((cause: unknown) => {
     if (/was not found|does not exist/i.test(String(cause))) return undefined;
-    throw brokenIndex(place.location, cause);
+    throw brokenIndex(location, cause);
   });
-  if (!manifest) {
-    await requireNothingStored(connection, place.location);
-    return undefined;
-  }
-  try {
-    const [files, articles, passages, terms] = await Promise.all([
-      connection.openTable("files"),
-      connection.openTable("articles"),
-      connection.openTable("passages"),
-      connection.openTable("terms"),
-    ]);
-    return { connection, manifest, files, articles, passages, terms };
-  } catch (cause) {
-    throw brokenIndex(place.location, cause);
-  }
+  if (manifest) return { location, connection, manifest };
+  await requireNothingStored(connection, location);
+  return undefined;
 }
 
 /**
@@ -80,53 +68,65 @@ async function requireNothingStored(connection: Connection, location: string): P
   const files = names.includes("files")
     ? await connection.openTable("files").catch(() => undefined)
     : undefined;
-  if (names.includes("manifest") || (files && (await files.countRows()) > 0)) {
+  const isForeign = names.includes("manifest") && !isStartOfTable(join(location, "manifest.lance"));
+  if (isForeign || (files && (await files.countRows()) > 0)) {
     throw brokenIndex(location, new Error("the manifest is missing"));
   }
 }
 
-/** Creates the empty tables of an index, the manifest last: it marks the index as whole. */
-export async function createTables(place: LanceLocation, manifest: IndexManifest): Promise<LanceTables> {
+/** What LanceDB leaves of a table when it is stopped before the first version stands. */
+function isStartOfTable(folder: string): boolean {
+  return readdirSync(folder).every((name) => ["data", "_transactions", "_versions"].includes(name));
+}
+
+/** Creates the empty tables of one generation, in the place of what an interrupted run left of them. */
+export async function createTables(
+  connection: Connection,
+  { manifest, generation }: Pick<Snapshot, "manifest" | "generation">,
+): Promise<LanceTables> {
+  const schemas = tableSchemas(manifest.dimensions);
+  const tables: Partial<Record<TableName, Table>> = {};
+  for (const name of TABLE_NAMES) {
+    tables[name] = await connection.createEmptyTable(storedTableName(name, generation), schemas[name], {
+      mode: "overwrite",
+    });
+  }
+  return tables as Record<TableName, Table>;
+}
+
+/** A snapshot of newly created tables. */
+export async function firstSnapshot(
+  tables: LanceTables,
+  { manifest, generation }: Pick<Snapshot, "manifest" | "generation">,
+): Promise<Snapshot> {
+  const meanLength = { bodyTerms: 0, titleTerms: 0, pinyinTerms: 0 };
+  return {
+    manifest,
+    sequence: 1,
+    generation,
+    versions: await versionsOf(tables),
+    statistics: { passages: 0, meanLength },
+    changed: false,
+  };
+}
+
+/** Creates an empty index, the manifest last and in one go: it marks the index as whole. */
+export async function createIndex(place: LanceLocation, manifest: IndexManifest): Promise<OpenIndex> {
   const connection = await connectTo(place);
-  const create = (name: string, schema: Schema) =>
-    connection.createEmptyTable(name, schema, { mode: "overwrite" });
   try {
-    const files = await create("files", filesTable);
-    const articles = await create("articles", articlesTable);
-    const passages = await create("passages", passagesTable(manifest.dimensions));
-    const terms = await create("terms", termsTable);
-    const manifestRows = await create("manifest", manifestTable);
-    await manifestRows.add([{ key: "manifest", value: JSON.stringify(manifest) }]);
-    return { connection, manifest: manifestRows, files, articles, passages, terms };
+    const first = { manifest, generation: 1 };
+    const snapshot = await firstSnapshot(await createTables(connection, first), first);
+    const key: SnapshotKey = "snapshot";
+    const rows = await connection.createTable("manifest", [{ key, value: JSON.stringify(snapshot) }], {
+      mode: "overwrite",
+      schema: manifestTable,
+    });
+    return { location: place.location, connection, manifest: rows };
   } catch (cause) {
     throw new ArchivistError("index-broken", `The index ${place.location} cannot be written.`, {
       nextStep: "Check that the folder or the store can be written to, or choose another with --index.",
       cause,
     });
-  }
-}
-
-/** A value of the manifest table, `undefined` when it has not been written. */
-export async function readManifestValue(table: Table, key: string): Promise<unknown> {
-  const [row] = await table.query().where(`key = '${key}'`).limit(1).toArray();
-  return row ? JSON.parse(String(row.value)) : undefined;
-}
-
-/** Sets a value of the manifest table. */
-export async function writeManifestValue(table: Table, key: string, value: unknown): Promise<void> {
-  await table
-    .mergeInsert("key")
-    .whenMatchedUpdateAll()
-    .whenNotMatchedInsertAll()
-    .execute([{ key, value: JSON.stringify(value) }]);
-}
-
-/** Reads and checks the manifest of opened tables. */
-export async function readManifest(tables: LanceTables, location: string): Promise<IndexManifest> {
-  try {
-    return indexManifestSchema.parse(await readManifestValue(tables.manifest, "manifest"));
-  } catch (cause) {
-    throw brokenIndex(location, cause);
   }
 }
 

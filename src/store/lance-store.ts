@@ -1,142 +1,179 @@
-import { type Article, articleSchema } from "../model/article.ts";
-import type { ArchiveStore, CorpusStatistics, IndexedFile } from "./archive-store.ts";
-import type { IndexManifest } from "./index-manifest.ts";
+import { ArchivistError } from "../errors.ts";
+import type { ArchiveReader, ArchiveStore } from "./archive-store.ts";
+import { dropOldTables } from "./drop-old-tables.ts";
 import {
-  createTables,
+  fingerprintOf,
+  type IndexManifest,
+  indexManifestSchema,
+  requireSameManifest,
+} from "./index-manifest.ts";
+import {
+  brokenIndex,
+  createIndex,
   type LanceLocation,
-  type LanceTables,
-  openTables,
-  readManifest,
-  readManifestValue,
-  writeManifestValue,
+  type OpenIndex,
+  openIndex,
 } from "./lance-connection.ts";
-import { searchByTerms, searchByVector } from "./lance-search.ts";
-import { optimise, removeFiles, replaceFiles } from "./lance-write.ts";
+import { cleanTables, optimiseTables } from "./lance-optimise.ts";
+import { createLanceReader } from "./lance-reader.ts";
+import {
+  busyIndex,
+  commitSnapshot,
+  type LanceTables,
+  openForWriting,
+  openSnapshot,
+  readManifestRow,
+  readSnapshot,
+  type Snapshot,
+  type SnapshotKey,
+  versionsOf,
+} from "./lance-snapshot.ts";
+import { SCHEMA_VERSION } from "./lance-tables.ts";
+import { writeChanges } from "./lance-write.ts";
 import { requireFittingVectors } from "./require-fitting-vectors.ts";
 import { tellFailures } from "./tell-failures.ts";
 
-/** How long corpus figures are kept before another process's ingest is looked for. */
-const STATISTICS_AGE_MS = 5_000;
-
-const EMPTY_STATISTICS: CorpusStatistics = {
-  passages: 0,
-  meanLength: { bodyTerms: 0, titleTerms: 0, pinyinTerms: 0 },
-};
+/** Seconds until a reader sees what another process wrote. */
+const READ_CONSISTENCY_SECONDS = 5;
 
 /**
  * Opens the index at a folder or an object store; `undefined` when there is none.
- * @throws ArchivistError `index-broken` when there is one that cannot be read.
+ * @throws ArchivistError `index-broken` when there is one that cannot be read, `index-mismatch` when it is of the time
+ * before snapshots
  */
 export async function openLanceStore(place: LanceLocation): Promise<ArchiveStore | undefined> {
-  const tables = await openTables(place);
-  return tables && createStore(tables, place.location, await readManifest(tables, place.location));
+  const index = await openIndex(place);
+  return index && openStore(index, "snapshot");
 }
 
 /** Creates an empty index. What stood at the location before as an index is replaced. */
 export async function createLanceStore(place: LanceLocation, manifest: IndexManifest): Promise<ArchiveStore> {
-  return createStore(await createTables(place, manifest), place.location, manifest);
+  return openStore(await createIndex(place, manifest), "snapshot");
 }
 
-function createStore(tables: LanceTables, location: string, manifest: IndexManifest): ArchiveStore {
-  let statistics: { readonly value: CorpusStatistics; readonly readAtMs: number } | undefined;
+interface View {
+  readonly snapshot: Snapshot;
+  readonly reader: ArchiveReader;
+  readonly readAtMs: number;
+}
 
-  const setChanged = (changed: boolean) => writeManifestValue(tables.manifest, "changed", changed);
+/** A store on one of the snapshots of an index. */
+export async function openStore(index: OpenIndex, key: SnapshotKey): Promise<ArchiveStore> {
+  const { location, connection, manifest: rows } = index;
+  let view = await readView().catch((cause: unknown) => {
+    throw cause instanceof ArchivistError ? cause : brokenIndex(location, cause);
+  });
+  const { manifest } = view.snapshot;
+  let writing: { readonly tables: LanceTables; versions: Snapshot["versions"] } | undefined;
 
-  async function articlesWhere(predicate: string): Promise<Article[]> {
-    const rows = await tables.articles
-      .query()
-      .where(predicate)
-      .select(["body", "file", "position"])
-      .toArray();
-    return rows
-      .map((row) => ({ file: String(row.file), position: Number(row.position), body: String(row.body) }))
-      .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.position - b.position))
-      .map(({ body }) => articleSchema.parse(JSON.parse(body)));
+  async function readView(): Promise<View> {
+    const snapshot = await readSnapshot(rows, key);
+    if (!snapshot) throw await withoutSnapshot(index);
+    return viewOf(snapshot, await openSnapshot(connection, snapshot));
   }
 
-  return tellFailures({
-    manifest,
+  function viewOf(snapshot: Snapshot, tables: LanceTables): View {
+    const reader = tellFailures(createLanceReader(tables, snapshot, location), location);
+    return { snapshot, reader, readAtMs: Date.now() };
+  }
+
+  /** The newest state, or one that was the newest some seconds ago. */
+  async function current(): Promise<View> {
+    if (writing || Date.now() - view.readAtMs < READ_CONSISTENCY_SECONDS * 1000) return view;
+    const snapshot = await readSnapshot(rows, key);
+    if (snapshot?.sequence === view.snapshot.sequence) view = { ...view, readAtMs: Date.now() };
+    // Tables of a snapshot that was replaced in this moment may be gone: the next one's are there.
+    else view = await readView().catch(readView);
+    if (fingerprintOf(view.snapshot.manifest) !== fingerprintOf(manifest)) throw rebuiltMeanwhile(location);
+    return view;
+  }
+
+  /** The tables to write to; opened at the first change, because that takes back what was never committed. */
+  async function forWriting() {
+    if (writing) return writing;
+    view = await readView();
+    const tables = await openForWriting(connection, view.snapshot);
+    if (key === "snapshot") await dropOldTables(index, view.snapshot.generation);
+    writing = { tables, versions: await versionsOf(tables) };
+    return writing;
+  }
+
+  async function commit(tables: LanceTables, changed: Partial<Snapshot>): Promise<void> {
+    const from = view.snapshot;
+    const to = { ...from, ...changed, sequence: from.sequence + 1 };
+    await commitSnapshot(rows, key, { from, to }, location);
+    view = viewOf(to, await openSnapshot(connection, to));
+    if (writing) writing.versions = await versionsOf(tables);
+  }
+
+  const latest = async () => (await current()).reader;
+  return tellFailures<ArchiveStore>(
+    {
+      manifest,
+      location,
+      snapshot: latest,
+      searchByVector: async (...query) => (await latest()).searchByVector(...query),
+      searchByTerms: async (...query) => (await latest()).searchByTerms(...query),
+      passageFrequencies: async (terms) => (await latest()).passageFrequencies(terms),
+      corpusStatistics: async () => (await latest()).corpusStatistics(),
+      findArticle: async (id) => (await latest()).findArticle(id),
+      findArticles: async (ids) => (await latest()).findArticles(ids),
+      listArticles: async () => (await latest()).listArticles(),
+      listFiles: async () => (await latest()).listFiles(),
+      status: async () => (await latest()).status(),
+      articlesOf: async (files) => (await latest()).articlesOf(files),
+      articlesAnchoredAt: async (anchors) => (await latest()).articlesAnchoredAt(anchors),
+      holdersOf: async (ids) => (await latest()).holdersOf(ids),
+      redirectsOf: async (ids) => (await latest()).redirectsOf(ids),
+      redirectsTo: async (ids) => (await latest()).redirectsTo(ids),
+      vectorsOf: async (keys) => (await latest()).vectorsOf(keys),
+      async apply(changes) {
+        requireFittingVectors(changes.passages ?? [], manifest, location);
+        const { tables, versions } = await forWriting();
+        const written = await writeChanges(tables, changes);
+        if (written.length === 0) return;
+        const reached = await versionsOf(tables);
+        for (const [name, version] of Object.entries(versions) as [keyof LanceTables, number][]) {
+          // One more version than was written: somebody else writes.
+          if (reached[name] !== version + (written.includes(name) ? 1 : 0)) throw busyIndex(location);
+        }
+        await commit(tables, { versions: reached, changed: true });
+      },
+      async optimise() {
+        const { tables } = await forWriting();
+        const statistics = await optimiseTables(tables);
+        await commit(tables, { versions: await versionsOf(tables), statistics, changed: false });
+        await cleanTables([...Object.values(tables), rows]);
+        if (writing) writing.versions = await versionsOf(tables);
+      },
+      async needsOptimising() {
+        return (await current()).snapshot.changed;
+      },
+      async close() {
+        connection.close();
+      },
+    },
     location,
-    searchByVector: (vector, language, limit) => searchByVector(tables.passages, vector, language, limit),
-    searchByTerms: (queries, limit) => searchByTerms(tables.passages, queries, limit),
-    async passageFrequencies(terms) {
-      if (terms.length === 0) return new Map();
-      const list = terms.map((term) => `'${term.replaceAll("'", "''")}'`).join(", ");
-      const rows = await tables.terms.query().where(`term IN (${list})`).toArray();
-      return new Map(rows.map((row) => [String(row.term), Number(row.passages)]));
-    },
-    async corpusStatistics() {
-      if (!statistics || Date.now() - statistics.readAtMs > STATISTICS_AGE_MS) {
-        const value = (await readManifestValue(tables.manifest, "statistics")) as
-          | CorpusStatistics
-          | undefined;
-        statistics = { value: value ?? EMPTY_STATISTICS, readAtMs: Date.now() };
-      }
-      return statistics.value;
-    },
-    async findArticle(articleId) {
-      return (await this.findArticles([articleId]))[0];
-    },
-    async findArticles(articleIds) {
-      if (articleIds.length === 0) return [];
-      const list = articleIds.map((id) => `'${id.replaceAll("'", "''")}'`).join(", ");
-      return articlesWhere(`id IN (${list})`);
-    },
-    listArticles: () => articlesWhere("true"),
-    async listFiles() {
-      const rows = await tables.files.query().toArray();
-      return rows
-        .map(
-          (row): IndexedFile => ({
-            file: String(row.file),
-            path: String(row.path),
-            contentHash: String(row.content_hash),
-            articles: Number(row.articles),
-          }),
-        )
-        .sort((a, b) => (a.file < b.file ? -1 : 1));
-    },
-    async status() {
-      const [files, passages, rows] = await Promise.all([
-        tables.files.countRows(),
-        tables.passages.countRows(),
-        tables.articles.query().select(["newspaper", "date"]).toArray(),
-      ]);
-      const dates = rows
-        .map((row) => String(row.date))
-        .filter(Boolean)
-        .sort();
-      const newspapers = [...new Set(rows.map((row) => String(row.newspaper)).filter(Boolean))].sort();
-      return {
-        files,
-        articles: rows.length,
-        passages,
-        ...(dates[0] ? { earliestDate: dates[0], latestDate: dates.at(-1) as string } : {}),
-        newspapers,
-        location,
-      };
-    },
-    async replaceFiles(contents) {
-      if (contents.length === 0) return;
-      requireFittingVectors(contents, manifest, location);
-      await setChanged(true);
-      await replaceFiles(tables, contents);
-    },
-    async removeFiles(files) {
-      if (files.length === 0) return;
-      await setChanged(true);
-      await removeFiles(tables, files);
-    },
-    async optimise() {
-      const value = await optimise(tables);
-      await setChanged(false);
-      statistics = { value, readAtMs: Date.now() };
-    },
-    async needsOptimising() {
-      return (await readManifestValue(tables.manifest, "changed")) === true;
-    },
-    async close() {
-      tables.connection.close();
-    },
-  });
+  );
+}
+
+/** Why an index has no snapshot: it was built by a version of the program that made none, or it is damaged. */
+async function withoutSnapshot({ location, manifest }: OpenIndex): Promise<ArchivistError> {
+  const stored = await readManifestRow(manifest, "manifest");
+  const parsed = indexManifestSchema.safeParse(JSON.parse(stored ?? "null"));
+  if (!parsed.success) return brokenIndex(location, parsed.error);
+  try {
+    requireSameManifest(parsed.data, { ...parsed.data, schemaVersion: SCHEMA_VERSION }, location);
+    return brokenIndex(location, new Error("there is no snapshot"));
+  } catch (mismatch) {
+    return mismatch as ArchivistError;
+  }
+}
+
+function rebuiltMeanwhile(location: string): ArchivistError {
+  return new ArchivistError(
+    "index-mismatch",
+    `The index ${location} was rebuilt with another model or version while this program ran.`,
+    { nextStep: "Start this program again, with the same model and version." },
+  );
 }

@@ -1,39 +1,47 @@
 import { Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from "apache-arrow";
 
 /** Raised whenever a table's columns change: part of the index fingerprint. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const text = (name: string) => new Field(name, new Utf8(), false);
 const integer = (name: string) => new Field(name, new Int32(), false);
 
-/** One row: the manifest and the corpus figures as JSON. */
+/** Snapshots as JSON. The only table that is always read at its newest version. */
 export const manifestTable = new Schema([text("key"), text("value")]);
-export const filesTable = new Schema([text("file"), text("path"), text("content_hash"), integer("articles")]);
-/** `body` is the article as JSON; the other columns are for ordering and counting. */
-export const articlesTable = new Schema([
-  text("id"),
-  text("file"),
-  integer("position"),
-  text("newspaper"),
-  text("date"),
-  text("body"),
-]);
-export const termsTable = new Schema([text("term"), integer("passages")]);
 
-export function passagesTable(dimensions: number): Schema {
-  return new Schema([
-    text("id"),
-    text("article_id"),
-    text("file"),
-    integer("ordinal"),
-    integer("start"),
-    integer("end"),
-    text("text"),
-    text("title"),
-    text("language"),
-    text("body_terms"),
-    text("title_terms"),
-    text("pinyin_terms"),
-    new Field("vector", new FixedSizeList(dimensions, new Field("item", new Float32(), true)), false),
-  ]);
+export const TABLE_NAMES = ["files", "articles", "passages", "redirects", "terms"] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
+
+/** The columns of every table for vectors of a length. An article's `body` is the article as JSON. */
+export function tableSchemas(dimensions: number): Readonly<Record<TableName, Schema>> {
+  return {
+    files: new Schema([text("file"), text("path"), text("content_hash"), integer("articles")]),
+    articles: new Schema([
+      text("id"),
+      text("file"),
+      integer("position"),
+      text("anchor"),
+      text("newspaper"),
+      text("date"),
+      text("body"),
+    ]),
+    passages: new Schema([
+      text("id"),
+      text("article_id"),
+      text("file"),
+      integer("ordinal"),
+      integer("start"),
+      integer("end"),
+      text("text"),
+      text("title"),
+      text("language"),
+      text("body_terms"),
+      text("title_terms"),
+      text("pinyin_terms"),
+      text("vector_key"),
+      new Field("vector", new FixedSizeList(dimensions, new Field("item", new Float32(), true)), false),
+    ]),
+    redirects: new Schema([text("id"), text("target")]),
+    terms: new Schema([text("term"), integer("passages")]),
+  };
 }

@@ -43,7 +43,8 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   telegram: EDGE,
   web: EDGE,
   cli: EDGE,
-  "app.ts": { values: ["config.ts", "logger.ts", ...BELOW_THE_EDGES] },
+  "ingest-archive.ts": { values: BELOW_THE_EDGES },
+  "app.ts": { values: ["config.ts", "logger.ts", "ingest-archive.ts", ...BELOW_THE_EDGES] },
   "main.ts": { values: [""] },
 };
 
@@ -53,6 +54,7 @@ const HOME_OF_PACKAGE: Readonly<Record<string, RegExp>> = {
   "@lancedb/lancedb": /^src\/store\//,
   "apache-arrow": /^src\/store\//,
   grammy: /^src\/telegram\//,
+  chokidar: /^src\/cli\/watch-paths\.ts$/,
   commander: /^src\/main\.ts$/,
   chardet: /^src\/read\/detect-encoding\.ts$/,
   yaml: /^src\/read\/archive-metadata\.ts$/,

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { PROJECT_ROOT } from "../architecture/project-files.ts";
 
-const START = join(PROJECT_ROOT, "bin/archivist.mjs");
+export const START = join(PROJECT_ROOT, "bin/archivist.mjs");
 
 /** The pages that the program brings. */
 export const SAMPLE = join(PROJECT_ROOT, "sample");
@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly cwd: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** Runs it as another user of this machine; only the administrator may. */
+  readonly userId?: number;
   /** Asked again and again; the first time it says yes the program gets a SIGINT, as Ctrl-C sends it. */
   readonly interruptWhen?: () => boolean;
 }
@@ -24,11 +26,12 @@ export interface RunOptions {
 /** Runs the real program, as `npm start` does, in a folder, with none of the configuration of the machine it runs on. */
 export async function runArchivist(
   args: readonly string[],
-  { cwd, environment = {}, input = "", interruptWhen }: RunOptions,
+  { cwd, environment = {}, input = "", userId, interruptWhen }: RunOptions,
 ): Promise<Finished> {
   const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
   const child = spawn(process.execPath, [START, ...args], {
     cwd,
+    ...(userId === undefined ? {} : { uid: userId, gid: userId }),
     env: { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...environment },
   });
   let [stdout, stderr] = ["", ""];

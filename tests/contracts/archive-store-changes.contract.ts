@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ArchiveStore } from "../../src/store/archive-store.ts";
 import { articleOf } from "../support/article-of.ts";
-import { fileContentsOf } from "../support/file-contents-of.ts";
+import { fileContentsOf, replaceFiles } from "../support/file-contents-of.ts";
 import { CONTRACT_MANIFEST, contractEmbedder, type StoreFactory } from "./archive-store.contract.ts";
 
 /** What has to hold of an archive store while files come, change and go. Each test has an index of its own. */
@@ -10,7 +10,7 @@ export function archiveStoreChangesContract(name: string, { create, reopen }: St
     let store: ArchiveStore;
     const article = (id: string, text: string) => articleOf({ id, title: `题 ${id}`, text });
     const put = async (file: string, ...articles: ReturnType<typeof articleOf>[]) =>
-      store.replaceFiles([await fileContentsOf(file, articles, contractEmbedder)]);
+      replaceFiles(store, [await fileContentsOf(file, articles, contractEmbedder)]);
     const ids = async (from = store) => (await from.listArticles()).map(({ id }) => id);
     const found = async (term: string, from = store) =>
       (await from.searchByTerms([{ field: "bodyTerms", terms: [term], boost: 1 }], 10)).map(({ id }) => id);
@@ -70,7 +70,7 @@ export function archiveStoreChangesContract(name: string, { create, reopen }: St
     it("removes files with all they held, and only those", async () => {
       await put("it's a.txt", article("a1", "渡口停航。"));
       await put("b.txt", article("b1", "山路通车。"));
-      await store.removeFiles(["it's a.txt", "never-seen.txt"]);
+      await store.apply({ removedFiles: ["it's a.txt", "never-seen.txt"] });
       await store.optimise();
       expect(await ids()).toEqual(["b1"]);
       expect([await found("停航"), await found("山路")]).toEqual([[], ["b1#0"]]);
@@ -80,7 +80,7 @@ export function archiveStoreChangesContract(name: string, { create, reopen }: St
 
     it("stores an id that comes twice once, in one file or two: the last one counts", async () => {
       await put("a.txt", article("same", "渡口停航。"), article("same", "山路通车。"));
-      await store.replaceFiles([
+      await replaceFiles(store, [
         await fileContentsOf("b.txt", [article("twin", "夜市开张。")], contractEmbedder),
         await fileContentsOf("c.txt", [article("twin", "柑橘丰收。")], contractEmbedder),
       ]);
@@ -111,8 +111,8 @@ export function archiveStoreChangesContract(name: string, { create, reopen }: St
     it("takes no change for a change", async () => {
       await put("a.txt", article("a1", "渡口停航。"));
       await store.optimise();
-      await store.removeFiles([]);
-      await store.replaceFiles([]);
+      await store.apply({ removedFiles: [] });
+      await replaceFiles(store, []);
       expect(await store.needsOptimising()).toBe(false);
     });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ArchiveStore } from "../../src/store/archive-store.ts";
 import type { IndexManifest } from "../../src/store/index-manifest.ts";
 import { articleOf } from "../support/article-of.ts";
-import { fileContentsOf } from "../support/file-contents-of.ts";
+import { fileContentsOf, replaceFiles } from "../support/file-contents-of.ts";
 import { HashEmbedder } from "../support/hash-embedder.ts";
 
 export interface StoreFactory {
@@ -57,7 +57,7 @@ export function archiveStoreContract(name: string, { create, reopen }: StoreFact
 
     beforeAll(async () => {
       store = await create(CONTRACT_MANIFEST);
-      await store.replaceFiles([await contents(SECOND, oranges, bridge), await contents(FIRST, ferry)]);
+      await replaceFiles(store, [await contents(SECOND, oranges, bridge), await contents(FIRST, ferry)]);
       await store.optimise();
     });
 
@@ -163,7 +163,7 @@ export function archiveStoreContract(name: string, { create, reopen }: StoreFact
         [articleOf({ id: "c", text: "天晴。" })],
         new HashEmbedder(3),
       );
-      await expect(store.replaceFiles([await contents("d.txt", ferry), wrong])).rejects.toMatchObject({
+      await expect(replaceFiles(store, [await contents("d.txt", ferry), wrong])).rejects.toMatchObject({
         code: "index-mismatch",
         message: expect.stringMatching(/c#0.*3 numbers.*64/s),
         nextStep: expect.stringContaining("--index"),

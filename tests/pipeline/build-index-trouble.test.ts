@@ -1,7 +1,7 @@
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { IngestProgress } from "../../src/pipeline/build-index.ts";
+import type { IngestProgress } from "../../src/pipeline/ingest-report.ts";
 import { archiveUnderTest, pageOf } from "./archive-under-test.ts";
 
 const FERRY = pageOf("青禾渡口换上新船", "青禾渡口换上两条新船，每天多开六班，", "等船的人比去年少了一半。");
@@ -123,7 +123,7 @@ describe("buildIndex in trouble", () => {
     expect(archive.hasIndex()).toBe(false);
   });
 
-  it("takes no half-indexed file for done: after a stop the next run goes on", async () => {
+  it("takes no half-indexed file for done: after a stop the next run goes on where it was", async () => {
     const archive = await archiveUnderTest({ "a.jsonl": manyLines(300), "b.txt": FERRY });
     const stop = new AbortController();
     let told = 0;
@@ -136,8 +136,10 @@ describe("buildIndex in trouble", () => {
       },
     });
     await expect(stopping).rejects.toThrow("enough");
-    expect((await archive.store.listFiles()).map(({ file }) => file)).toEqual(["a.jsonl"]);
-    expect(await archive.ingest()).toMatchObject({ added: 1, unchanged: 1 });
+    expect(await archive.store.listFiles()).toEqual([]);
+    expect((await archive.store.status()).articles).toBe(256);
+    expect(await archive.ingest()).toMatchObject({ added: 2, articlesUnchanged: 256 });
+    expect(new Set(archive.embedder.embedded).size).toBe(archive.embedder.embedded.length);
     expect(await archive.store.needsOptimising()).toBe(false);
     expect((await archive.store.status()).articles).toBeGreaterThan(300);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createFileNaming, filesGone } from "../../src/pipeline/indexed-file-names.ts";
+import { createFileNaming, filesGone, findMoves } from "../../src/pipeline/indexed-file-names.ts";
 
 const indexed = (file: string, path: string) => ({ file, path, contentHash: "", articles: 1 });
 const found = (file: string, path: string) => ({ file, path, bytes: 1 });
@@ -48,9 +48,26 @@ describe("filesGone", () => {
     { name: "a file in a folder below", files: ["/x/a.txt"], roots: ["/x"], gone: ["b.txt"] },
     { name: "no file of a folder that begins alike", files: [], roots: ["/x"], gone: ["a.txt", "b.txt"] },
     { name: "everything under the root of all", files: [], roots: ["/"], gone: ["a.txt", "b.txt", "c.txt"] },
+    { name: "a file that was named itself", files: [], roots: ["/x/a.txt"], gone: ["a.txt"] },
     { name: "nothing when files alone were named", files: ["/x/a.txt"], roots: [], gone: [] },
   ])("finds $name", ({ files, roots, gone }) => {
     const present = files.map((path) => found("", path));
-    expect(filesGone({ files: present, roots, skipped: [] }, known)).toEqual(gone);
+    const missing = filesGone({ files: present, roots, skipped: [] }, known);
+    expect(missing.map(({ file }) => file)).toEqual(gone);
+  });
+});
+
+describe("findMoves", () => {
+  const gone = (file: string, contentHash: string) => ({ ...indexed(file, `/x/${file}`), contentHash });
+
+  it("pairs files of the same content, each once, also those that a rebuild has marked", () => {
+    const moves = findMoves([gone("a.txt", "1"), gone("b.txt", "stale:1"), gone("c.txt", "2")]);
+    expect([moves.take("1"), moves.take("1"), moves.take("1"), moves.take("3")]).toEqual([
+      "a.txt",
+      "b.txt",
+      undefined,
+      undefined,
+    ]);
+    expect([...moves.gone()]).toEqual(["c.txt"]);
   });
 });

@@ -6,7 +6,7 @@ import type { ArchiveStore } from "../../src/store/archive-store.ts";
 import { createLanceStore } from "../../src/store/lance-store.ts";
 import { CONTRACT_MANIFEST, contractEmbedder } from "../contracts/archive-store.contract.ts";
 import { articleOf } from "../support/article-of.ts";
-import { fileContentsOf } from "../support/file-contents-of.ts";
+import { fileContentsOf, replaceFiles } from "../support/file-contents-of.ts";
 import { realDictionary } from "../support/real-dictionary.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -45,7 +45,7 @@ describe("retrievePassages", () => {
 
   beforeAll(async () => {
     store = await createLanceStore({ location: join(await temporaryFolder(), "index") }, CONTRACT_MANIFEST);
-    await store.replaceFiles([await fileContentsOf("a.txt", ARTICLES, contractEmbedder)]);
+    await replaceFiles(store, [await fileContentsOf("a.txt", ARTICLES, contractEmbedder)]);
     await store.optimise();
   });
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createLanceStore, openLanceStore } from "../../src/store/lance-store.ts";
 import { CONTRACT_MANIFEST, contractEmbedder } from "../contracts/archive-store.contract.ts";
 import { articleOf } from "../support/article-of.ts";
-import { fileContentsOf } from "../support/file-contents-of.ts";
+import { fileContentsOf, replaceFiles } from "../support/file-contents-of.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
 
 const BROKEN = {
@@ -20,7 +20,7 @@ describe("openLanceStore", () => {
     whole = join(await temporaryFolder(), "index");
     const store = await createLanceStore({ location: whole }, CONTRACT_MANIFEST);
     const articles = [articleOf({ id: "a1", text: "渡口停航。" })];
-    await store.replaceFiles([await fileContentsOf("a.txt", articles, contractEmbedder)]);
+    await replaceFiles(store, [await fileContentsOf("a.txt", articles, contractEmbedder)]);
     await store.optimise();
     await store.close();
   });

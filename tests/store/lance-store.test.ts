@@ -9,7 +9,7 @@ import {
 } from "../contracts/archive-store.contract.ts";
 import { archiveStoreChangesContract } from "../contracts/archive-store-changes.contract.ts";
 import { articleOf } from "../support/article-of.ts";
-import { fileContentsOf } from "../support/file-contents-of.ts";
+import { fileContentsOf, replaceFiles } from "../support/file-contents-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const inFolder: StoreFactory = {
@@ -24,7 +24,7 @@ describe("an open LanceDB store", () => {
     const reader = await inFolder.reopen(writer);
     expect(await reader?.listArticles()).toEqual([]);
     const articles = [articleOf({ id: "a1", text: "渡口停航。" })];
-    await writer.replaceFiles([await fileContentsOf("a.txt", articles, contractEmbedder)]);
+    await replaceFiles(writer, [await fileContentsOf("a.txt", articles, contractEmbedder)]);
     await writer.optimise();
     const found = async () => {
       const passages = await reader?.searchByTerms([{ field: "bodyTerms", terms: ["停航"], boost: 1 }], 5);

@@ -1,9 +1,35 @@
 import { chunkArticle } from "../../src/chunk/chunk-article.ts";
 import type { Embedder } from "../../src/embed/embedder.ts";
 import type { Article } from "../../src/model/article.ts";
-import type { FileContents } from "../../src/store/archive-store.ts";
+import { articleAnchor } from "../../src/segment/article-anchor.ts";
+import type { ArchiveStore, IndexedFile, StoredPassage } from "../../src/store/archive-store.ts";
 import { detectLanguage } from "../../src/text/detect-language.ts";
 import { pinyinTerms, searchTerms } from "../../src/text/search-terms.ts";
+
+export interface FileContents {
+  readonly file: IndexedFile;
+  readonly articles: readonly Article[];
+  readonly passages: readonly StoredPassage[];
+}
+
+/** Stores files in the place of what the index had of them, in one go. */
+export async function replaceFiles(store: ArchiveStore, contents: readonly FileContents[]): Promise<void> {
+  const before = await store.articlesOf(contents.map(({ file }) => file.file));
+  const kept = new Set(contents.flatMap(({ articles }) => articles.map(({ id }) => id)));
+  await store.apply({
+    articles: contents.flatMap(({ file, articles }) =>
+      articles.map((article, position) => ({
+        file: file.file,
+        position,
+        anchor: articleAnchor(article.text),
+        article,
+      })),
+    ),
+    passages: contents.flatMap(({ passages }) => passages),
+    files: contents.map(({ file }) => file),
+    removedArticles: before.map(({ article }) => article.id).filter((id) => !kept.has(id)),
+  });
+}
 
 /** What the pipeline would store for a file with these articles. */
 export async function fileContentsOf(
@@ -28,6 +54,8 @@ export async function fileContentsOf(
     articles,
     passages: passages.map((passage, index) => ({
       ...passage,
+      file,
+      vectorKey: `${passage.title}\n${passage.text}`,
       language: detectLanguage(passage.text),
       vector: vectors[index] as Float32Array,
       bodyTerms: searchTerms(passage.text).join(" "),

@@ -1,0 +1,94 @@
+import { Index, type Table } from "@lancedb/lancedb";
+import type { CorpusStatistics, TermField } from "./archive-store.ts";
+import { COLUMN_OF_FIELD } from "./lance-search.ts";
+import type { LanceTables } from "./lance-snapshot.ts";
+
+/** Rows of the terms table in one write: LanceDB makes a fragment and a version of every write. */
+const TERMS_PER_WRITE = 100_000;
+/**
+ * Milliseconds after which a version that no snapshot names any more is deleted. A reader keeps to a snapshot for one
+ * question, seconds; LanceDB's own default is seven days, in which every ingest leaves a copy of the terms.
+ */
+const OLD_VERSIONS_KEPT_MS = 60 * 60 * 1000;
+
+/**
+ * Counts in how many passages each term stands and the mean lengths of the fields, builds the search indexes that
+ * are missing, folds new rows into them, and lets LanceDB compact its files. No version is deleted: the snapshot that
+ * readers have may be an old one.
+ */
+export async function optimiseTables(tables: LanceTables): Promise<CorpusStatistics> {
+  const { statistics, frequencies } = await countTerms(tables.passages);
+  await tables.terms.delete("true");
+  const rows = [...frequencies].map(([term, count]) => ({ term, passages: count }));
+  for (let from = 0; from < rows.length; from += TERMS_PER_WRITE) {
+    await tables.terms.add(rows.slice(from, from + TERMS_PER_WRITE));
+  }
+  await createMissingIndexes(tables);
+  for (const table of Object.values(tables)) await table.optimize({ cleanupOlderThan: new Date(0) });
+  return statistics;
+}
+
+/** Deletes old versions. To be called when the newest snapshot names the newest versions. */
+export async function cleanTables(tables: readonly Table[]): Promise<void> {
+  const cleanupOlderThan = new Date(Date.now() - OLD_VERSIONS_KEPT_MS);
+  for (const table of tables) await table.optimize({ cleanupOlderThan });
+}
+
+async function countTerms(table: Table) {
+  const frequencies = new Map<string, number>();
+  const total: Record<TermField, number> = { bodyTerms: 0, titleTerms: 0, pinyinTerms: 0 };
+  let passages = 0;
+  for await (const batch of table.query().select(Object.values(COLUMN_OF_FIELD))) {
+    for (const row of batch.toArray() as Iterable<Record<string, unknown>>) {
+      passages += 1;
+      const distinct = new Set<string>();
+      for (const field of Object.keys(COLUMN_OF_FIELD) as TermField[]) {
+        const terms = splitTerms(String(row[COLUMN_OF_FIELD[field]]));
+        total[field] += terms.length;
+        for (const term of terms) distinct.add(term);
+      }
+      for (const term of distinct) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    }
+  }
+  const mean = (field: TermField) => (passages === 0 ? 0 : total[field] / passages);
+  const meanLength = {
+    bodyTerms: mean("bodyTerms"),
+    titleTerms: mean("titleTerms"),
+    pinyinTerms: mean("pinyinTerms"),
+  };
+  return { frequencies, statistics: { passages, meanLength } };
+}
+
+/** Terms of a stored field. */
+function splitTerms(field: string): string[] {
+  return field === "" ? [] : field.split(" ");
+}
+
+async function createMissingIndexes(tables: LanceTables): Promise<void> {
+  const existing = new Set((await tables.passages.listIndices()).flatMap((index) => index.columns));
+  for (const column of Object.values(COLUMN_OF_FIELD)) {
+    if (existing.has(column)) continue;
+    await tables.passages.createIndex(column, {
+      config: Index.fts({
+        baseTokenizer: "whitespace",
+        lowercase: false,
+        stem: false,
+        removeStopWords: false,
+        asciiFolding: false,
+        withPosition: false,
+      }),
+    });
+  }
+  for (const [table, column] of [
+    [tables.passages, "article_id"],
+    [tables.passages, "language"],
+    [tables.passages, "vector_key"],
+    [tables.articles, "id"],
+    [tables.articles, "anchor"],
+    [tables.articles, "file"],
+    [tables.terms, "term"],
+  ] as const) {
+    const indexed = (await table.listIndices()).some((index) => index.columns.includes(column));
+    if (!indexed && (await table.countRows()) > 0) await table.createIndex(column, { config: Index.btree() });
+  }
+}
