@@ -53,7 +53,7 @@ describe("archivist on the sample archive", () => {
   it("indexes the sample on the first question, apart from an index of one's own, and says only that", async () => {
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(/^Indexing [^\n]*sample[^\n]*\n$/);
-    expect(await readdir(join(cwd, "data"))).toEqual(["sample-index"]);
+    expect(await readdir(join(cwd, "data"))).toEqual(["sample-index", "sample-index.ingest.jsonl"]);
   });
 
   it("answers the first question in English, with the amount as printed and converted", () => {
