@@ -84,12 +84,31 @@ async function scoreIndex(
       ...(against === undefined ? {} : { against }),
       ...(articles === undefined
         ? {}
-        : { ingest: { paths: [articles], onProgress: progress.update, ...interruptible } }),
+        : {
+            ingest: {
+              paths: [articles],
+              onProgress(state) {
+                progress.update(state);
+                if (state.bytesDone === state.bytesTotal) progress.stop();
+              },
+              ...interruptible,
+            },
+          }),
     });
-    if (save !== undefined) await writeFile(save, `${JSON.stringify(run)}\n`);
-    if (reportFile !== undefined) await writeFile(reportFile, `${report}\n`);
+    // Shown before it is written: a file that cannot be written must not cost the run.
     output.result(json ? JSON.stringify({ summary, comparison: comparison ?? null, run }) : report);
+    if (save !== undefined) await write(save, JSON.stringify(run));
+    if (reportFile !== undefined) await write(reportFile, report);
   }).finally(progress.stop);
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await writeFile(path, `${text}\n`).catch((cause: unknown) => {
+    throw new ArchivistError("path-missing", `The file "${path}" cannot be written.`, {
+      nextStep: "Name a file in a folder that exists.",
+      cause,
+    });
+  });
 }
 
 /** A line whenever another tenth is done. */

@@ -106,13 +106,12 @@ async function readLines<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): Promise<z.output<Schema>[]> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
+  const text = await readText(path).catch((cause: unknown) => {
     throw new ArchivistError("path-missing", `The file of labels "${path}" cannot be read.`, {
       nextStep: "Check the path.",
       cause,
     });
   });
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   const rows = text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === "") return [];
     const parsed = schema.safeParse(parseJson(line));
@@ -126,6 +125,11 @@ async function readLines<Schema extends z.ZodType>(
   throw new ArchivistError("bad-usage", `The file of labels "${path}" is empty.`, {
     nextStep: "eval/README.md gives the fields.",
   });
+}
+
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 }
 
 function parseJson(line: string): unknown {
