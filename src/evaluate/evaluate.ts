@@ -121,14 +121,13 @@ async function scoreAnswer(
   archive: EvaluatedArchive,
   rightArticles: RightArticles,
 ): Promise<AnswerOutcome> {
-  const { id, question, lang, type, mustContain } = label;
+  const { id, question, lang, mustContain } = label;
   const { answer, milliseconds } = await ask(archive, { text: question });
   const [citation] = answer.citations;
   return {
     id,
     question,
     group: lang ?? answer.language,
-    ...(type === undefined ? {} : { type }),
     ...contentOf(answer, mustContain),
     cited: citation !== undefined && rightArticles.isCitedRight(label, citation),
     asserted: answer.status === "answered",

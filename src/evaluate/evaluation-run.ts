@@ -22,7 +22,6 @@ const answerOutcomeSchema = z.object({
   question: z.string(),
   /** A language, `follow-ups`, or `refuse …` with the category of the unanswerable question. */
   group: z.string(),
-  type: z.string().optional(),
   /** Headline and text, cut at 400 characters, hold what must be said. */
   fact: z.boolean().optional(),
   /** The headline alone does. */
