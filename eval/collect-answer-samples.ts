@@ -12,12 +12,12 @@ import { readSupport, type SupportSigns } from "../src/answer/support-signs.ts";
 import { createApp } from "../src/app.ts";
 import { INSTALLATION_ROOT, loadConfiguration } from "../src/config.ts";
 import { createTransformersEmbedder } from "../src/embed/transformers-embedder.ts";
+import { holds } from "../src/evaluate/match-answer.ts";
 import { createLogger } from "../src/logger.ts";
 import type { Article, LineRange } from "../src/model/article.ts";
 import { loadBilingualDictionary } from "../src/retrieve/bilingual-dictionary.ts";
 import { retrievePassages } from "../src/retrieve/retrieve-passages.ts";
 import { openLanceStore } from "../src/store/lance-store.ts";
-import { holds } from "./match-answer.ts";
 
 /** Sentences of one question, each with its signs and how much of the fact it holds. */
 export interface RankingSample {

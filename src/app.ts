@@ -6,10 +6,13 @@ import { CHUNKING_VERSION, DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
 import { ArchivistError } from "./errors.ts";
+import { type EvaluationRequest, evaluateLabelledSet } from "./evaluate/evaluate-labelled-set.ts";
+import { nearestPassages } from "./evaluate/nearest-passages.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
 import type { Logger } from "./logger.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
+import type { LegScores } from "./model/retrieval.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
@@ -27,6 +30,9 @@ const DEFAULT_LOCATION = "data/index";
 /** The sample is kept apart: it must never be mixed with the pages of a real archive. */
 const SAMPLE_LOCATION = "data/sample-index";
 
+/** Passages of a question that an evaluation looks at: more than one leg can bring. */
+const EVALUATED_PASSAGES = 400;
+
 export interface AppOptions {
   readonly configuration: Configuration;
   readonly logger: Logger;
@@ -34,6 +40,8 @@ export interface AppOptions {
   readonly location?: string;
   /** Token budget of a passage, for experiments; another budget is another index. */
   readonly passageTokens?: number;
+  /** Weights of the legs for any language, for experiments. */
+  readonly legWeights?: LegScores;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
   readonly onFirstUse?: (paths: readonly string[]) => Pick<IngestOptions, "onProgress">;
 }
@@ -46,6 +54,7 @@ export function createApp({
   logger,
   location,
   passageTokens = DEFAULT_MAXIMUM_TOKENS,
+  legWeights,
   onFirstUse,
 }: AppOptions) {
   const loadEmbedder = once(async (): Promise<Embedder> => {
@@ -110,6 +119,24 @@ export function createApp({
 
   const answerer = createExtractiveAnswerer();
 
+  async function answer(question: Question, { signal }: { readonly signal?: AbortSignal } = {}) {
+    const { store: newest, embedder, dictionary } = await openForQuestions();
+    // One state of the index for the whole answer, whatever is stored meanwhile.
+    const store = await newest.snapshot();
+    return answerQuestion(
+      {
+        retrieve: (asked) => retrievePassages(asked, { store, embedder, dictionary }),
+        store,
+        embedder,
+        answerer,
+        verify: verifyAnswer,
+        onRejected: (violations) => logger.warn({ violations }, "answer did not pass verification"),
+      },
+      question,
+      signal,
+    );
+  }
+
   return {
     /** Folder or address of the index that `ingest` writes to. */
     location: namedLocation ?? DEFAULT_LOCATION,
@@ -119,26 +146,27 @@ export function createApp({
       await store?.close();
       return report;
     },
-    async answerQuestion(question: Question, { signal }: { readonly signal?: AbortSignal } = {}) {
-      const { store: newest, embedder, dictionary } = await openForQuestions();
-      // One state of the index for the whole answer, whatever is stored meanwhile.
-      const store = await newest.snapshot();
-      return answerQuestion(
-        {
-          retrieve: (asked) => retrievePassages(asked, { store, embedder, dictionary }),
-          store,
-          embedder,
-          answerer,
-          verify: verifyAnswer,
-          onRejected: (violations) => logger.warn({ violations }, "answer did not pass verification"),
-        },
-        question,
-        signal,
-      );
-    },
+    answerQuestion: answer,
     async search(question: Question, limit: number) {
       const { store, ...rest } = await openForQuestions();
       return retrievePassages(question, { store: await store.snapshot(), ...rest }, { limit });
+    },
+    /** Scores the index against files of labels; `ingest` brings it up to date before. */
+    async evaluate({ ingest, ...request }: EvaluationRequest & { readonly ingest?: IngestOptions }) {
+      return evaluateLabelledSet(request, async () => {
+        if (ingest) await ingestInto(namedLocation ?? DEFAULT_LOCATION, ingest);
+        const { store, embedder, dictionary } = await openForQuestions();
+        const options = { limit: EVALUATED_PASSAGES, ...(legWeights ? { weights: legWeights } : {}) };
+        return {
+          listArticles: () => store.listArticles(),
+          async search(question) {
+            const found = await retrievePassages(question, { store, embedder, dictionary }, options);
+            return { ...found, dense: await nearestPassages(store, found.queryVector, EVALUATED_PASSAGES) };
+          },
+          answer,
+          embedder,
+        };
+      });
     },
     async findArticle(articleId: string) {
       return (await openStore()).findArticle(articleId);

@@ -6,6 +6,7 @@ import { type App, createApp } from "./app.ts";
 import { articlesCommand } from "./cli/articles-command.ts";
 import { askCommand } from "./cli/ask-command.ts";
 import { chat } from "./cli/chat.ts";
+import { type EvalFlags, evalCommand } from "./cli/eval-command.ts";
 import { explainCommand } from "./cli/explain-command.ts";
 import { ingestCommand } from "./cli/ingest-command.ts";
 import { createIngestProgress } from "./cli/ingest-progress.ts";
@@ -222,6 +223,31 @@ function createProgram(): Command {
           askCommand(wanted, { answerQuestion: app.answerQuestion, output }),
         );
       },
+    );
+
+  program
+    .command("eval")
+    .description("how good search and answers are, on labelled questions")
+    .option("--articles <path>", "pages or articles to index, for this run unless --index is given")
+    .requiredOption("--questions <file>", "labelled questions as JSON lines")
+    .option("--unanswerable <file...>", "questions that must not be answered")
+    .option("--follow-ups <file>", "conversations of which the last question is scored")
+    .option("--gold <file>", "articles with the lines they stand on, for citations of pages")
+    .option("--index <dir>", "index to score; with --articles it is brought up to date and kept")
+    .option("--limit <n>", "score only so many questions, drawn by lot, always the same", positiveInteger)
+    .option("--legs", "only the search: every leg, plain fusion, ours", false)
+    .option("--answers", "only the answers", false)
+    .option("--peer", "also the search of chunks of 1,000 characters by vectors alone", false)
+    .option("--save <file>", "keep the run, to compare later ones with")
+    .option("--against <file>", "compare with a run that was kept")
+    .option("--report <file>", "write the report as Markdown to a file too")
+    .option("--json", "the report as JSON", false)
+    .action((flags: EvalFlags) =>
+      evalCommand(flags, {
+        withArchive: (index, run) => withApp({ index }, ({ app }) => run(app)),
+        output,
+        signal: stopping.signal,
+      }),
     );
 
   program

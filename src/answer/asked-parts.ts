@@ -15,7 +15,7 @@ export interface AskedPart {
   readonly asked: string;
 }
 
-/** How a concept counts for one part of a question. Checked with eval/score-answers.ts. */
+/** How a concept counts for one part of a question. Checked with `npm run eval`. */
 const PART_EMPHASIS = {
   /** It stands in another part of the question, or in the turn before. */
   elsewhere: 0.3,

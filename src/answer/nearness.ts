@@ -1,7 +1,7 @@
 import { splitClauses } from "../text/sentences.ts";
 import type { ConceptPlace } from "./locate-concepts.ts";
 
-/** How a concept's pull on a value falls. Set by hand, checked with eval/score-answers.ts on both archives. */
+/** How a concept's pull on a value falls. Set by hand, checked with `npm run eval` on both archives. */
 export const NEARNESS = {
   /** Characters over which it falls to 1/e in Chinese; a Latin letter says about a third of a Chinese character. */
   reach: 10,

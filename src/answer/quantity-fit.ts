@@ -1,7 +1,7 @@
 import type { AnswerType } from "../model/query-plan.ts";
 import type { Quantity } from "../text/quantities.ts";
 
-/** How well a quantity fits that is not just of the kind and unit asked for. Checked with eval/score-answers.ts. */
+/** How well a quantity fits that is not just of the kind and unit asked for. Checked with `npm run eval`. */
 const FIT = {
   /** Of another kind: "多少" alone may mean money or things. */
   kindred: 0.5,

@@ -21,8 +21,8 @@ interface FolderRule {
 
 const STAGES = ["read", "segment", "chunk", "retrieve", "answer"];
 const PORTS = ["embed/embedder.ts", "store/archive-store.ts", "store/index-manifest.ts"];
-const BELOW_THE_EDGES = ["model", "text", "errors.ts", ...STAGES, "embed", "store", "pipeline"];
-const EDGE: FolderRule = { values: ["model", "render", "errors.ts"], types: ["pipeline"] };
+const BELOW_THE_EDGES = ["model", "text", "errors.ts", ...STAGES, "embed", "store", "pipeline", "evaluate"];
+const EDGE: FolderRule = { values: ["model", "render", "errors.ts"], types: ["pipeline", "evaluate"] };
 
 /** What each folder and top-level file of `src` may import beside itself. */
 const RULES: Readonly<Record<string, FolderRule>> = {
@@ -40,6 +40,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   retrieve: { values: ["model", "text", "errors.ts"], types: PORTS },
   answer: { values: ["model", "text", "errors.ts"] },
   pipeline: { values: ["model", "text", "errors.ts", ...STAGES], types: PORTS },
+  evaluate: { values: ["model", "text", "errors.ts"], types: PORTS },
   telegram: EDGE,
   web: EDGE,
   cli: EDGE,

@@ -93,6 +93,24 @@ const TROUBLE: readonly Trouble[] = [
     advises: /"turns"/,
   },
   {
+    name: "an evaluation without questions",
+    args: ["eval", "--articles", "empty"],
+    says: /--questions/,
+    advises: /eval --help/,
+  },
+  {
+    name: "an evaluation of nothing",
+    args: ["eval", "--questions", "bad.jsonl"],
+    says: /nothing to score/,
+    advises: /--articles/,
+  },
+  {
+    name: "labels that are none, before anything is indexed",
+    args: ["eval", "--questions", "bad.jsonl", "--articles", "empty"],
+    says: /Line 2 of "bad\.jsonl" is no label/,
+    advises: /eval\/README\.md/,
+  },
+  {
     name: "an index that is not there",
     args: ["ask", "x", "--index", "gone"],
     says: /no index at "gone"/,
