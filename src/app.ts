@@ -142,8 +142,12 @@ export function createApp({
         signal,
       );
     },
-    async search(question: Question, limit: number) {
-      return retrievePassages(question, await openForQuestions(), { limit });
+    async search(
+      question: Question,
+      limit: number,
+      { explain = false }: { readonly explain?: boolean } = {},
+    ) {
+      return retrievePassages(question, await openForQuestions(), { limit, explain });
     },
     async findArticle(articleId: string) {
       return (await openStore()).findArticle(articleId);

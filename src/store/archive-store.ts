@@ -3,6 +3,7 @@ import type { ArchiveStatus } from "../model/archive.ts";
 import type { Article } from "../model/article.ts";
 import type { Language } from "../model/language.ts";
 import type { Passage } from "../model/passage.ts";
+import type { ArchiveOutline } from "../model/query-plan.ts";
 import type { IndexManifest } from "./index-manifest.ts";
 
 /** What the index knows of one page file. A file without articles is recorded too, with the reason. */
@@ -45,6 +46,21 @@ export interface FileContents {
   readonly passages: readonly IndexedPassage[];
 }
 
+/** Where and when an article was printed. */
+export interface Printing {
+  readonly articleId: string;
+  readonly newspaper?: string;
+  /** ISO 8601. */
+  readonly date?: string;
+}
+
+/** Articles of these newspapers and days; a field left out restricts nothing. */
+export interface PrintingQuery {
+  readonly newspapers?: readonly string[];
+  /** First and last day, ISO 8601, both within. */
+  readonly days?: { readonly from: string; readonly to: string };
+}
+
 /** Corpus figures for BM25. */
 export interface CorpusStatistics {
   readonly passages: number;
@@ -56,13 +72,25 @@ export interface ArchiveStore {
   readonly manifest: IndexManifest;
   readonly location: string;
 
-  /** Nearest passages of one language by cosine, best first. */
-  searchByVector(vector: Float32Array, language: Language, limit: number): Promise<IndexedPassage[]>;
+  /** Nearest passages of one language by cosine, best first; of the given articles only, when some are given. */
+  searchByVector(
+    vector: Float32Array,
+    language: Language,
+    limit: number,
+    articleIds?: readonly string[],
+  ): Promise<IndexedPassage[]>;
   /** Best passages by BM25 over the given fields, best first. No terms: no passages. */
   searchByTerms(queries: readonly TermQuery[], limit: number): Promise<IndexedPassage[]>;
   /** In how many passages each term stands (body and title counted once); absent terms are left out. */
   passageFrequencies(terms: readonly string[]): Promise<Map<string, number>>;
   corpusStatistics(): Promise<CorpusStatistics>;
+  /** Newest day and newspapers; may be a minute behind what another process stored. */
+  outline(): Promise<ArchiveOutline>;
+
+  /** Of those of the given articles that there are. */
+  findPrintings(articleIds: readonly string[]): Promise<Printing[]>;
+  /** Ids of at most `limit` articles printed there and then, in no order. */
+  findPrinted(query: PrintingQuery, limit: number): Promise<string[]>;
 
   findArticle(articleId: string): Promise<Article | undefined>;
   findArticles(articleIds: readonly string[]): Promise<Article[]>;

@@ -1,4 +1,5 @@
 import { type Article, articleSchema } from "../model/article.ts";
+import type { ArchiveOutline } from "../model/query-plan.ts";
 import type { ArchiveStore, CorpusStatistics, IndexedFile } from "./archive-store.ts";
 import type { IndexManifest } from "./index-manifest.ts";
 import {
@@ -10,6 +11,7 @@ import {
   readManifestValue,
   writeManifestValue,
 } from "./lance-connection.ts";
+import { findPrinted, findPrintings, readDatesAndNewspapers } from "./lance-printings.ts";
 import { searchByTerms, searchByVector } from "./lance-search.ts";
 import { optimise, removeFiles, replaceFiles } from "./lance-write.ts";
 import { requireFittingVectors } from "./require-fitting-vectors.ts";
@@ -17,6 +19,9 @@ import { tellFailures } from "./tell-failures.ts";
 
 /** How long corpus figures are kept before another process's ingest is looked for. */
 const STATISTICS_AGE_MS = 5_000;
+
+/** Newspapers and the newest day change slowly, and reading them takes a look at every article. */
+const OUTLINE_AGE_MS = 60_000;
 
 const EMPTY_STATISTICS: CorpusStatistics = {
   passages: 0,
@@ -40,6 +45,8 @@ export async function createLanceStore(place: LanceLocation, manifest: IndexMani
 function createStore(tables: LanceTables, location: string, manifest: IndexManifest): ArchiveStore {
   let statistics: { readonly value: CorpusStatistics; readonly readAtMs: number } | undefined;
 
+  let outline: { readonly value: ArchiveOutline; readonly readAtMs: number } | undefined;
+
   const setChanged = (changed: boolean) => writeManifestValue(tables.manifest, "changed", changed);
 
   async function articlesWhere(predicate: string): Promise<Article[]> {
@@ -57,7 +64,8 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
   return tellFailures({
     manifest,
     location,
-    searchByVector: (vector, language, limit) => searchByVector(tables.passages, vector, language, limit),
+    searchByVector: (vector, language, limit, articleIds) =>
+      searchByVector(tables.passages, vector, language, limit, articleIds),
     searchByTerms: (queries, limit) => searchByTerms(tables.passages, queries, limit),
     async passageFrequencies(terms) {
       if (terms.length === 0) return new Map();
@@ -74,6 +82,15 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
       }
       return statistics.value;
     },
+    async outline() {
+      if (!outline || Date.now() - outline.readAtMs > OUTLINE_AGE_MS) {
+        const { latestDate, newspapers } = await readDatesAndNewspapers(tables.articles);
+        outline = { value: { newspapers, ...(latestDate ? { latestDate } : {}) }, readAtMs: Date.now() };
+      }
+      return outline.value;
+    },
+    findPrintings: (articleIds) => findPrintings(tables.articles, articleIds),
+    findPrinted: (query, limit) => findPrinted(tables.articles, query, limit),
     async findArticle(articleId) {
       return (await this.findArticles([articleId]))[0];
     },
@@ -97,21 +114,16 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
         .sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     async status() {
-      const [files, passages, rows] = await Promise.all([
+      const [files, passages, { articles, earliestDate, latestDate, newspapers }] = await Promise.all([
         tables.files.countRows(),
         tables.passages.countRows(),
-        tables.articles.query().select(["newspaper", "date"]).toArray(),
+        readDatesAndNewspapers(tables.articles),
       ]);
-      const dates = rows
-        .map((row) => String(row.date))
-        .filter(Boolean)
-        .sort();
-      const newspapers = [...new Set(rows.map((row) => String(row.newspaper)).filter(Boolean))].sort();
       return {
         files,
-        articles: rows.length,
+        articles,
         passages,
-        ...(dates[0] ? { earliestDate: dates[0], latestDate: dates.at(-1) as string } : {}),
+        ...(earliestDate && latestDate ? { earliestDate, latestDate } : {}),
         newspapers,
         location,
       };
@@ -131,6 +143,7 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
       const value = await optimise(tables);
       await setChanged(false);
       statistics = { value, readAtMs: Date.now() };
+      outline = undefined;
     },
     async needsOptimising() {
       return (await readManifestValue(tables.manifest, "changed")) === true;
