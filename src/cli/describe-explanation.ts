@@ -12,7 +12,7 @@ export function describePlan({ trace }: Pick<QueryPlan, "trace">, narrowed: read
   const filters = narrowed.map(({ kind, words, meaning, matching, fellBack }) =>
     fellBack
       ? `filter ${kind} "${words}" (${meaning}): no candidate fits, so it was left out`
-      : `filter ${kind} "${words}" (${meaning}): fits ${matching} candidates, which come first`,
+      : `filter ${kind} "${words}" (${meaning}): fits ${matching} candidates, which gain by it`,
   );
   return ["The question", ...[...trace, ...filters].map((line) => `  ${line}`), ""].join("\n");
 }

@@ -36,6 +36,8 @@ export interface ConceptAlternative {
   readonly terms: readonly string[];
   /** 0…1: how surely the alternative means the concept. */
   readonly weight: number;
+  /** Of a spelling other than the typed one: it counts only where the archive does not hold what was typed. */
+  readonly isCorrection?: boolean;
 }
 
 /** One thing that is asked: "how many suspects, and how much money?" has two parts. */

@@ -40,7 +40,7 @@ const LONE_SEASON = /(?:\b(last|this)\s+(spring|summer|autumn|winter)\b)/gi;
 /** "21年12月": the century is left out in speech. */
 const SHORT_YEAR = /(?<![\d.])(\d{2})(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)/g;
 const BARE_YEAR =
-  /(?<![\d.,-])((?:18|19|20)\d{2})(?![\d.,%-]|\s*(?:元|块|万|亿|人|名|个|户|yuan|rmb|people|[a-z]+s\b))/gi;
+  /(?<![\dA-Za-z.,-])((?:18|19|20)\d{2})(?![\d.,%-]|\s*(?:元|块|万|亿|人|名|个|户|yuan|rmb|people|[a-z]+s\b))/gi;
 
 /**
  * The times that a question speaks of, in order. Relative words are taken from `latestDate`, the day of the archive's
