@@ -2,7 +2,13 @@ import type { ConceptMatch, PassageExplanation } from "../model/passage-explanat
 import type { WeighedConcept } from "../model/query-plan.ts";
 import type { LegScores, RetrievedPassage } from "../model/retrieval.ts";
 import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archive-store.ts";
-import { dotProduct, type PassageFields, readFields, scoreAlternative } from "./score-passage.ts";
+import {
+  dotProduct,
+  type PassageFields,
+  readFields,
+  scoreAlternative,
+  wantedTerms,
+} from "./score-passage.ts";
 
 export interface Ranking {
   readonly candidates: readonly IndexedPassage[];
@@ -26,9 +32,10 @@ export function explainPassages(
 ): PassageExplanation[] {
   const { candidates, concepts, queryVector, statistics, weights, searches } = ranking;
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const wanted = wantedTerms(concepts);
   const matchesOf = new Map(
     candidates.map(({ id, ...candidate }) => {
-      const fields = readFields(candidate);
+      const fields = readFields(candidate, wanted);
       return [id, concepts.map((concept) => matchOf(concept, fields, statistics))];
     }),
   );

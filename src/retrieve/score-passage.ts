@@ -25,12 +25,20 @@ export interface ConceptScores {
 
 export type PassageFields = Readonly<Record<TermField, FieldTerms>>;
 
-/** The terms of a passage, counted. */
-export function readFields(passage: Readonly<Record<TermField, string>>): PassageFields {
+/** All terms that concepts ask for: others need no counting. */
+export function wantedTerms(concepts: readonly WeighedConcept[]): ReadonlySet<string> {
+  return new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
+}
+
+/** The wanted terms of a passage, counted. */
+export function readFields(
+  passage: Readonly<Record<TermField, string>>,
+  wanted: ReadonlySet<string>,
+): PassageFields {
   return {
-    bodyTerms: countTerms(passage.bodyTerms),
-    titleTerms: countTerms(passage.titleTerms),
-    pinyinTerms: countTerms(passage.pinyinTerms),
+    bodyTerms: countTerms(passage.bodyTerms, wanted),
+    titleTerms: countTerms(passage.titleTerms, wanted),
+    pinyinTerms: countTerms(passage.pinyinTerms, wanted),
   };
 }
 
@@ -42,8 +50,9 @@ export function scoreConcepts(
   passage: Readonly<Record<TermField, string>>,
   concepts: readonly WeighedConcept[],
   statistics: CorpusStatistics,
+  wanted = wantedTerms(concepts),
 ): ConceptScores[] {
-  const fields = readFields(passage);
+  const fields = readFields(passage, wanted);
   return concepts.map(({ alternatives, isName }) => {
     const best = { term: 0, word: 0, pinyin: 0 };
     for (const alternative of alternatives) {
@@ -70,10 +79,10 @@ export function scoreAlternative(
   return weight * idf * (isName ? Math.max(body, title) : body + title);
 }
 
-function countTerms(field: string): FieldTerms {
+function countTerms(field: string, wanted: ReadonlySet<string>): FieldTerms {
   const terms = field === "" ? [] : field.split(" ");
   const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return { counts, length: terms.length };
 }
 

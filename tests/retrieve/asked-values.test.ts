@@ -42,7 +42,7 @@ describe("fitsValue", () => {
   });
 
   it("takes a more exact number for a rounded one, for less", () => {
-    const rounded = fit("what was 1.03 million yuan?", "追回1,033,100元。") ?? 0;
+    const rounded = fitOf("what was 1.03 million yuan?", "追回1,033,100元。") ?? 0;
     expect(rounded).toBeGreaterThan(0);
     expect(rounded).toBeLessThan(1);
   });
