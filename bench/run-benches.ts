@@ -5,6 +5,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { createApp } from "../src/app.ts";
 import { chunkArticle } from "../src/chunk/chunk-article.ts";
 import { INSTALLATION_ROOT, loadConfiguration } from "../src/config.ts";
@@ -14,8 +15,11 @@ import { segmentPage } from "../src/segment/segment-page.ts";
 import { pinyinTerms, searchTerms } from "../src/text/search-terms.ts";
 import { benchEmbedding } from "./embedding.ts";
 import { medianMs, ratioTable } from "./measure.ts";
+import { benchRetrieval } from "./retrieval.ts";
 import { segmentationShare, textPages } from "./segmentation-share.ts";
 
+/** `npm run bench -- --index DIR`: an index of one's own, to see retrieval at its size. */
+const { values: named } = parseArgs({ options: { index: { type: "string" } } });
 const QUESTIONS = [
   "How much did Rucheng recover?",
   "汝城追回了多少钱？",
@@ -60,6 +64,7 @@ try {
     rows.push([`retrieve, answer, verify: ${text}`, await medianMs(9, () => app.answerQuestion({ text }))]);
   }
   print(ratioTable("One question", rows));
+  print(await benchRetrieval(named.index ?? location));
 } finally {
   await app.close();
   rmSync(location, { recursive: true, force: true });

@@ -147,9 +147,13 @@ export function createApp({
       return report;
     },
     answerQuestion: answer,
-    async search(question: Question, limit: number) {
+    async search(
+      question: Question,
+      limit: number,
+      { explain = false }: { readonly explain?: boolean } = {},
+    ) {
       const { store, ...rest } = await openForQuestions();
-      return retrievePassages(question, { store: await store.snapshot(), ...rest }, { limit });
+      return retrievePassages(question, { store: await store.snapshot(), ...rest }, { limit, explain });
     },
     /** Scores the index against files of labels; `ingest` brings it up to date before. */
     async evaluate({ ingest, ...request }: EvaluationRequest & { readonly ingest?: IngestOptions }) {

@@ -196,14 +196,27 @@ function createProgram(): Command {
     .option(...INDEX_OPTION)
     .option("--batch <file>", "questions as JSON lines")
     .option("--limit <n>", "passages to list", positiveInteger, 10)
+    .option("--explain", "how the question was understood, and why each passage is where it is", false)
     .option("--json", "as JSON", false)
     .action(
       (
         words: string[],
-        { batch, limit, json, ...options }: GlobalOptions & { batch?: string; limit: number; json: boolean },
+        {
+          batch,
+          limit,
+          json,
+          explain,
+          ...options
+        }: GlobalOptions & { batch?: string; limit: number; json: boolean; explain: boolean },
       ) => {
         requireQuestionOrBatch(words, batch);
-        const wanted = { question: words.join(" "), json, limit, ...(batch === undefined ? {} : { batch }) };
+        const wanted = {
+          question: words.join(" "),
+          json,
+          limit,
+          explain,
+          ...(batch === undefined ? {} : { batch }),
+        };
         return withApp(options, ({ app }) => searchCommand(wanted, { search: app.search, output }));
       },
     );

@@ -27,7 +27,16 @@ export async function askCommand(
 }
 
 /** The answer as the command line promises it: what is absent is null, and nothing internal is shown. */
-function contractOf({ status, language, headline, text, citations, nearest, timings }: Answer) {
+function contractOf({
+  status,
+  language,
+  headline,
+  text,
+  citations,
+  nearest,
+  narrowed = [],
+  timings,
+}: Answer) {
   return {
     status,
     language,
@@ -42,6 +51,7 @@ function contractOf({ status, language, headline, text, citations, nearest, timi
       ...(url ? { url } : {}),
     })),
     nearest,
+    narrowed,
     timings,
   };
 }

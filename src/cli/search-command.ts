@@ -1,6 +1,9 @@
+import type { PassageExplanation } from "../model/passage-explanation.ts";
+import type { QueryPlan } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
-import type { RetrievedPassage } from "../model/retrieval.ts";
+import type { Narrowing, RetrievedPassage } from "../model/retrieval.ts";
 import { readBatchFile } from "./batch-file.ts";
+import { describeExplanation, describePlan } from "./describe-explanation.ts";
 import type { Output } from "./output.ts";
 
 export interface SearchArguments {
@@ -8,32 +11,63 @@ export interface SearchArguments {
   readonly batch?: string;
   readonly json: boolean;
   readonly limit: number;
+  /** Say of every passage why it is where it is. */
+  readonly explain?: boolean;
+}
+
+interface Found {
+  readonly plan: QueryPlan;
+  readonly passages: readonly RetrievedPassage[];
+  readonly narrowed: readonly Narrowing[];
+  readonly explanations?: readonly PassageExplanation[];
 }
 
 export type Search = (
   question: Question,
   limit: number,
-) => Promise<{ readonly passages: readonly RetrievedPassage[] }>;
+  options: { readonly explain: boolean },
+) => Promise<Found>;
 
-/** Lists the passages found for a question, best first, with their score on every leg. */
+/**
+ * Lists the passages found for a question, best first, with their score on every leg; with `explain`, how the question
+ * was understood, what brought each passage, and what its score is made of.
+ */
 export async function searchCommand(
-  { question, batch, json, limit }: SearchArguments,
+  { question, batch, json, limit, explain = false }: SearchArguments,
   { search, output }: { readonly search: Search; readonly output: Output },
 ): Promise<void> {
   if (batch !== undefined) {
     for (const { id, question: asked } of await readBatchFile(batch)) {
-      const { passages } = await search(asked, limit);
-      output.result(JSON.stringify({ id, results: passages.map(resultOf) }));
+      output.result(JSON.stringify(lineOf(id, await search(asked, limit, { explain }))));
     }
     return;
   }
-  const { passages } = await search({ text: question ?? "" }, limit);
-  if (json) output.result(JSON.stringify({ id: null, results: passages.map(resultOf) }));
-  else passages.forEach((passage, index) => void output.result(describe(passage, index)));
+  const found = await search({ text: question ?? "" }, limit, { explain });
+  if (json) output.result(JSON.stringify(lineOf(null, found)));
+  else for (const text of readable(found)) output.result(text);
 }
 
-function resultOf({ articleId, id, score, scores, text }: RetrievedPassage) {
-  return { articleId, passageId: id, score, scores, text };
+function lineOf(id: string | null, { plan, passages, narrowed, explanations }: Found) {
+  const results = passages.map(({ articleId, id: passageId, score, scores, text }, index) => ({
+    articleId,
+    passageId,
+    score,
+    scores,
+    text,
+    ...(explanations ? { explanation: explanations[index] } : {}),
+  }));
+  return explanations ? { id, plan, narrowed, results } : { id, results };
+}
+
+function readable({ plan, passages, narrowed, explanations }: Found): string[] {
+  if (!explanations) return passages.map(describe);
+  return [
+    describePlan(plan, narrowed),
+    ...passages.flatMap((passage, index) => {
+      const explanation = explanations[index];
+      return explanation ? [describeExplanation(passage, explanation, index)] : [];
+    }),
+  ];
 }
 
 function describe({ id, title, score, scores, text }: RetrievedPassage, index: number): string {

@@ -1,5 +1,6 @@
 import type { Citation } from "./citation.ts";
 import type { Language } from "./language.ts";
+import type { Narrowing } from "./retrieval.ts";
 
 /**
  * The three honest outcomes. `answered` asserts and has at least one citation; `closest` asserts nothing
@@ -27,6 +28,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** Nearest articles, best first, at most 3, offered as such. */
   readonly nearest: readonly NearestArticle[];
+  /** The dates, newspapers and values of the question, and what each did to the search; absent when it names none. */
+  readonly narrowed?: readonly Narrowing[];
   /** A question too short or too vague to search for: the reader gets a hint how to ask. */
   readonly hint?: "too-short";
   /** Milliseconds by stage. */

@@ -36,6 +36,8 @@ export interface ConceptAlternative {
   readonly terms: readonly string[];
   /** 0…1: how surely the alternative means the concept. */
   readonly weight: number;
+  /** Of a spelling other than the typed one: it counts only where the archive does not hold what was typed. */
+  readonly isCorrection?: boolean;
 }
 
 /** One thing that is asked: "how many suspects, and how much money?" has two parts. */
@@ -51,6 +53,36 @@ export interface QuestionPart {
   readonly attribute: string;
 }
 
+/** A time that the question speaks of: days, or a month or day of every year. */
+export interface AskedPeriod {
+  /** As typed. */
+  readonly words: string;
+  /** First and last day, ISO 8601, both within. */
+  readonly range?: { readonly from: string; readonly to: string };
+  readonly yearly?: { readonly month: number; readonly day?: number };
+  /** Told from the newest article's day: a text of that time prints the same word. */
+  readonly isRelative: boolean;
+}
+
+/** A number that the question names, and that a passage may print in another notation. */
+export interface AskedValue {
+  /** As typed: "1.03 million yuan". */
+  readonly words: string;
+  /** Its exact value in plain digits, see `text/decimal`. */
+  readonly value: string;
+  readonly kind: "money" | "count" | "measure" | "percent" | "plain";
+  /** By its one name of `text/measure-units`; absent when none is named. */
+  readonly unit?: string;
+}
+
+/** What a plan needs to know of the archive. */
+export interface ArchiveOutline {
+  /** Day of the newest dated article, ISO 8601: "last month" is told from it. */
+  readonly latestDate?: string;
+  /** Newspapers by the names their articles carry. */
+  readonly newspapers: readonly string[];
+}
+
 /** A question as the retrieval and answering stages understand it. */
 export interface QueryPlan {
   readonly language: Language;
@@ -64,6 +96,11 @@ export interface QueryPlan {
   readonly answerTypes: readonly AnswerType[];
   /** Calendar years named in the question. */
   readonly years: readonly number[];
+  /** Times named in the question: passages that speak of them, or were printed then, come first. */
+  readonly periods: readonly AskedPeriod[];
+  /** Newspapers of the archive that the question names, as the archive names them. */
+  readonly newspapers: readonly string[];
+  readonly values: readonly AskedValue[];
   /** One line a decision, for `--explain`. */
   readonly trace: readonly string[];
 }

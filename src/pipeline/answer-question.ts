@@ -62,6 +62,7 @@ export async function answerQuestion(
     citations,
     nearest: articles.slice(0, NEAREST_SHOWN).map(nearestOf),
     ...(retrieval.concepts.length === 0 ? { hint: "too-short" as const } : {}),
+    ...(retrieval.narrowed.length === 0 ? {} : { narrowed: retrieval.narrowed }),
     timings: {
       retrieveMs: Math.round(retrievedAt - startedAt),
       answerMs: Math.round(answeredAt - retrievedAt),

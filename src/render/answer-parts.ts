@@ -47,11 +47,17 @@ export function answerParts(answer: Answer): AnswerParts {
   };
 }
 
-function noticeOf({ status, hint, language }: Answer): string | undefined {
+function noticeOf({ status, hint, language, narrowed = [] }: Answer): string | undefined {
   const phrases = phrasesFor(language);
   if (hint === "too-short") return phrases.tooShort;
-  if (status === "closest") return phrases.closest;
-  return status === "not-found" ? phrases.notInArchive : undefined;
+  if (status === "not-found") return phrases.notInArchive;
+  // That a value stands nowhere is no surprise: it may be what was wrong about the question.
+  const missed = narrowed.filter(({ kind, fellBack }) => fellBack && kind !== "value");
+  const notices = [
+    ...(missed.length > 0 ? [phrases.fellBack(missed.map(({ words }) => cleanLine(words)))] : []),
+    ...(status === "closest" ? [phrases.closest] : []),
+  ];
+  return notices.length === 0 ? undefined : notices.join("\n");
 }
 
 function nearestOf({ nearest }: Answer): string[] {

@@ -4,6 +4,8 @@ import type { Phrases } from "./phrases.ts";
 export const englishPhrases: Phrases = {
   closest: "I found no direct answer. The closest I found:",
   notInArchive: "I could not find an answer to this in the archive.",
+  fellBack: (names) =>
+    `Nothing I found is of ${names.map((name) => `“${name}”`).join(", ")}; I looked beyond it.`,
   nearestArticles: "Nearest articles:",
   source: "Source",
   sources: "Sources",

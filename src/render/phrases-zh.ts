@@ -4,6 +4,7 @@ import type { Phrases } from "./phrases.ts";
 export const chinesePhrases: Phrases = {
   closest: "没有找到直接的答案，最接近的原文是：",
   notInArchive: "报纸档案里没有找到这个问题的答案。",
+  fellBack: (names) => `没有找到符合${names.map((name) => `“${name}”`).join("、")}的内容，以下不限于此。`,
   nearestArticles: "最接近的文章：",
   source: "来源",
   sources: "来源",

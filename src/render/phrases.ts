@@ -11,6 +11,8 @@ export interface Phrases {
   /** Above the nearest passages when nothing is asserted. */
   readonly closest: string;
   readonly notInArchive: string;
+  /** Before an answer, when nothing found is of the date or newspaper that the question names. */
+  readonly fellBack: (names: readonly string[]) => string;
   /** Heading over the titles of the nearest articles. */
   readonly nearestArticles: string;
   readonly source: string;

@@ -25,6 +25,10 @@ const COUNTED_THINGS: readonly (readonly [english: RegExp, units: readonly strin
   [/^(?:species|kinds?|types?|sorts?|categories)$/, ["种", "类"]],
 ];
 
+/** Source of a pattern: things of which "how long" asks for their length. */
+export const LENGTHY =
+  "how long (?:is|are|was|were) (?:the |this |that )?(?:[\\w-]+ ){0,2}(?:bridge|road|tunnel|river|line|route|wall|street|track|pipe|canal|path|trail|fence|dam|wharf)s?\\b|how long\\b.*\\bin (?:k?m\\b|kilomet|met|feet|miles)";
+
 const DIMENSIONS: readonly (readonly [question: RegExp, units: readonly string[]])[] = [
   [/\bhow old\b|average age|多大年纪|多大岁数|平均多大|几岁|多少岁|今年多大/i, ["year-old"]],
   [
@@ -33,9 +37,10 @@ const DIMENSIONS: readonly (readonly [question: RegExp, units: readonly string[]
   ],
   [/\bhow (?:tall|high|deep|far|wide)\b|多高|多深|多远|多宽/i, ["m", "km", "cm", "mm", "li"]],
   [
-    /\bhow (?:big|large)\b|\b(?:what|how much|total|floor) (?:floor )?area\b|面积|多大/i,
+    /\bhow (?:big|large)\b(?!.{0,12}\b(?:loan|grant|fine|reward|subsidy|sum|budget|prize|award|salary)\b)|\b(?:what|how much|total|floor) (?:floor )?area\b|面积|多大/i,
     ["m2", "mu", "km2", "ha"],
   ],
+  [new RegExp(LENGTHY, "i"), ["m", "km", "cm", "li"]],
   [/\bhow long\b|多久|多长时间/i, ["year", "month", "week", "day", "hour", "minute", "second"]],
   [/多长/, ["m", "km", "cm", "li", "year", "month", "day", "hour", "minute"]],
 ];

@@ -19,6 +19,9 @@ export interface BilingualDictionary {
 /** A single character is part of many words, and seldom means what the English word means. Design, section 3. */
 const SINGLE_CHARACTER_FACTOR = 0.3;
 
+/** The same words come again and again: those of the archive's English pages with every Chinese question. */
+const LOOK_UPS_KEPT = 20_000;
+
 /**
  * Reads a dictionary written by `dictionary/build-dictionary.ts`. The text is kept as it is and searched by
  * bisection: building a map of its 28,000 lines would take longer than a whole question.
@@ -34,7 +37,15 @@ export function loadBilingualDictionary(path: string): BilingualDictionary {
       cause,
     });
   }
+  const known = new Map<string, string | undefined>();
   const lookUp = (stem: string): string | undefined => {
+    if (!known.has(stem)) {
+      if (known.size >= LOOK_UPS_KEPT) known.clear();
+      known.set(stem, search(stem));
+    }
+    return known.get(stem);
+  };
+  const search = (stem: string): string | undefined => {
     let low = 0;
     let high = text.length;
     while (low < high) {

@@ -3,7 +3,7 @@ import type { ConceptAlternative, QueryConcept } from "../model/query-plan.ts";
 import { isFunctionWord } from "../text/english-stems.ts";
 import { splitPinyin } from "../text/pinyin.ts";
 import { characterPairs, syllablePairs } from "../text/search-terms.ts";
-import type { BilingualDictionary } from "./bilingual-dictionary.ts";
+import type { BilingualDictionary, Translation } from "./bilingual-dictionary.ts";
 import { spellingVariants } from "./spelling-variants.ts";
 
 /** Words that say which kind of answer is wanted; `detect-answer-types` has read them, a passage need not hold them. */
@@ -17,6 +17,8 @@ const ANSWER_TYPE_WORDS = new Set(
 const ENGLISH_WORD_AS_PINYIN = 0.2;
 /** Weight of a translation found through a corrected spelling. */
 const CORRECTED_SPELLING = 0.7;
+/** Weight of a name found through a corrected spelling. */
+const CORRECTED_NAME = 0.7;
 /** Shorter words have too many neighbours at one typing error. */
 const SHORTEST_CORRECTED = 5;
 /** Longer words are none, and have too many neighbours to look up. */
@@ -28,10 +30,12 @@ const LONGEST_CORRECTED = 24;
  * read together ("Xiang Zengyan").
  */
 export function englishConcepts(question: string, dictionary: BilingualDictionary): QueryConcept[] {
-  const words = [...question.matchAll(/[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*/g)].map((match) => ({
-    text: match[0].replace(/['’]s$/, ""),
-    atStart: match.index === 0,
-  }));
+  const words = [...question.matchAll(/[\p{Script=Latin}\p{M}]+(?:['’][\p{Script=Latin}\p{M}]+)*/gu)].map(
+    (match) => ({
+      text: match[0].replace(/['’]s$/, ""),
+      atStart: match.index === 0,
+    }),
+  );
   const concepts: QueryConcept[] = [];
   for (let at = 0; at < words.length; at++) {
     const name = readName(words, at, dictionary);
@@ -56,32 +60,61 @@ export function englishConcepts(question: string, dictionary: BilingualDictionar
 
 function wordConcept(word: string, dictionary: BilingualDictionary): QueryConcept {
   const stem = stemmer(word);
-  let translations = dictionary.translate(stem);
-  if (translations.length === 0 && word.length >= SHORTEST_CORRECTED && word.length <= LONGEST_CORRECTED) {
-    const stems = new Set(spellingVariants(word).map((variant) => stemmer(variant)));
-    translations = [...stems]
-      .filter((variant) => variant.length >= SHORTEST_CORRECTED - 1)
-      .flatMap((variant) => dictionary.translate(variant))
-      .map((translation) => ({ ...translation, weight: translation.weight * CORRECTED_SPELLING }));
-  }
+  const known = dictionary.translate(stem);
   const alternatives: ConceptAlternative[] = [
     { kind: "term", terms: [stem], weight: 1 },
-    ...translations.map(
-      ({ word: chinese, weight }): ConceptAlternative => ({
-        kind: "word",
-        terms: characterPairs(chinese),
-        weight,
-      }),
-    ),
+    ...translationAlternatives(known, 1),
+    ...(known.length === 0 ? correctedSpellings(word, dictionary) : []),
     ...pinyinAlternatives(splitPinyin(word), ENGLISH_WORD_AS_PINYIN),
   ];
   return { surface: word, alternatives, isName: false };
+}
+
+/** What a word that no dictionary knows may have been meant for; dropped where the archive holds it as typed. */
+function correctedSpellings(word: string, dictionary: BilingualDictionary): ConceptAlternative[] {
+  if (word.length < SHORTEST_CORRECTED || word.length > LONGEST_CORRECTED) return [];
+  const variants = spellingVariants(word).filter((variant) => variant.length >= SHORTEST_CORRECTED - 1);
+  const stems = [...new Set(variants.map((variant) => stemmer(variant)))].filter(
+    (stem) => stem.length >= SHORTEST_CORRECTED - 1 && dictionary.has(stem),
+  );
+  return [
+    ...stems.map((stem): ConceptAlternative => ({ kind: "term", terms: [stem], weight: CORRECTED_SPELLING })),
+    ...stems.flatMap((stem) => translationAlternatives(dictionary.translate(stem), CORRECTED_SPELLING)),
+    ...pinyinAlternatives(namesSpelled(variants), CORRECTED_NAME),
+  ].map((alternative) => ({ ...alternative, isCorrection: true }));
+}
+
+/** Readings of those spellings that are names of two or three syllables. */
+function namesSpelled(variants: readonly string[]): string[][] {
+  return variants
+    .flatMap((variant) => splitPinyin(variant))
+    .filter(({ length }) => length >= 2 && length <= 3);
+}
+
+function translationAlternatives(translations: readonly Translation[], share: number): ConceptAlternative[] {
+  return translations.map(({ word, weight }) => ({
+    kind: "word",
+    terms: characterPairs(word),
+    weight: weight * share,
+  }));
 }
 
 function pinyinAlternatives(readings: readonly string[][], weight: number): ConceptAlternative[] {
   return readings
     .filter((syllables) => syllables.length >= 2)
     .map((syllables) => ({ kind: "pinyin", terms: syllablePairs(syllables), weight }));
+}
+
+/** "Zengyan Xiang": a last word of one syllable may be the surname, which Chinese puts first. */
+function surnameFirst(words: readonly { readonly text: string }[]): string[][] {
+  const [surname, ...given] = [...words].reverse().map(({ text }) => splitPinyin(text));
+  const single = (surname ?? []).filter(({ length }) => length === 1);
+  return given
+    .reverse()
+    .reduce<string[][]>(
+      (before, splits) => before.flatMap((start) => splits.map((split) => [...start, ...split])),
+      single,
+    );
 }
 
 /** Reads as many words from `at` on as make one name in pinyin; `undefined` when none starts here. */
@@ -107,6 +140,7 @@ function readName(
     .join(" ");
   const alternatives = pinyinAlternatives(readings, 1);
   if (alternatives.length === 0) return undefined;
+  if (end - at > 1) alternatives.push(...pinyinAlternatives(surnameFirst(words.slice(at, end)), 1));
   // An English page prints the name as it is typed; a name that is a dictionary word keeps its translations too.
   const own = surface
     .toLowerCase()
@@ -114,9 +148,10 @@ function readName(
     .map((word) => stemmer(word));
   alternatives.push({ kind: "term", terms: own, weight: 1 });
   if (own.length === 1) {
-    for (const { word, weight } of dictionary.translate(own[0] as string)) {
-      alternatives.push({ kind: "word", terms: characterPairs(word), weight });
-    }
+    const typed = surface.toLowerCase();
+    const translations = dictionary.translate(own[0] as string);
+    alternatives.push(...translationAlternatives(translations, 1));
+    if (translations.length === 0) alternatives.push(...correctedSpellings(typed, dictionary));
   }
   return { concept: { surface, alternatives, isName: true }, end };
 }

@@ -1,24 +1,50 @@
-import type { QueryConcept, QueryPlan, QuestionPart } from "../model/query-plan.ts";
+import type { ArchiveOutline, QueryConcept, QueryPlan, QuestionPart } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
+import { askedNewspapers, type NamedNewspaper } from "./asked-newspapers.ts";
+import { askedPeriods } from "./asked-periods.ts";
+import { askedValues, type FoundValue } from "./asked-values.ts";
 import type { BilingualDictionary } from "./bilingual-dictionary.ts";
 import { chineseConcepts } from "./chinese-concepts.ts";
 import { cleanQuestion, questionLanguage } from "./clean-question.ts";
 import { earlierTurnToAdd } from "./complete-follow-up.ts";
 import { englishConcepts } from "./english-concepts.ts";
+import { meaningOfPeriod, meaningOfValue } from "./narrow-candidates.ts";
 import { splitQuestion } from "./split-question.ts";
+import { valueConcept } from "./value-concepts.ts";
 
 /**
  * Understands a question: language, what is embedded, the concepts a passage must support, the kinds of answer asked
- * for. Pure but for the dictionary look-ups; what the archive holds is weighed later, in `weigh-concepts`.
+ * for, the dates, newspapers and values it names. Pure but for the dictionary look-ups; what the archive holds is
+ * weighed later, in `weigh-concepts`.
  */
-export function planQuery(question: Question, dictionary: BilingualDictionary): QueryPlan {
+export function planQuery(
+  question: Question,
+  dictionary: BilingualDictionary,
+  archive: ArchiveOutline = { newspapers: [] },
+): QueryPlan {
   const asked = cleanQuestion(question.text);
   const language = questionLanguage(asked);
   const earlier = (question.earlierTurns ?? []).map((turn) => cleanQuestion(turn));
   const previous = earlierTurnToAdd(asked, earlier);
   const text = previous === undefined ? asked : `${previous} ${asked}`;
-  const conceptsOf = (words: string) =>
-    language === "zh" ? chineseConcepts(words) : englishConcepts(words, dictionary);
+  const periods = askedPeriods(text, archive.latestDate);
+  const conceptsOf = (words: string): QueryConcept[] => {
+    const named = askedNewspapers(words, archive.newspapers);
+    const values = askedValues(words);
+    const spans = [...named.map((name) => sourceSpan(words, name)), ...values];
+    const subject = blank(words, spans);
+    const concepts =
+      language === "zh"
+        ? chineseConcepts(subject)
+        : englishConcepts(
+            withoutWordsOf(
+              periods.map((period) => period.words),
+              subject,
+            ),
+            dictionary,
+          );
+    return [...concepts, ...values.map(valueConcept)];
+  };
   const own = conceptsOf(asked);
   const known = new Set(own.map(({ surface }) => surface));
   const takenOver = previous === undefined ? [] : conceptsOf(previous);
@@ -33,6 +59,8 @@ export function planQuery(question: Question, dictionary: BilingualDictionary): 
   const years = [...text.matchAll(/(?<!\d)((?:18|19|20)\d{2})(?!\d)(?!\s*(?:元|yuan|人|people))/g)].map(
     (match) => Number(match[1]),
   );
+  const newspapers = askedNewspapers(text, archive.newspapers).map(({ newspaper }) => newspaper);
+  const values = askedValues(text).map(({ start: _, end: __, ...value }) => value);
   const trace = [
     `language ${language}`,
     ...(asked === question.text ? [] : [`cleaned to "${asked}"`]),
@@ -41,6 +69,9 @@ export function planQuery(question: Question, dictionary: BilingualDictionary): 
       ({ text: words, answerTypes: types, units }) =>
         `asked for ${types.join(", ")}${units.length > 0 ? ` in ${units.join(", ")}` : ""}: "${words}"`,
     ),
+    ...periods.map((period) => `date "${period.words}": ${meaningOfPeriod(period)}`),
+    ...newspapers.map((newspaper) => `newspaper "${newspaper}"`),
+    ...values.map((value) => `value "${value.words}": ${meaningOfValue(value)}`),
     ...concepts.map(
       ({ surface, alternatives, isName }) =>
         `${isName ? "name" : "concept"} "${surface}": ${alternatives
@@ -49,7 +80,36 @@ export function planQuery(question: Question, dictionary: BilingualDictionary): 
           .join(", ")}${alternatives.length > 6 ? ` and ${alternatives.length - 6} more` : ""}`,
     ),
   ];
-  return { language, text, asked, parts, concepts, answerTypes, years, trace };
+  return { language, text, asked, parts, concepts, answerTypes, years, periods, newspapers, values, trace };
+}
+
+const SOURCE_BEFORE =
+  /(?:\b(?:according to|reported (?:in|by)|printed in|in|by|from|of|did|据)\s*(?:the\s+)?)?[《]?$/i;
+const SOURCE_BEHIND =
+  /^》?(?:上|里|中)?(?:的?报道(?:过|了)?|刊登(?:过|了)?|登(?:过|了)?|写道?|说)?(?:的|,|，)?(?:'s)?/;
+
+/** A newspaper named as where something was printed, with the words that say so. */
+function sourceSpan(question: string, { start, end }: NamedNewspaper): Pick<FoundValue, "start" | "end"> {
+  const before = SOURCE_BEFORE.exec(question.slice(0, start))?.[0].length ?? 0;
+  const behind = SOURCE_BEHIND.exec(question.slice(end))?.[0].length ?? 0;
+  return { start: start - before, end: end + behind };
+}
+
+/** Blanks stand in place of the spans: offsets and the first word stay what they are. */
+function blank(text: string, spans: readonly Pick<FoundValue, "start" | "end">[]): string {
+  return spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
+/** An English date is no subject: "last", "March". Its figures stay, as pages print them. */
+function withoutWordsOf(dates: readonly string[], text: string): string {
+  return dates.reduce(
+    (left, date) =>
+      left.replace(date, (words) => words.replace(/[a-z]+/gi, (word) => " ".repeat(word.length))),
+    text,
+  );
 }
 
 /** "那李忠阳呢？" has no question word of its own: it asks what the turn before asked. */

@@ -1,14 +1,17 @@
 import type { Embedder } from "../embed/embedder.ts";
-import { languageSchema } from "../model/language.ts";
+import type { PassageExplanation } from "../model/passage-explanation.ts";
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
-import type { LegScores, RetrievedPassage } from "../model/retrieval.ts";
-import type { ArchiveStore, IndexedPassage, TermQuery } from "../store/archive-store.ts";
+import type { LegScores, Narrowing, RetrievedPassage } from "../model/retrieval.ts";
+import type { ArchiveStore, IndexedPassage } from "../store/archive-store.ts";
 import type { BilingualDictionary } from "./bilingual-dictionary.ts";
 import { addEnglishAlternatives } from "./english-alternatives.ts";
+import { explainPassages } from "./explain-passages.ts";
 import { fuseScores } from "./fuse-scores.ts";
+import { narrowCandidates } from "./narrow-candidates.ts";
 import { planQuery } from "./plan-query.ts";
 import { scoreCandidates } from "./score-candidates.ts";
+import { searchCandidates } from "./search-candidates.ts";
 import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
 
 /** Weights of the legs by the language of the question. Experiment: eval/score-retrieval.ts. */
@@ -17,18 +20,16 @@ export const LEG_WEIGHTS: Readonly<Record<QueryPlan["language"], LegScores>> = {
   en: { dense: 1, lexical: 0.3, bridge: 0.6, pinyin: 0.8 },
 };
 
-/** Passages that each search of the index brings to be scored. */
-const CANDIDATES_PER_LEG = 60;
-/** Terms of one search: the rarest; a search for common ones costs time and finds nothing. Design, section 3. */
-const MAXIMUM_TERMS = 32;
-const TITLE_BOOST = 1.5;
-/** Each is searched by itself: passages in the question's own language would crowd out the others. */
-const LANGUAGES = languageSchema.options;
-
 export interface RetrieveDependencies {
   readonly store: Pick<
     ArchiveStore,
-    "searchByVector" | "searchByTerms" | "passageFrequencies" | "corpusStatistics"
+    | "searchByVector"
+    | "searchByTerms"
+    | "passageFrequencies"
+    | "corpusStatistics"
+    | "outline"
+    | "findPrinted"
+    | "findPrintings"
   >;
   readonly embedder: Pick<Embedder, "embedQueries">;
   readonly dictionary: BilingualDictionary;
@@ -40,7 +41,11 @@ export interface Retrieval {
   readonly concepts: readonly WeighedConcept[];
   /** Best first. */
   readonly passages: readonly RetrievedPassage[];
+  /** The dates, newspapers and values of the question, and what each of them did. */
+  readonly narrowed: readonly Narrowing[];
   readonly queryVector: Float32Array;
+  /** For each passage why it is where it is; only when it was asked for. */
+  readonly explanations?: readonly PassageExplanation[];
 }
 
 /**
@@ -50,9 +55,13 @@ export interface Retrieval {
 export async function retrievePassages(
   question: Question,
   { store, embedder, dictionary }: RetrieveDependencies,
-  { limit = 40, weights }: { readonly limit?: number; readonly weights?: LegScores } = {},
+  {
+    limit = 40,
+    weights,
+    explain = false,
+  }: { readonly limit?: number; readonly weights?: LegScores; readonly explain?: boolean } = {},
 ): Promise<Retrieval> {
-  const plan = planQuery(question, dictionary);
+  const plan = planQuery(question, dictionary, await store.outline());
   const [[queryVector], statistics, frequencies] = await Promise.all([
     embedder.embedQueries([plan.text]),
     store.corpusStatistics(),
@@ -60,32 +69,55 @@ export async function retrievePassages(
   ]);
   if (!queryVector) throw new TypeError("the embedder returned no vector for the question");
   const known = weighConcepts(plan, frequencies, statistics.passages);
-  const searches = termQueries(known, frequencies).map((queries) =>
-    store.searchByTerms(queries, CANDIDATES_PER_LEG),
-  );
-  const found = await Promise.all([
-    ...LANGUAGES.map((language) => store.searchByVector(queryVector, language, CANDIDATES_PER_LEG)),
-    ...searches,
-  ]);
-  const candidates = [...new Map(found.flat().map((passage) => [passage.id, passage])).values()];
+  const searches = searchCandidates(plan, queryVector, known, frequencies, store);
+  const lists = await Promise.all(searches.map(({ found }) => found));
+  const candidates = [...new Map(lists.flat().map((passage) => [passage.id, passage])).values()];
 
   const concepts =
     plan.language === "zh"
       ? await withEnglish(plan, candidates, frequencies, statistics.passages, { store, dictionary })
       : known;
   const raw = scoreCandidates(candidates, concepts, queryVector, statistics);
-  const fused = fuseScores(raw, weights ?? LEG_WEIGHTS[plan.language]);
+  const legWeights = weights ?? LEG_WEIGHTS[plan.language];
+  const fused = fuseScores(raw, legWeights);
+  const { gains, narrowed } = await narrow(candidates, plan, store);
   const passages = candidates
-    .map(
-      (passage, index): RetrievedPassage => ({
+    .map((passage, index): RetrievedPassage => {
+      const { scores, score } = fused[index] as (typeof fused)[0];
+      const own = gains[index] ?? {};
+      const gained = Object.values(own).reduce((sum, gain) => sum + gain, 0);
+      return {
         ...withoutTerms(passage),
-        ...(fused[index] as (typeof fused)[0]),
-      }),
-    )
+        score: score + gained,
+        scores,
+        ...(gained > 0 ? { gains: own } : {}),
+      };
+    })
     // Equal scores are ordered by id: the same question on the same index gives the same list.
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
-  return { plan, concepts, passages, queryVector };
+  const explanations = explain
+    ? explainPassages(passages, {
+        candidates,
+        concepts,
+        queryVector,
+        statistics,
+        weights: legWeights,
+        searches: searches.map(({ name }, index) => ({ name, found: lists[index] ?? [] })),
+      })
+    : undefined;
+  return { plan, concepts, passages, narrowed, queryVector, ...(explanations ? { explanations } : {}) };
+}
+
+/** Dates and newspapers of the candidates are read only when the question names some. */
+async function narrow(
+  candidates: readonly IndexedPassage[],
+  plan: QueryPlan,
+  store: RetrieveDependencies["store"],
+) {
+  const needsPrintings = plan.periods.length > 0 || plan.newspapers.length > 0;
+  const articleIds = [...new Set(candidates.map(({ articleId }) => articleId))];
+  return narrowCandidates(candidates, plan, needsPrintings ? await store.findPrintings(articleIds) : []);
 }
 
 /** The concepts of a Chinese question with the words of the English passages that mean them. */
@@ -104,27 +136,6 @@ async function withEnglish(
   const added = termsToWeigh(bridged).filter((term) => /^[a-z]/.test(term) && !frequencies.has(term));
   const more = added.length === 0 ? new Map<string, number>() : await store.passageFrequencies(added);
   return weighConcepts(bridged, new Map([...frequencies, ...more]), passages);
-}
-
-/** One search for terms and translations, one for names in pinyin. */
-function termQueries(
-  concepts: readonly WeighedConcept[],
-  frequencies: ReadonlyMap<string, number>,
-): TermQuery[][] {
-  const alternatives = concepts.flatMap((concept) => concept.alternatives);
-  const rarest = (kinds: readonly string[]) =>
-    [...new Set(alternatives.filter(({ kind }) => kinds.includes(kind)).flatMap(({ terms }) => terms))]
-      .sort((a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0) || (a < b ? -1 : 1))
-      .slice(0, MAXIMUM_TERMS);
-  const inText = (terms: readonly string[]): TermQuery[] => [
-    { field: "bodyTerms", terms, boost: 1 },
-    { field: "titleTerms", terms, boost: TITLE_BOOST },
-  ];
-  return [
-    inText(rarest(["term"])),
-    inText(rarest(["word"])),
-    [{ field: "pinyinTerms", terms: rarest(["pinyin"]), boost: 1 }],
-  ];
 }
 
 function withoutTerms({ id, articleId, ordinal, start, end, text, title }: IndexedPassage) {

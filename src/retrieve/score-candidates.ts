@@ -1,7 +1,7 @@
 import type { WeighedConcept } from "../model/query-plan.ts";
 import type { LegScores } from "../model/retrieval.ts";
 import type { CorpusStatistics, IndexedPassage } from "../store/archive-store.ts";
-import { type ConceptScores, dotProduct, scoreConcepts } from "./score-passage.ts";
+import { type ConceptScores, dotProduct, scoreConcepts, wantedTerms } from "./score-passage.ts";
 
 /**
  * What a passage gains by what the other passages of its article say, relative to its own words: an article names its
@@ -16,7 +16,8 @@ export function scoreCandidates(
   queryVector: Float32Array,
   statistics: CorpusStatistics,
 ): LegScores[] {
-  const own = candidates.map((passage) => scoreConcepts(passage, concepts, statistics));
+  const wanted = wantedTerms(concepts);
+  const own = candidates.map((passage) => scoreConcepts(passage, concepts, statistics, wanted));
   const byArticle = new Map<string, ConceptScores[]>();
   candidates.forEach(({ articleId }, index) => {
     byArticle.set(articleId, maxima(byArticle.get(articleId), own[index] ?? []));

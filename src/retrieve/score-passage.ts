@@ -1,5 +1,5 @@
 import type { WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
-import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archive-store.ts";
+import type { CorpusStatistics, TermField } from "../store/archive-store.ts";
 
 /**
  * BM25's term saturation and length normalisation.
@@ -23,52 +23,66 @@ export interface ConceptScores {
   readonly pinyin: number;
 }
 
+export type PassageFields = Readonly<Record<TermField, FieldTerms>>;
+
+/** All terms that concepts ask for: others need no counting. */
+export function wantedTerms(concepts: readonly WeighedConcept[]): ReadonlySet<string> {
+  return new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
+}
+
+/** The wanted terms of a passage, counted. */
+export function readFields(
+  passage: Readonly<Record<TermField, string>>,
+  wanted: ReadonlySet<string>,
+): PassageFields {
+  return {
+    bodyTerms: countTerms(passage.bodyTerms, wanted),
+    titleTerms: countTerms(passage.titleTerms, wanted),
+    pinyinTerms: countTerms(passage.pinyinTerms, wanted),
+  };
+}
+
 /**
  * BM25 of every concept in one passage, title and body, from the terms that the index stores with it. Within a kind
  * the best alternative counts, not their sum: a passage full of synonyms says no more.
  */
 export function scoreConcepts(
-  passage: Pick<IndexedPassage, "bodyTerms" | "titleTerms" | "pinyinTerms">,
+  passage: Readonly<Record<TermField, string>>,
   concepts: readonly WeighedConcept[],
-  { meanLength }: CorpusStatistics,
+  statistics: CorpusStatistics,
+  wanted = wantedTerms(concepts),
 ): ConceptScores[] {
-  const fields = {
-    bodyTerms: countTerms(passage.bodyTerms),
-    titleTerms: countTerms(passage.titleTerms),
-    pinyinTerms: countTerms(passage.pinyinTerms),
-  };
-  const scoreOf = ({ kind, terms, weight, idf }: WeighedAlternative): number => {
-    const saturated = (field: TermField) => saturate(fields[field], terms, meanLength[field]);
-    const amount =
-      kind === "pinyin"
-        ? saturated("pinyinTerms")
-        : saturated("bodyTerms") + TITLE_BOOST * saturated("titleTerms");
-    return weight * idf * amount;
-  };
-  const nameIn = ({ kind, terms, weight, idf }: WeighedAlternative): number => {
-    const stands = (field: TermField) => terms.every((term) => fields[field].counts.has(term));
-    const amount =
-      kind === "pinyin"
-        ? Number(stands("pinyinTerms"))
-        : Math.max(Number(stands("bodyTerms")), TITLE_BOOST * Number(stands("titleTerms")));
-    return weight * idf * amount;
-  };
+  const fields = readFields(passage, wanted);
   return concepts.map(({ alternatives, isName }) => {
     const best = { term: 0, word: 0, pinyin: 0 };
     for (const alternative of alternatives) {
-      best[alternative.kind] = Math.max(
-        best[alternative.kind],
-        isName ? nameIn(alternative) : scoreOf(alternative),
-      );
+      const score = scoreAlternative(alternative, isName, fields, statistics);
+      if (score > best[alternative.kind]) best[alternative.kind] = score;
     }
     return best;
   });
 }
 
-function countTerms(field: string): FieldTerms {
+/** What a passage says of one alternative. A name is there or not: naming it often says no more. */
+export function scoreAlternative(
+  { kind, terms, weight, idf }: WeighedAlternative,
+  isName: boolean,
+  fields: PassageFields,
+  { meanLength }: CorpusStatistics,
+): number {
+  const amountIn = (field: TermField) =>
+    isName
+      ? Number(terms.every((term) => fields[field].counts.has(term)))
+      : saturate(fields[field], terms, meanLength[field]);
+  if (kind === "pinyin") return weight * idf * amountIn("pinyinTerms");
+  const [body, title] = [amountIn("bodyTerms"), TITLE_BOOST * amountIn("titleTerms")];
+  return weight * idf * (isName ? Math.max(body, title) : body + title);
+}
+
+function countTerms(field: string, wanted: ReadonlySet<string>): FieldTerms {
   const terms = field === "" ? [] : field.split(" ");
   const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return { counts, length: terms.length };
 }
 

@@ -1,4 +1,6 @@
 import type { AnswerType, QuestionPart } from "../model/query-plan.ts";
+import { foldScript } from "../text/fold-script.ts";
+import { foldWidth } from "../text/fold-width.ts";
 import { askedAttribute } from "./asked-attribute.ts";
 import { askedUnits } from "./asked-units.ts";
 import { detectAnswerTypes } from "./detect-answer-types.ts";
@@ -41,15 +43,16 @@ function alternativesOf(asked: string, whole: QuestionPart): QuestionPart[] {
 }
 
 function partOf(text: string): QuestionPart {
-  const { units, noun } = askedUnits(text);
-  const types = detectAnswerTypes(text);
+  const folded = foldScript(foldWidth(text));
+  const { units, noun } = askedUnits(folded);
+  const types = detectAnswerTypes(folded);
   const byUnit = units.length > 0 ? typeOfUnit(units[0] as string) : undefined;
   // A unit says more than the question word: "how many million yuan" asks for money.
   const answerTypes =
     byUnit && types[0] !== "date" && (byUnit !== "count" || types[0] === "other" || types[0] === "money")
       ? [byUnit, ...types.filter((type) => type !== byUnit && type !== "other")]
       : types;
-  return { text, answerTypes, units, noun, attribute: askedAttribute(text) };
+  return { text, answerTypes, units, noun, attribute: askedAttribute(folded) };
 }
 
 function typeOfUnit(unit: string): AnswerType {

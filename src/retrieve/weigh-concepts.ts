@@ -48,8 +48,13 @@ function weighConcept(
   frequencies: ReadonlyMap<string, number>,
   passages: number,
 ): WeighedConcept {
-  const present = alternatives
-    .filter(({ terms }) => terms.length > 0 && terms.every((term) => frequencies.has(term)))
+  const held = alternatives.filter(
+    ({ terms }) => terms.length > 0 && terms.every((term) => frequencies.has(term)),
+  );
+  // A word that exists is not corrected.
+  const isHeldAsTyped = held.some(({ isCorrection }) => !isCorrection);
+  const present = held
+    .filter(({ isCorrection }) => !isCorrection || !isHeldAsTyped)
     .map((alternative): WeighedAlternative => {
       const rarest = Math.min(...alternative.terms.map((term) => frequencies.get(term) ?? 0));
       return { ...alternative, idf: inverseDocumentFrequency(rarest, passages) };

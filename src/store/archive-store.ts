@@ -3,6 +3,7 @@ import type { ArchiveStatus } from "../model/archive.ts";
 import type { Article } from "../model/article.ts";
 import type { Language } from "../model/language.ts";
 import type { Passage } from "../model/passage.ts";
+import type { ArchiveOutline } from "../model/query-plan.ts";
 import type { IndexManifest } from "./index-manifest.ts";
 
 /** What the index knows of one page file. A file without articles is recorded too, with the reason. */
@@ -77,6 +78,21 @@ export interface ArchiveChanges {
   readonly removedRedirects?: readonly string[];
 }
 
+/** Where and when an article was printed. */
+export interface Printing {
+  readonly articleId: string;
+  readonly newspaper?: string;
+  /** ISO 8601. */
+  readonly date?: string;
+}
+
+/** Articles of these newspapers and days; a field left out restricts nothing. */
+export interface PrintingQuery {
+  readonly newspapers?: readonly string[];
+  /** First and last day, ISO 8601, both within. */
+  readonly days?: { readonly from: string; readonly to: string };
+}
+
 /** Corpus figures for BM25. */
 export interface CorpusStatistics {
   readonly passages: number;
@@ -86,13 +102,25 @@ export interface CorpusStatistics {
 
 /** One state of the index: whatever is asked of it fits together. */
 export interface ArchiveReader {
-  /** Nearest passages of one language by cosine, best first. */
-  searchByVector(vector: Float32Array, language: Language, limit: number): Promise<IndexedPassage[]>;
+  /** Nearest passages of one language by cosine, best first; of the given articles only, when some are given. */
+  searchByVector(
+    vector: Float32Array,
+    language: Language,
+    limit: number,
+    articleIds?: readonly string[],
+  ): Promise<IndexedPassage[]>;
   /** Best passages by BM25 over the given fields, best first. No terms: no passages. */
   searchByTerms(queries: readonly TermQuery[], limit: number): Promise<IndexedPassage[]>;
   /** In how many passages each term stands (body and title counted once); absent terms are left out. */
   passageFrequencies(terms: readonly string[]): Promise<Map<string, number>>;
   corpusStatistics(): Promise<CorpusStatistics>;
+  /** Newest day and newspapers. */
+  outline(): Promise<ArchiveOutline>;
+
+  /** Of those of the given articles that there are. */
+  findPrintings(articleIds: readonly string[]): Promise<Printing[]>;
+  /** Ids of at most `limit` articles printed there and then, in no order. */
+  findPrinted(query: PrintingQuery, limit: number): Promise<string[]>;
 
   /** The article of an id, or the one that an id of former times redirects to. */
   findArticle(articleId: string): Promise<Article | undefined>;

@@ -1,16 +1,12 @@
 import type { Table } from "@lancedb/lancedb";
 import { articleSchema } from "../model/article.ts";
 import type { ArchiveReader, IndexedFile, Redirect, StoredArticle } from "./archive-store.ts";
+import { findPrinted, findPrintings, quoted, readDatesAndNewspapers } from "./lance-printings.ts";
 import { searchByTerms, searchByVector } from "./lance-search.ts";
 import type { LanceTables, Snapshot } from "./lance-snapshot.ts";
 
 /** Values in one condition: longer lists take LanceDB longer to parse than to answer. */
 const VALUES_PER_QUERY = 500;
-
-/** A list of SQL strings. */
-export function quoted(values: readonly string[]): string {
-  return values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
-}
 
 /** The rows of a table whose column has one of the values. */
 async function rowsWith(
@@ -53,8 +49,12 @@ export function createLanceReader(
     return rows.map((row): Redirect => ({ id: String(row["id"]), target: String(row["target"]) }));
   };
 
+  /** A snapshot does not change: what takes a look at every article is read once. */
+  let figures: ReturnType<typeof readDatesAndNewspapers> | undefined;
+
   return {
-    searchByVector: (vector, language, limit) => searchByVector(tables.passages, vector, language, limit),
+    searchByVector: (vector, language, limit, articleIds) =>
+      searchByVector(tables.passages, vector, language, limit, articleIds),
     searchByTerms: (queries, limit) => searchByTerms(tables.passages, queries, limit),
     async passageFrequencies(terms) {
       const select = ["term", "passages"];
@@ -64,6 +64,13 @@ export function createLanceReader(
     async corpusStatistics() {
       return statistics;
     },
+    async outline() {
+      figures ??= readDatesAndNewspapers(tables.articles);
+      const { latestDate, newspapers } = await figures;
+      return { newspapers, ...(latestDate ? { latestDate } : {}) };
+    },
+    findPrintings: (articleIds) => findPrintings(tables.articles, articleIds),
+    findPrinted: (query, limit) => findPrinted(tables.articles, query, limit),
     async findArticle(articleId) {
       return (await this.findArticles([articleId]))[0];
     },
@@ -97,21 +104,17 @@ export function createLanceReader(
         .sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     async status() {
-      const [files, passages, rows] = await Promise.all([
+      figures ??= readDatesAndNewspapers(tables.articles);
+      const [files, passages, { articles, earliestDate, latestDate, newspapers }] = await Promise.all([
         tables.files.countRows(),
         tables.passages.countRows(),
-        tables.articles.query().select(["newspaper", "date"]).toArray(),
+        figures,
       ]);
-      const dates = rows
-        .map((row) => String(row.date))
-        .filter(Boolean)
-        .sort();
-      const newspapers = [...new Set(rows.map((row) => String(row.newspaper)).filter(Boolean))].sort();
       return {
         files,
-        articles: rows.length,
+        articles,
         passages,
-        ...(dates[0] ? { earliestDate: dates[0], latestDate: dates.at(-1) as string } : {}),
+        ...(earliestDate && latestDate ? { earliestDate, latestDate } : {}),
         newspapers,
         location,
       };

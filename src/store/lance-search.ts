@@ -1,6 +1,7 @@
 import { BooleanQuery, MatchQuery, Occur, type Table } from "@lancedb/lancedb";
 import { type Language, languageSchema } from "../model/language.ts";
 import type { IndexedPassage, TermField, TermQuery } from "./archive-store.ts";
+import { quoted } from "./lance-printings.ts";
 
 export const COLUMN_OF_FIELD: Readonly<Record<TermField, string>> = {
   bodyTerms: "body_terms",
@@ -29,12 +30,15 @@ export async function searchByVector(
   vector: Float32Array,
   language: Language,
   limit: number,
+  articleIds?: readonly string[],
 ): Promise<IndexedPassage[]> {
+  if (articleIds?.length === 0) return [];
+  const within = articleIds === undefined ? "" : ` AND article_id IN (${quoted(articleIds)})`;
   const rows = await passages
     .query()
     .nearestTo(vector)
     .distanceType("cosine")
-    .where(`language = '${language}'`)
+    .where(`language = '${language}'${within}`)
     // Left out, LanceDB returns it all the same and warns on standard error.
     .select([...PASSAGE_COLUMNS, "_distance"])
     .limit(limit)

@@ -1,6 +1,6 @@
 import type { Table } from "@lancedb/lancedb";
 import type { ArchiveChanges, StoredArticle, StoredPassage } from "./archive-store.ts";
-import { quoted } from "./lance-reader.ts";
+import { quoted } from "./lance-printings.ts";
 import type { LanceTables } from "./lance-snapshot.ts";
 import type { TableName } from "./lance-tables.ts";
 

@@ -92,3 +92,36 @@ export function parseChineseNumeral(numeral: string): Decimal | undefined {
   if (/^[〇零一二三四五六七八九]{3,}$/.test(numeral)) return readDigitByDigit(numeral);
   return readWhole(numeral);
 }
+
+const DIGITS = "零一二三四五六七八九";
+/** Beyond this nobody writes numerals. */
+const LARGEST_NUMERAL = 10 ** 12;
+
+/** A whole number below 一万 in numerals: 3005 is 三千零五. */
+function writeSection(number: number): string {
+  return ["千", "百", "十", ""]
+    .map((power, index) => {
+      const digit = Math.floor(number / 10 ** (3 - index)) % 10;
+      return digit === 0 ? "零" : `${DIGITS.charAt(digit)}${power}`;
+    })
+    .join("")
+    .replace(/零+/g, "零")
+    .replace(/^零|零$/g, "");
+}
+
+/** A whole number from 1 to 一万亿 as Chinese numerals: 1030000 is 一百零三万. `undefined` for any other. */
+export function chineseNumeral(value: Decimal): string | undefined {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1 || number >= LARGEST_NUMERAL) return undefined;
+  let numeral = "";
+  for (const [mark, unit] of [
+    ["亿", 1e8],
+    ["万", 1e4],
+    ["", 1],
+  ] as const) {
+    const section = Math.floor(number / unit) % 1e4;
+    if (section === 0) continue;
+    numeral += `${numeral !== "" && section < 1000 ? "零" : ""}${writeSection(section)}${mark}`;
+  }
+  return numeral;
+}

@@ -70,6 +70,7 @@ async function answer(
           score: -index,
           scores: { dense: 0, lexical: 0, bridge: 0, pinyin: 0 },
         })),
+        narrowed: [],
         queryVector: queryVector as Float32Array,
       }),
       // The order of a store is not that of the passages.

@@ -37,6 +37,33 @@ describe("englishConcepts", () => {
     expect(name.alternatives.some(({ terms }) => terms.join(" ") === "xiang_zeng zeng_yan")).toBe(true);
   });
 
+  it.each([
+    { typed: "Where is Dongan county?", surface: "Dongan", pairs: "dong_an" },
+    { typed: "Where is Dong'an?", surface: "Dong'an", pairs: "dong_an" },
+    { typed: "Where is Yong Zhou?", surface: "Yong Zhou", pairs: "yong_zhou" },
+    { typed: "What of rǔ chéng?", surface: "rǔ chéng", pairs: "ru_cheng" },
+    { typed: "Who is Zengyan Xiang?", surface: "Zengyan Xiang", pairs: "xiang_zeng zeng_yan" },
+  ])("reads “$surface” as $pairs", ({ typed, surface, pairs }) => {
+    expect(weightOf(conceptOf(typed, surface), ...pairs.split(" "))).toBe(1);
+  });
+
+  it("offers the name that a mistyped one may have been, as a correction", () => {
+    const corrected = conceptOf("What of Ruchen?", "Ruchen").alternatives.filter(
+      ({ isCorrection }) => isCorrection,
+    );
+    expect(corrected.map(({ terms }) => terms.join(" "))).toContain("ru_cheng");
+    expect(corrected.every(({ weight }) => weight < 1)).toBe(true);
+  });
+
+  it("corrects no word that it knows", () => {
+    expect(
+      conceptOf("who paid the pension", "pension").alternatives.some(({ isCorrection }) => isCorrection),
+    ).toBe(false);
+    expect(
+      conceptOf("who paid the pensoin", "pensoin").alternatives.some(({ isCorrection }) => isCorrection),
+    ).toBe(true);
+  });
+
   it("gives a word its Chinese translations", () => {
     const recover = conceptOf("Who recovered the money?", "recovered");
     expect(recover.isName).toBe(false);

@@ -21,8 +21,20 @@ const ARTICLES = [
     title: "临湘信访下降",
     text: "临湘市信访总量比去年少了近三成，干部下村听意见。",
   }),
-  articleOf({ id: "oranges", title: "麻岭柑橘丰收", text: "麻岭县柑橘收成四千吨，果农忙着装车外运。" }),
-  articleOf({ id: "ferry", title: "青禾渡口换新船", text: "青禾渡口换上两条新船，每天多开六班。" }),
+  articleOf({
+    id: "oranges",
+    title: "麻岭柑橘丰收",
+    text: "麻岭县柑橘收成四千吨，果农忙着装车外运。",
+    newspaper: "岭南山乡报",
+    date: "2021-12-08",
+  }),
+  articleOf({
+    id: "ferry",
+    title: "青禾渡口换新船",
+    text: "青禾渡口换上两条新船，每天多开六班。",
+    newspaper: "永岭日报",
+    date: "2022-05-12",
+  }),
   articleOf({
     id: "library",
     title: "Library opens",
@@ -86,6 +98,43 @@ describe("retrievePassages", () => {
         expect(score).toBeCloseTo(sum, 6);
       }
     }
+  });
+
+  it("brings forward what was printed then, and says so", async () => {
+    const { passages, narrowed } = await retrieve("2021年12月柑橘的消息");
+    expect(passages[0]).toMatchObject({ articleId: "oranges", gains: { date: 1 } });
+    expect(narrowed).toMatchObject([
+      { kind: "date", meaning: "2021-12-01 to 2021-12-31", matching: 1, fellBack: false },
+    ]);
+  });
+
+  it("takes last month from the archive's newest day", async () => {
+    const { narrowed } = await retrieve("What was opened last month?");
+    expect(narrowed).toMatchObject([{ kind: "date", meaning: "2022-04-01 to 2022-04-30" }]);
+  });
+
+  it("falls back where nothing fits, and says so", async () => {
+    const { passages, narrowed } = await retrieve("2019年3月汝城追回了多少钱？");
+    expect(passages.every(({ gains }) => gains === undefined)).toBe(true);
+    expect(narrowed).toMatchObject([{ kind: "date", matching: 0, fellBack: true }]);
+  });
+
+  it("finds a value in another notation", async () => {
+    const { passages } = await retrieve("哪里收了4,000吨？");
+    expect(passages[0]).toMatchObject({ articleId: "oranges", gains: { value: 1 } });
+  });
+
+  it("explains, when asked, what brought a passage and what its score is made of", async () => {
+    expect((await retrieve("汝城追回了多少钱？")).explanations).toBeUndefined();
+    const { passages, explanations = [] } = await retrieve("2021年12月麻岭柑橘收成多少吨？", {
+      explain: true,
+    });
+    expect(explanations.map(({ passageId }) => passageId)).toEqual(passages.map(({ id }) => id));
+    for (const { score, legs, gains } of explanations) {
+      const parts = [...legs.map(({ contribution }) => contribution), ...Object.values(gains)];
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(score, 6);
+    }
+    expect(explanations[0]?.foundBy.map(({ search }) => search)).toContain("the days");
   });
 
   it("gives the same list for the same question", async () => {

@@ -1,9 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseChineseNumeral } from "../../src/text/chinese-numerals.ts";
+import { chineseNumeral, parseChineseNumeral } from "../../src/text/chinese-numerals.ts";
 import { addDecimals, compareDecimals, shiftDecimal, toDecimal } from "../../src/text/decimal.ts";
 import { parseEnglishNumeral, parseEnglishOrdinal } from "../../src/text/english-numerals.ts";
 import { readNeighbours, readNumber } from "../../src/text/read-number.ts";
+
+describe("chineseNumeral", () => {
+  it("writes what parseChineseNumeral reads", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999_999 }), (number) => {
+        expect(parseChineseNumeral(chineseNumeral(String(number)) ?? "")).toBe(String(number));
+      }),
+    );
+  });
+
+  it.each(["0", "1.5", "1000000000000"])("writes no %s", (value) => {
+    expect(chineseNumeral(value)).toBeUndefined();
+  });
+});
 
 describe("decimals", () => {
   it.each([

@@ -1,0 +1,49 @@
+import type { Table } from "@lancedb/lancedb";
+import type { Printing, PrintingQuery } from "./archive-store.ts";
+
+/** Values for an SQL list. */
+export function quoted(values: readonly string[]): string {
+  return values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
+}
+
+/** Newspaper and date of articles, without reading the articles. */
+export async function findPrintings(articles: Table, articleIds: readonly string[]): Promise<Printing[]> {
+  if (articleIds.length === 0) return [];
+  const rows = await articles
+    .query()
+    .where(`id IN (${quoted(articleIds)})`)
+    .select(["id", "newspaper", "date"])
+    .toArray();
+  return rows.map((row) => ({
+    articleId: String(row.id),
+    ...(row.newspaper ? { newspaper: String(row.newspaper) } : {}),
+    ...(row.date ? { date: String(row.date) } : {}),
+  }));
+}
+
+/** Ids of articles of some newspapers and days. */
+export async function findPrinted(
+  articles: Table,
+  { newspapers, days }: PrintingQuery,
+  limit: number,
+): Promise<string[]> {
+  const conditions = [
+    ...(newspapers ? [`newspaper IN (${quoted(newspapers)})`] : []),
+    // Dates are stored as text; those of articles without one are empty.
+    ...(days ? [`date >= ${quoted([days.from])}`, `date <= ${quoted([days.to])}`] : []),
+  ];
+  if (conditions.length === 0 || newspapers?.length === 0) return [];
+  const rows = await articles.query().where(conditions.join(" AND ")).select(["id"]).limit(limit).toArray();
+  return rows.map((row) => String(row.id));
+}
+
+/** Figures over all articles: how many, the oldest and newest day, the newspapers, sorted. */
+export async function readDatesAndNewspapers(articles: Table) {
+  const rows = await articles.query().select(["newspaper", "date"]).toArray();
+  const dates = rows
+    .map((row) => String(row.date))
+    .filter(Boolean)
+    .sort();
+  const newspapers = [...new Set(rows.map((row) => String(row.newspaper)).filter(Boolean))].sort();
+  return { articles: rows.length, earliestDate: dates[0], latestDate: dates.at(-1), newspapers };
+}
