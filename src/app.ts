@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
 import { verifyAnswer } from "./answer/verify/verify-answer.ts";
+import type { Violation } from "./answer/verify/violation.ts";
 import { CHUNKING_VERSION, chunkArticle, DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
@@ -10,6 +11,7 @@ import type { Logger } from "./logger.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
+import { answerScan } from "./pipeline/answer-scan.ts";
 import { type BuildIndexOptions, buildIndex } from "./pipeline/build-index.ts";
 import { articlesOfLines } from "./read/articles-of-lines.ts";
 import { findPageFiles } from "./read/find-page-files.ts";
@@ -129,18 +131,15 @@ export function createApp({
     },
     async answerQuestion(question: Question, { signal }: { readonly signal?: AbortSignal } = {}) {
       const { store, embedder, dictionary } = await openForQuestions();
-      return answerQuestion(
-        {
-          retrieve: (asked) => retrievePassages(asked, { store, embedder, dictionary }),
-          store,
-          embedder,
-          answerer,
-          verify: verifyAnswer,
-          onRejected: (violations) => logger.warn({ violations }, "answer did not pass verification"),
-        },
-        question,
-        signal,
-      );
+      const checked = {
+        verify: verifyAnswer,
+        onRejected: (violations: readonly Violation[]) =>
+          logger.warn({ violations }, "answer did not pass verification"),
+      };
+      const scanned = await answerScan({ store, dictionary, ...checked }, question, signal);
+      if (scanned) return scanned;
+      const retrieve = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
+      return answerQuestion({ retrieve, store, embedder, answerer, ...checked }, question, signal);
     },
     async search(question: Question, limit: number) {
       return retrievePassages(question, await openForQuestions(), { limit });

@@ -26,7 +26,7 @@ export async function askCommand(
 }
 
 /** The answer as the command line promises it: what is absent is null, and nothing internal is shown. */
-function contractOf({ status, language, headline, text, citations, nearest, timings }: Answer) {
+function contractOf({ status, language, headline, text, citations, nearest, computed, timings }: Answer) {
   return {
     status,
     language,
@@ -40,6 +40,7 @@ function contractOf({ status, language, headline, text, citations, nearest, timi
       ...(url ? { url } : {}),
     })),
     nearest,
+    ...(computed ? { computed } : {}),
     timings,
   };
 }

@@ -1,3 +1,4 @@
+import type { ComputedCount } from "./archive-scan.ts";
 import type { Citation } from "./citation.ts";
 import type { Language } from "./language.ts";
 
@@ -27,6 +28,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** Nearest articles, best first, at most 3, offered as such. */
   readonly nearest: readonly NearestArticle[];
+  /** What was counted over the whole index, for a question about the archive itself. */
+  readonly computed?: ComputedCount;
   /** A question too short or too vague to search for: the reader gets a hint how to ask. */
   readonly hint?: "too-short";
   /** Milliseconds by stage. */

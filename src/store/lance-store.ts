@@ -10,6 +10,7 @@ import {
   readManifestValue,
   writeManifestValue,
 } from "./lance-connection.ts";
+import { listArticleFacts, passagesWithTerms } from "./lance-scan.ts";
 import { searchByTerms, searchByVector } from "./lance-search.ts";
 import { optimise, removeFiles, replaceFiles } from "./lance-write.ts";
 import { requireFittingVectors } from "./require-fitting-vectors.ts";
@@ -59,6 +60,8 @@ function createStore(tables: LanceTables, location: string, manifest: IndexManif
     location,
     searchByVector: (vector, language, limit) => searchByVector(tables.passages, vector, language, limit),
     searchByTerms: (queries, limit) => searchByTerms(tables.passages, queries, limit),
+    passagesWithTerms: (field, terms) => passagesWithTerms(tables.passages, field, terms),
+    listArticleFacts: () => listArticleFacts(tables.articles),
     async passageFrequencies(terms) {
       if (terms.length === 0) return new Map();
       const list = terms.map((term) => `'${term.replaceAll("'", "''")}'`).join(", ");
