@@ -139,7 +139,11 @@ export function createApp({
       const scanned = await answerScan({ store, dictionary, ...checked }, question, signal);
       if (scanned) return scanned;
       const retrieve = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
-      return answerQuestion({ retrieve, store, embedder, answerer, ...checked }, question, signal);
+      return answerQuestion(
+        { retrieve, store, embedder, dictionary, answerer, ...checked },
+        question,
+        signal,
+      );
     },
     async search(question: Question, limit: number) {
       return retrievePassages(question, await openForQuestions(), { limit });
