@@ -4,11 +4,15 @@ import type { QuotedSpan } from "./answerer.ts";
 
 /** Several quotes are shown one below the other: a longer sentence is cut to the clauses around the mention. */
 const QUOTE_LENGTH = 90;
+/** A dateline or a sub-head names what it is about and tells nothing. */
+const TELLING_LENGTH = 18;
 
 /** The first sentence of an article that mentions what is sought; its first one when only the title does. */
 export function quoteMention(article: Article, mentions: (text: string) => boolean): QuotedSpan {
   const sentences = splitSentences(article.text);
-  const sentence = sentences.find(({ text }) => mentions(text)) ?? sentences[0];
+  const mentioning = sentences.filter(({ text }) => mentions(text));
+  const sentence =
+    mentioning.find(({ text }) => text.length >= TELLING_LENGTH) ?? mentioning[0] ?? sentences[0];
   if (!sentence) return { article, start: 0, end: article.text.length };
   const { start, end, text } = sentence;
   if (text.length <= QUOTE_LENGTH) return { article, start, end };

@@ -5,7 +5,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { containment, shinglesOf } from "../text/shingles.ts";
 
 /** So much of a text must stand in another to be a print of the same story. Experiment: eval/measure-reprints.ts. */
-export const REPRINT_CONTAINMENT = 0.6;
+export const REPRINT_CONTAINMENT = 0.7;
 /** Sentences that share so much tell the same thing: their figures must agree. */
 const SAME_SENTENCE = 0.4;
 /** A caption or a heading of fewer shingles proves nothing. */

@@ -7,8 +7,7 @@ import { englishScanRequest, type ScanWording, WHOLE_ARCHIVE } from "./english-s
 import { matchNewspaper, readPeriod } from "./read-scope.ts";
 
 /** A question about the archive itself whose newspaper has still to be looked up. */
-export interface ScanQuestion extends Omit<ScanWording, "kind"> {
-  readonly kind: ScanWording["kind"];
+export interface ScanQuestion extends ScanWording {
   readonly language: ScanRequest["language"];
 }
 
@@ -17,7 +16,7 @@ const QUOTED =
   /^(?:the (?:word|name|term)s? )?[“"「『《'‘]+(.+?)[”"」』》'’]+(?:这个词|一词|这个名字|二字)?$/iu;
 /** "… in 2022", "… in the Gazette", "… so far" behind an English subject. */
 const TAIL =
-  /^(.+?),? (?:(?:in|from|during|by|within) (?<where>[^,]{2,40})|so far|altogether|in all|in total)$/i;
+  /^(.+),? (?:(?:in|from|during|by|within) (?<where>[^,]{2,40})|so far|altogether|in all|in total)$/i;
 
 /** Recognises a question that counts, lists or dates articles of the archive; `undefined` for any other. */
 export function recogniseScan(typed: string): ScanQuestion | undefined {

@@ -105,9 +105,7 @@ function nameWord(words: readonly string[], dictionary: BilingualDictionary): So
   const place = Object.entries(ENGLISH_PLACES).find(
     ([, name]) => name.toLowerCase() === surface.toLowerCase(),
   );
-  // A name that the dictionary knows has its characters there: 背景 sounds like Beijing, and is not it.
-  const known = words.length === 1 ? translations(surface, dictionary) : [];
-  const characters = place ? [place[0]] : known;
+  const characters = place ? [place[0]] : charactersOfName(words, dictionary);
   if (characters.length > 0) return withCharacters(surface, spellings, characters);
   const rows = words.reduce<string[][]>(
     (before, word) => before.flatMap((row) => splitPinyin(word).map((split) => [...row, ...split])),
@@ -118,6 +116,22 @@ function nameWord(words: readonly string[], dictionary: BilingualDictionary): So
     surface,
     spellings: [...spellings, ...readings.map((syllables): Spelling => ({ kind: "syllables", syllables }))],
   };
+}
+
+/** What the dictionary has for a name: 上海 rather than all that sounds like Shanghai, 中国 for China. */
+function charactersOfName(words: readonly string[], dictionary: BilingualDictionary): string[] {
+  const [word = "", ...others] = words;
+  if (others.length > 0) return [];
+  const readings = splitPinyin(word).map((syllables) => syllables.join(" "));
+  const lower = word.toLowerCase();
+  const soundsSo = dictionary
+    .translate(stemmer(lower))
+    .map((entry) => entry.word)
+    .filter((entry) => [...entry].length > 1 && readings.includes(syllablesOf(entry).join(" ")));
+  if (soundsSo.length > 0) return soundsSo;
+  // Maling is not the stem of an English word.
+  const isWord = stemmer(lower) === lower;
+  return isWord ? translations(word, dictionary, [WHOLE_GLOSS]) : [];
 }
 
 function plainWord(word: string, dictionary: BilingualDictionary): SoughtWord {
@@ -138,13 +152,17 @@ function ownSpelling(words: readonly string[]): Spelling {
 }
 
 /** The surest translations of two characters and more: one alone is part of many other words. */
-function translations(word: string, dictionary: BilingualDictionary): string[] {
+function translations(
+  word: string,
+  dictionary: BilingualDictionary,
+  weights: readonly number[] = [WHOLE_GLOSS, HALF_GLOSS],
+): string[] {
   const known = dictionary
     .translate(stemmer(word.toLowerCase()))
     .filter((entry) => [...entry.word].length > 1);
-  const least = known.some(({ weight }) => weight >= WHOLE_GLOSS) ? WHOLE_GLOSS : HALF_GLOSS;
+  const least = weights.find((weight) => known.some((entry) => entry.weight >= weight));
   return known
-    .filter(({ weight }) => weight >= least)
+    .filter(({ weight }) => least !== undefined && weight >= least)
     .slice(0, MOST_TRANSLATIONS)
     .map((entry) => entry.word);
 }
