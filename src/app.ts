@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
 import { verifyAnswer } from "./answer/verify/verify-answer.ts";
+import type { Violation } from "./answer/verify/violation.ts";
 import { CHUNKING_VERSION, DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
@@ -14,6 +15,7 @@ import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
 import type { LegScores } from "./model/retrieval.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
+import { answerScan } from "./pipeline/answer-scan.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import { retrievePassages } from "./retrieve/retrieve-passages.ts";
@@ -123,18 +125,15 @@ export function createApp({
     const { store: newest, embedder, dictionary } = await openForQuestions();
     // One state of the index for the whole answer, whatever is stored meanwhile.
     const store = await newest.snapshot();
-    return answerQuestion(
-      {
-        retrieve: (asked) => retrievePassages(asked, { store, embedder, dictionary }),
-        store,
-        embedder,
-        answerer,
-        verify: verifyAnswer,
-        onRejected: (violations) => logger.warn({ violations }, "answer did not pass verification"),
-      },
-      question,
-      signal,
-    );
+    const checked = {
+      verify: verifyAnswer,
+      onRejected: (violations: readonly Violation[]) =>
+        logger.warn({ violations }, "answer did not pass verification"),
+    };
+    const scanned = await answerScan({ store, dictionary, ...checked }, question, signal);
+    if (scanned) return scanned;
+    const retrieve = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
+    return answerQuestion({ retrieve, store, embedder, dictionary, answerer, ...checked }, question, signal);
   }
 
   return {

@@ -35,6 +35,7 @@ function contractOf({
   citations,
   nearest,
   narrowed = [],
+  computed,
   timings,
 }: Answer) {
   return {
@@ -52,6 +53,7 @@ function contractOf({
     })),
     nearest,
     narrowed,
+    ...(computed ? { computed } : {}),
     timings,
   };
 }

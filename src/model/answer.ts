@@ -1,3 +1,4 @@
+import type { ComputedCount } from "./archive-scan.ts";
 import type { Citation } from "./citation.ts";
 import type { Language } from "./language.ts";
 import type { Narrowing } from "./retrieval.ts";
@@ -30,6 +31,8 @@ export interface Answer {
   readonly nearest: readonly NearestArticle[];
   /** The dates, newspapers and values of the question, and what each did to the search; absent when it names none. */
   readonly narrowed?: readonly Narrowing[];
+  /** What was counted over the whole index, for a question about the archive itself. */
+  readonly computed?: ComputedCount;
   /** A question too short or too vague to search for: the reader gets a hint how to ask. */
   readonly hint?: "too-short";
   /** Milliseconds by stage. */

@@ -1,18 +1,22 @@
-import type { Answerer } from "../answer/answerer.ts";
+import type { Answerer, QuotedSpan } from "../answer/answerer.ts";
 import { cite } from "../answer/cite.ts";
 import type { Violation } from "../answer/verify/violation.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { Answer, NearestArticle } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
+import type { Reprint } from "../model/citation.ts";
 import type { Question } from "../model/question.ts";
-import type { RetrievedPassage } from "../model/retrieval.ts";
+import type { BilingualDictionary } from "../retrieve/bilingual-dictionary.ts";
+import { namesFiguresOf } from "../retrieve/is-reprint.ts";
 import type { Retrieval } from "../retrieve/retrieve-passages.ts";
+import { type SelectedArticle, selectArticles } from "../retrieve/select-articles.ts";
 import type { ArchiveStore } from "../store/archive-store.ts";
 
 export interface AnswerQuestionStages {
   readonly retrieve: (question: Question) => Promise<Retrieval>;
   readonly store: Pick<ArchiveStore, "findArticles">;
   readonly embedder: Pick<Embedder, "embedPassages">;
+  readonly dictionary: BilingualDictionary;
   readonly answerer: Answerer;
   readonly verify: (
     answer: Answer,
@@ -22,8 +26,6 @@ export interface AnswerQuestionStages {
   readonly onRejected?: (violations: readonly Violation[]) => void;
 }
 
-/** Articles whose sentences are read. */
-const ARTICLES_READ = 4;
 const NEAREST_SHOWN = 3;
 
 /**
@@ -39,7 +41,8 @@ export async function answerQuestion(
   const retrieval = await stages.retrieve(question);
   const retrievedAt = performance.now();
   signal?.throwIfAborted();
-  const articles = await loadArticles(stages, retrieval.passages);
+  const selected = await selectArticles(retrieval.passages, retrieval.plan, stages);
+  const articles = selected.map(({ article }) => article);
   const draft = await stages.answerer.answer({
     ...retrieval,
     articles,
@@ -52,7 +55,7 @@ export async function answerQuestion(
     ...(signal ? { signal } : {}),
   });
   const answeredAt = performance.now();
-  const citations = draft.quotes.map((quote) => cite(quote));
+  const citations = draft.quotes.map((quote) => ({ ...cite(quote), ...alsoIn(quote, selected) }));
   const answer: Answer = {
     status: draft.status,
     language: retrieval.plan.language,
@@ -68,7 +71,7 @@ export async function answerQuestion(
       answerMs: Math.round(answeredAt - retrievedAt),
     },
   };
-  const trace = [...retrieval.plan.trace, ...draft.trace];
+  const trace = [...retrieval.plan.trace, ...selected.map(readingOf), ...draft.trace];
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const violations = stages.verify(answer, (articleId) => texts.get(articleId));
   if (violations.length === 0) return { ...answer, trace };
@@ -77,13 +80,33 @@ export async function answerQuestion(
   return { ...unasserted, status: citations.length > 0 ? "closest" : "not-found", trace };
 }
 
-async function loadArticles(
-  { store }: AnswerQuestionStages,
-  passages: readonly RetrievedPassage[],
-): Promise<Article[]> {
-  const ids = [...new Set(passages.map(({ articleId }) => articleId))].slice(0, ARTICLES_READ);
-  const articles = await store.findArticles(ids);
-  return ids.flatMap((id) => articles.find((article) => article.id === id) ?? []);
+function readingOf({ article, reprints, passages }: SelectedArticle): string {
+  const found = passages.map(({ start, end }) => `${start}-${end}`).join(", ");
+  const same = reprints.map(({ id }) => id).join(", ");
+  return `read ${article.id}, found at ${found}${same === "" ? "" : `; reprints ${same}`}`;
+}
+
+/** The other prints of a quoted story, but for those that name other figures than the quote. */
+function alsoIn(
+  { article, start, end }: QuotedSpan,
+  selected: readonly SelectedArticle[],
+): { readonly alsoIn?: readonly Reprint[] } {
+  const quote = article.text.slice(start, end);
+  const prints = (selected.find((one) => one.article.id === article.id)?.reprints ?? [])
+    .filter(({ text }) => namesFiguresOf(quote, text))
+    .sort((a, b) => ((a.date ?? "9") < (b.date ?? "9") ? -1 : 1))
+    .map(
+      ({ id, title, titleIsOurs, newspaper, date, page, source }): Reprint => ({
+        articleId: id,
+        title,
+        titleIsOurs,
+        ...(newspaper ? { newspaper } : {}),
+        ...(date ? { date } : {}),
+        ...(page ? { page } : {}),
+        source,
+      }),
+    );
+  return prints.length === 0 ? {} : { alsoIn: prints };
 }
 
 function nearestOf({ id, title, newspaper, date }: Article): NearestArticle {

@@ -12,10 +12,14 @@ export interface AnswerParts {
   /** What we say ourselves above everything else: nothing found, only something near, a hint. */
   readonly notice?: string;
   readonly headline?: string;
+  /** What was counted over the whole index, below the headline. */
+  readonly explanation?: string;
   readonly paragraphs: readonly Paragraph[];
   readonly fact?: string;
   readonly nearest: readonly string[];
   readonly sources: readonly SourceEntry[];
+  /** Behind the sources: how many articles were counted beside those listed. */
+  readonly moreArticles?: string;
 }
 
 export interface Paragraph {
@@ -30,10 +34,16 @@ export interface Paragraph {
   readonly caution?: string;
 }
 
-/** Takes an answer apart into what is shown, in order. */
-export function answerParts(answer: Answer): AnswerParts {
+/** Takes an answer apart into what is shown, in order; of articles counted the first `maximumCounted`. */
+export function answerParts(
+  answer: Answer,
+  { maximumCounted = Number.POSITIVE_INFINITY }: { readonly maximumCounted?: number } = {},
+): AnswerParts {
   const phrases = phrasesFor(answer.language);
-  const sources = answer.status === "not-found" ? [] : listSources(answer.citations, phrases);
+  const { computed } = answer;
+  const listed = answer.status === "not-found" ? [] : listSources(answer.citations, phrases);
+  const sources = computed === undefined ? listed : listed.slice(0, maximumCounted);
+  const more = (computed?.articles ?? 0) - sources.length;
   const notice = noticeOf(answer);
   const headline = answer.status === "answered" ? cleanLine(answer.headline ?? "") : "";
   const fact = cleanText(answer.fact ?? "");
@@ -41,14 +51,17 @@ export function answerParts(answer: Answer): AnswerParts {
     ...(notice === undefined ? {} : { notice }),
     ...(headline === "" ? {} : { headline }),
     ...(fact === "" ? {} : { fact }),
+    ...(computed !== undefined && computed.articles > 0 ? { explanation: phrases.counted(computed) } : {}),
+    ...(computed !== undefined && more > 0 ? { moreArticles: phrases.moreArticles(more) } : {}),
     paragraphs: answer.status === "not-found" ? [] : paragraphsOf(answer, sources),
     nearest: answer.status === "not-found" ? nearestOf(answer) : [],
     sources,
   };
 }
 
-function noticeOf({ status, hint, language, narrowed = [] }: Answer): string | undefined {
+function noticeOf({ status, hint, language, narrowed = [], computed }: Answer): string | undefined {
   const phrases = phrasesFor(language);
+  if (computed !== undefined) return computed.articles === 0 ? phrases.counted(computed) : undefined;
   if (hint === "too-short") return phrases.tooShort;
   if (status === "not-found") return phrases.notInArchive;
   // That a value stands nowhere is no surprise: it may be what was wrong about the question.
@@ -78,6 +91,8 @@ function paragraphsOf(answer: Answer, sources: readonly SourceEntry[]): Paragrap
   const uncertain = answer.citations.filter((citation) => citation.textUncertain);
   for (const line of lines.map((candidate) => candidate.trim()).filter((candidate) => candidate !== "")) {
     const index = sources.findIndex((source) => source.quotes.some((quote) => isQuotedFrom(line, quote)));
+    // The quote of an article that is counted but not listed.
+    if (index < 0 && answer.computed !== undefined) continue;
     const previous = paragraphs.at(-1);
     const row = answer.citations.find(
       ({ tableRow, quote }) => tableRow && isQuotedFrom(line, cleanText(quote)),

@@ -1,4 +1,5 @@
 import type { ArchiveStatus } from "../model/archive.ts";
+import { describeCountInEnglish } from "./count-en.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const englishPhrases: Phrases = {
@@ -17,6 +18,11 @@ export const englishPhrases: Phrases = {
     "That is too short to search for. Ask a whole question that names a person, a place or an event, " +
     "for example: “In which year did the new bridge open?”",
   moreSources: (count) => `… and ${count} more ${count === 1 ? "source" : "sources"}`,
+
+  moreArticles: (count) => `… and ${count} more ${count === 1 ? "article" : "articles"}`,
+  titled: (title) => `“${title}”`,
+  alsoIn: (named, more) => `also in: ${named.join("; ")}${more > 0 ? ` and ${more} more` : ""}`,
+  counted: describeCountInEnglish,
 
   start:
     "Hello! I look for answers in a newspaper archive and show the printed words and their source with each one. " +

@@ -1,4 +1,5 @@
 import type { ArchiveStatus } from "../model/archive.ts";
+import { describeCountInChinese } from "./count-zh.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const chinesePhrases: Phrases = {
@@ -15,6 +16,11 @@ export const chinesePhrases: Phrases = {
   tooShort:
     "问题太短，不知道该找什么。请写成一句完整的话，说明人物、地点或事件，例如：“新大桥是哪一年通车的？”",
   moreSources: (count) => `……另有 ${count} 处来源`,
+
+  moreArticles: (count) => `……另有 ${count} 篇`,
+  titled: (title) => `《${title}》`,
+  alsoIn: (named, more) => `另见：${named.join("；")}${more > 0 ? `，另有 ${more} 处` : ""}`,
+  counted: describeCountInChinese,
 
   start:
     "您好！我在报纸档案里为您查找答案，每个答案都附上原文和出处；档案里没有的，我会直说。\n\n" +

@@ -2,7 +2,9 @@
  * Everything the product says in its own words, by language, so that wording is reviewed in one place and
  * a language is added by adding a file. Quotes, titles and names are never translated and do not come from here.
  */
+
 import type { ArchiveStatus } from "../model/archive.ts";
+import type { ComputedCount } from "../model/archive-scan.ts";
 import type { Language } from "../model/language.ts";
 import { englishPhrases } from "./phrases-en.ts";
 import { chinesePhrases } from "./phrases-zh.ts";
@@ -26,6 +28,14 @@ export interface Phrases {
   readonly tooShort: string;
   /** Last line of a list of sources that is longer than one message can hold. */
   readonly moreSources: (count: number) => string;
+  /** Last line of a list of articles counted that names only the first ones. */
+  readonly moreArticles: (count: number) => string;
+  /** A printed title within a line of our own. */
+  readonly titled: (title: string) => string;
+  /** Other prints of a story: those named, and how many more there are. */
+  readonly alsoIn: (named: readonly string[], more: number) => string;
+  /** What was counted over the whole index, among how many articles, and by which words. */
+  readonly counted: (computed: ComputedCount) => string;
 
   readonly start: string;
   readonly help: (bot: { readonly username: string }) => string;

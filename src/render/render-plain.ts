@@ -9,17 +9,19 @@ import type { SourceEntry } from "./source-entries.ts";
  */
 export function renderPlain(answer: Answer): string {
   const phrases = phrasesFor(answer.language);
-  const { notice, headline, paragraphs, nearest, sources } = answerParts(answer);
+  const { notice, headline, explanation, paragraphs, nearest, sources, moreArticles } = answerParts(answer);
   const blocks: string[] = [];
   if (notice !== undefined) blocks.push(notice);
   if (headline !== undefined) blocks.push(headline);
+  if (explanation !== undefined) blocks.push(explanation);
   blocks.push(...paragraphs.map(paragraphLines));
   if (nearest.length > 0) {
     blocks.push([phrases.nearestArticles, ...nearest.map((title) => `  • ${title}`)].join("\n"));
   }
   if (sources.length > 0) {
     const heading = sources.length === 1 ? phrases.source : phrases.sources;
-    blocks.push([heading, ...sources.map(sourceLines)].join("\n"));
+    const rest = moreArticles === undefined ? [] : [`  ${moreArticles}`];
+    blocks.push([heading, ...sources.map(sourceLines), ...rest].join("\n"));
   }
   return blocks.join("\n\n");
 }
@@ -31,10 +33,11 @@ function paragraphLines({ text, isQuote, sourceNumber, caution = "", tableRow }:
   return tableRow === undefined ? quoted : `${quoted}\n    (${tableRow})`;
 }
 
-function sourceLines({ title, details, location, url }: SourceEntry, index: number): string {
+function sourceLines({ title, details, location, url, alsoIn }: SourceEntry, index: number): string {
   const number = `  ${index + 1}. `;
   const indent = " ".repeat(number.length);
   const lines = [`${number}${[title, ...details].join(" · ")}`, `${indent}${location}`];
   if (url !== undefined) lines.push(`${indent}${url}`);
+  if (alsoIn !== undefined) lines.push(`${indent}${alsoIn}`);
   return lines.join("\n");
 }

@@ -34,8 +34,11 @@ interface Block {
 
 const BLOCK_GAP = "\n\n";
 const MAX_HEADLINE_LENGTH = 200;
+const MAX_EXPLANATION_LENGTH = 600;
 const MAX_NEAREST_LENGTH = 160;
 const MAX_ROW_LENGTH = 400;
+/** Articles listed of those counted: a chat is no place for a long list. */
+const MAX_COUNTED = 5;
 /** A quote cut shorter than this says nothing any more. */
 const MIN_QUOTE_LENGTH = 24;
 /** However many paragraphs follow, the first ones get this much, for the best stands first. */
@@ -46,7 +49,7 @@ const MAX_QUOTE_MARK_LENGTH = "> ".length + " [999]".length;
 export function renderTelegram(answer: Answer, options: RenderTelegramOptions = {}): TelegramMessage {
   const { maxLength = MAX_MESSAGE_LENGTH, expandableFrom = 300 } = options;
   const phrases = phrasesFor(answer.language);
-  const parts = answerParts(answer);
+  const parts = answerParts(answer, { maximumCounted: MAX_COUNTED });
 
   const above = blocksAbove(parts);
   const below = blocksBelow(parts, phrases, maxLength - lengthOf(above));
@@ -60,17 +63,25 @@ export function renderTelegram(answer: Answer, options: RenderTelegramOptions = 
   };
 }
 
-function blocksAbove({ notice, headline }: AnswerParts): Block[] {
+function blocksAbove({ notice, headline, explanation }: AnswerParts): Block[] {
   const blocks: Block[] = [];
   if (notice !== undefined) blocks.push({ html: escapeHtml(notice), plain: notice });
   if (headline !== undefined) {
     const clipped = clipText(headline, MAX_HEADLINE_LENGTH);
     blocks.push({ html: `<b>${escapeHtml(clipped)}</b>`, plain: clipped });
   }
+  if (explanation !== undefined) {
+    const clipped = clipText(explanation, MAX_EXPLANATION_LENGTH);
+    blocks.push({ html: escapeHtml(clipped), plain: clipped });
+  }
   return blocks;
 }
 
-function blocksBelow({ nearest, sources }: AnswerParts, phrases: Phrases, room: number): Block[] {
+function blocksBelow(
+  { nearest, sources, moreArticles }: AnswerParts,
+  phrases: Phrases,
+  room: number,
+): Block[] {
   const blocks: Block[] = [];
   if (nearest.length > 0) {
     const lines = nearest.map((title) => `• ${clipText(title, MAX_NEAREST_LENGTH)}`);
@@ -79,10 +90,12 @@ function blocksBelow({ nearest, sources }: AnswerParts, phrases: Phrases, room: 
   }
   if (sources.length > 0) {
     const heading = sources.length === 1 ? phrases.source : phrases.sources;
-    const fitted = fitSources(sources, room - BLOCK_GAP.length - heading.length - 1, phrases);
+    const rest = moreArticles === undefined ? [] : [moreArticles];
+    const around = [heading, ...rest].reduce((total, line) => total + line.length + 1, BLOCK_GAP.length);
+    const fitted = fitSources(sources, room - around, phrases);
     blocks.push({
-      html: [`<b>${escapeHtml(heading)}</b>`, ...fitted.map(sourceHtml)].join("\n"),
-      plain: [heading, ...fitted.map(sourcePlain)].join("\n"),
+      html: [`<b>${escapeHtml(heading)}</b>`, ...fitted.map(sourceHtml), ...rest.map(escapeHtml)].join("\n"),
+      plain: [heading, ...fitted.map(sourcePlain), ...rest].join("\n"),
     });
   }
   return blocks;

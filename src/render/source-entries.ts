@@ -1,5 +1,5 @@
 import type { LineRange } from "../model/article.ts";
-import type { Citation } from "../model/citation.ts";
+import type { Citation, Reprint } from "../model/citation.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import type { Phrases } from "./phrases.ts";
 
@@ -13,6 +13,8 @@ export interface SourceEntry {
   readonly location: string;
   /** Public address of the article or its scan; only http and https. */
   readonly url?: string;
+  /** Where else the story is printed, in one line. */
+  readonly alsoIn?: string;
   readonly quotes: readonly string[];
 }
 
@@ -28,10 +30,30 @@ export function listSources(citations: readonly Citation[], phrases: Phrases): S
   return [...byArticle.values()].map((group) => toEntry(group, phrases));
 }
 
+/** Further prints named; the others are told by their number. */
+const REPRINTS_NAMED = 3;
+
+function alsoInLine(reprints: readonly Reprint[], phrases: Phrases): string {
+  const named = reprints
+    .slice(0, REPRINTS_NAMED)
+    .map(({ title, titleIsOurs, newspaper, date, page }) =>
+      [
+        titleIsOurs ? phrases.untitled(cleanLine(title)) : phrases.titled(cleanLine(title)),
+        cleanLine(newspaper ?? ""),
+        cleanLine(date ?? ""),
+        cleanLine(page ?? ""),
+      ]
+        .filter((detail) => detail !== "")
+        .join(" "),
+    );
+  return phrases.alsoIn(named, reprints.length - named.length);
+}
+
 function toEntry(group: readonly [Citation, ...Citation[]], phrases: Phrases): SourceEntry {
   const [first] = group;
   const title = cleanLine(first.title) || cleanLine(first.source.file);
   const url = webAddress(first.url);
+  const reprints = first.alsoIn ?? [];
   return {
     title: first.titleIsOurs ? phrases.untitled(title) : title,
     details: [
@@ -41,6 +63,7 @@ function toEntry(group: readonly [Citation, ...Citation[]], phrases: Phrases): S
     ].filter((detail) => detail !== ""),
     location: locationsOf(group.flatMap(({ source }) => [source, ...(source.continuedIn ?? [])])),
     ...(url === undefined ? {} : { url }),
+    ...(reprints.length === 0 ? {} : { alsoIn: alsoInLine(reprints, phrases) }),
     quotes: group.map(({ quote }) => cleanText(quote)),
   };
 }

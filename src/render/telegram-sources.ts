@@ -11,19 +11,21 @@ export interface FittedSource {
   readonly details: string;
   readonly location: string;
   readonly url?: string;
+  readonly alsoIn?: string;
 }
 
 interface LengthLimits {
   readonly title: number;
   readonly details: number;
   readonly location: number;
+  readonly alsoIn: number;
 }
 
 /** Tried in this order: every source keeps its line, told ever more briefly. */
 const LENGTH_LIMITS: readonly LengthLimits[] = [
-  { title: 160, details: 120, location: 160 },
-  { title: 60, details: 60, location: 60 },
-  { title: 24, details: 0, location: 32 },
+  { title: 160, details: 120, location: 160, alsoIn: 300 },
+  { title: 60, details: 60, location: 60, alsoIn: 90 },
+  { title: 24, details: 0, location: 32, alsoIn: 0 },
 ];
 
 const MAX_LINKS = 8;
@@ -39,17 +41,19 @@ export function fitSources(sources: readonly SourceEntry[], room: number, phrase
 }
 
 /** A source as HTML; the file name is code, lest Telegram make a web address of a name like "page.md". */
-export function sourceHtml({ number, title, details, location, url }: FittedSource): string {
+export function sourceHtml({ number, title, details, location, url, alsoIn }: FittedSource): string {
   if (location === "") return escapeHtml(number);
   const name = escapeHtml(title);
   const linked =
     url === undefined ? name : `<a href="${escapeHtml(url).replace(/"/g, "&quot;")}">${name}</a>`;
-  return `${number}${linked}${escapeHtml(details)}\n<code>${escapeHtml(location)}</code>`;
+  const prints = alsoIn === undefined ? "" : `\n<i>${escapeHtml(alsoIn)}</i>`;
+  return `${number}${linked}${escapeHtml(details)}\n<code>${escapeHtml(location)}</code>${prints}`;
 }
 
 /** The same source as plain text. */
-export function sourcePlain({ number, title, details, location }: FittedSource): string {
-  return location === "" ? number : `${number}${title}${details}\n${location}`;
+export function sourcePlain({ number, title, details, location, alsoIn }: FittedSource): string {
+  const prints = alsoIn === undefined ? "" : `\n${alsoIn}`;
+  return location === "" ? number : `${number}${title}${details}\n${location}${prints}`;
 }
 
 function fitSource(source: SourceEntry, index: number, limits: LengthLimits): FittedSource {
@@ -60,6 +64,9 @@ function fitSource(source: SourceEntry, index: number, limits: LengthLimits): Fi
     details: source.details.length === 0 ? "" : details,
     location: clipStart(source.location, limits.location),
     ...(isLinked(source, index) ? { url: source.url } : {}),
+    ...(source.alsoIn === undefined || limits.alsoIn === 0
+      ? {}
+      : { alsoIn: clipText(source.alsoIn, limits.alsoIn) }),
   };
 }
 
@@ -69,7 +76,7 @@ function isLinked(source: SourceEntry, index: number): source is SourceEntry & {
 }
 
 function fitFirst(sources: readonly SourceEntry[], room: number, phrases: Phrases): FittedSource[] {
-  const briefest = LENGTH_LIMITS.at(-1) ?? { title: 24, details: 0, location: 32 };
+  const briefest = LENGTH_LIMITS.at(-1) ?? { title: 24, details: 0, location: 32, alsoIn: 0 };
   const kept = sources.map((source, index) => fitSource(source, index, briefest));
   const rest = (): FittedSource => ({
     number: phrases.moreSources(sources.length - kept.length),

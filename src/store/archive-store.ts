@@ -100,6 +100,20 @@ export interface CorpusStatistics {
   readonly meanLength: Readonly<Record<TermField, number>>;
 }
 
+/** A passage as a scan over the whole index reads it. */
+export interface ScannedPassage {
+  readonly articleId: string;
+  readonly text: string;
+  readonly title: string;
+}
+
+/** What is needed of every article to count and order articles. */
+export interface ArticleFacts {
+  readonly id: string;
+  readonly newspaper?: string;
+  readonly date?: string;
+}
+
 /** One state of the index: whatever is asked of it fits together. */
 export interface ArchiveReader {
   /** Nearest passages of one language by cosine, best first; of the given articles only, when some are given. */
@@ -111,6 +125,10 @@ export interface ArchiveReader {
   ): Promise<IndexedPassage[]>;
   /** Best passages by BM25 over the given fields, best first. No terms: no passages. */
   searchByTerms(queries: readonly TermQuery[], limit: number): Promise<IndexedPassage[]>;
+  /** Every passage in which all of the terms stand in one field, not the best only. No terms: every passage. */
+  passagesWithTerms(field: TermField, terms: readonly string[]): Promise<ScannedPassage[]>;
+  /** All articles without their texts, in the order of files and of reading. */
+  listArticleFacts(): Promise<ArticleFacts[]>;
   /** In how many passages each term stands (body and title counted once); absent terms are left out. */
   passageFrequencies(terms: readonly string[]): Promise<Map<string, number>>;
   corpusStatistics(): Promise<CorpusStatistics>;

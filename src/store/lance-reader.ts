@@ -2,6 +2,7 @@ import type { Table } from "@lancedb/lancedb";
 import { articleSchema } from "../model/article.ts";
 import type { ArchiveReader, IndexedFile, Redirect, StoredArticle } from "./archive-store.ts";
 import { findPrinted, findPrintings, quoted, readDatesAndNewspapers } from "./lance-printings.ts";
+import { listArticleFacts, passagesWithTerms } from "./lance-scan.ts";
 import { searchByTerms, searchByVector } from "./lance-search.ts";
 import type { LanceTables, Snapshot } from "./lance-snapshot.ts";
 
@@ -71,6 +72,8 @@ export function createLanceReader(
     },
     findPrintings: (articleIds) => findPrintings(tables.articles, articleIds),
     findPrinted: (query, limit) => findPrinted(tables.articles, query, limit),
+    passagesWithTerms: (field, terms) => passagesWithTerms(tables.passages, field, terms),
+    listArticleFacts: () => listArticleFacts(tables.articles),
     async findArticle(articleId) {
       return (await this.findArticles([articleId]))[0];
     },

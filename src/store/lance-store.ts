@@ -119,6 +119,8 @@ export async function openStore(index: OpenIndex, key: SnapshotKey): Promise<Arc
       outline: async () => (await latest()).outline(),
       findPrintings: async (ids) => (await latest()).findPrintings(ids),
       findPrinted: async (...query) => (await latest()).findPrinted(...query),
+      passagesWithTerms: async (...query) => (await latest()).passagesWithTerms(...query),
+      listArticleFacts: async () => (await latest()).listArticleFacts(),
       findArticle: async (id) => (await latest()).findArticle(id),
       findArticles: async (ids) => (await latest()).findArticles(ids),
       listArticles: async () => (await latest()).listArticles(),

@@ -54,8 +54,21 @@ export const answerLine = z.object({
       date: isoDate.nullable(),
       source: sourceSchema,
       quote: z.string().min(1),
+      alsoIn: z
+        .array(z.object({ articleId: z.string(), title: z.string(), source: sourceSchema }))
+        .nonempty()
+        .optional(),
     }),
   ),
+  computed: z
+    .object({
+      kind: z.enum(["count", "list", "first", "latest"]),
+      subject: z.string().min(1),
+      articles: z.int().nonnegative(),
+      of: z.int().nonnegative(),
+      words: z.array(z.object({ word: z.string(), articles: z.int().positive() })),
+    })
+    .optional(),
   nearest: z.array(z.object({ articleId: z.string(), title: z.string() })).max(3),
   timings: z.record(z.string(), z.number()),
 });

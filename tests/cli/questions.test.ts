@@ -15,6 +15,11 @@ const QUESTIONS = [
   { id: "weather", question: "What is the weather in Chenzhou today?" },
   { id: "weather-zh", question: "郴州今天天气怎么样？" },
   { id: "turns", turns: ["汝城追回了多少钱？", "那农民工的工资呢？"] },
+  { id: "count", question: "How many articles mention Rucheng?" },
+  { id: "count-zh", question: "有多少篇报道提到汝城？" },
+  { id: "count-newspaper", question: "在岭南山乡报上，2021年有多少篇报道提到汝城？" },
+  { id: "first", question: "汝城最早什么时候见报？" },
+  { id: "none", question: "How many articles mention submarines?" },
   { id: 7, question: "@archive_bot 汝 城 追 回 了 多 少 钱" },
 ];
 
@@ -117,6 +122,25 @@ describe("archivist on the sample archive", () => {
     }
     const files = articles.map(({ source }) => source.file);
     expect(files).toEqual([...files].sort());
+  });
+
+  it("counts over the whole archive: the articles that hold the words, and no others", async () => {
+    const articles = jsonLines((await run("articles", "--json", "--index", "data/sample-index")).stdout).map(
+      (line) => articleLine.parse(line),
+    );
+    const holding = articles.filter(({ title, text }) => /汝城|rucheng/i.test(`${title}\n${text}`));
+    const inNewspaper = holding.filter(
+      ({ newspaper, date }) => newspaper === "岭南山乡报" && date?.startsWith("2021"),
+    );
+    expect(holding.length).toBeGreaterThan(inNewspaper.length);
+    const counts = { articles: holding.length, of: articles.length };
+    expect(answerTo("count")).toMatchObject({ headline: `${holding.length} articles`, computed: counts });
+    expect(answerTo("count-zh")).toMatchObject({ headline: `${holding.length}篇`, computed: counts });
+    expect(answerTo("count-newspaper").computed?.articles).toBe(inNewspaper.length);
+    expect(answerTo("first").headline).toBe(holding.map(({ date }) => date ?? "9").sort()[0]);
+    for (const { articleId } of answerTo("count").citations)
+      expect(holding.map(({ id }) => id)).toContain(articleId);
+    expect(answerTo("none")).toMatchObject({ status: "not-found", citations: [], computed: { articles: 0 } });
   });
 
   it("lists passages with their scores, best first, as many as wanted", async () => {

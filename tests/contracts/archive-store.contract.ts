@@ -136,6 +136,28 @@ export function archiveStoreContract(name: string, { create, reopen }: StoreFact
       expect(await store.searchByTerms(queries, 1)).toHaveLength(1);
     });
 
+    it.each([
+      { field: "bodyTerms", terms: ["柑橘"], found: ["oranges"] },
+      { field: "titleTerms", terms: ["渡口"], found: ["ferry"] },
+      { field: "bodyTerms", terms: ["柑橘", "月球"], found: [] },
+      { field: "bodyTerms", terms: [], found: ["ferry", "o'brien's", "oranges"] },
+    ] as const)("brings every passage with all of $terms in $field", async ({ field, terms, found }) => {
+      const passages = await store.passagesWithTerms(field, terms);
+      expect(passages.map(({ articleId }) => articleId).sort()).toEqual(found);
+      expect(passages.every(({ text, title }) => text !== "" && title !== "")).toBe(true);
+    });
+
+    it("lists all articles without their texts, in the order of listArticles", async () => {
+      const whole = await store.listArticles();
+      expect(await store.listArticleFacts()).toEqual(
+        whole.map(({ id, newspaper, date }) => ({
+          id,
+          ...(newspaper ? { newspaper } : {}),
+          ...(date ? { date } : {}),
+        })),
+      );
+    });
+
     it("knows in how many passages a term stands, title and body together", async () => {
       const frequencies = await store.passageFrequencies(["渡口", "柑橘", "o'clock", "月球"]);
       expect(Object.fromEntries(frequencies)).toEqual({ 渡口: 1, 柑橘: 1 });

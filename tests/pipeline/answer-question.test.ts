@@ -76,6 +76,7 @@ async function answer(
       // The order of a store is not that of the passages.
       store: { findArticles: async (ids) => articles.filter(({ id }) => ids.includes(id)).reverse() },
       embedder,
+      dictionary: realDictionary(),
       answerer,
       verify: verifyAnswer,
       onRejected,

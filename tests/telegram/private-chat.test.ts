@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerTo, heldArchive, quietTime, startBot } from "./bot-under-test.ts";
+import type { ComputedCount } from "../../src/model/archive-scan.ts";
+import { answerTo, heldArchive, quietTime, RUCHENG, startBot } from "./bot-under-test.ts";
 
 describe("the bot in a private chat", () => {
   it("answers any text as a reply, in HTML, with the source and without link previews", async () => {
@@ -125,5 +126,40 @@ describe("the bot in a private chat", () => {
     expect(reply.text).toContain(text);
     expect(reply.text).toContain(also);
     expect(reply.text).not.toContain("答：");
+  });
+
+  it("shows a count with what was counted and five of the articles, and where else a story is printed", async () => {
+    const alsoIn = [
+      {
+        articleId: "r",
+        title: "养老钱",
+        titleIsOurs: false,
+        newspaper: "永岭日报",
+        date: "2022-04-01",
+        source: RUCHENG.source,
+      },
+    ];
+    const citations = Array.from({ length: 10 }, (_, at) => ({ ...RUCHENG, articleId: `a${at}`, alsoIn }));
+    const computed: ComputedCount = {
+      kind: "count",
+      subject: "汝城",
+      criterion: "mention",
+      articles: 12,
+      of: 66,
+      inPassing: 0,
+      undated: 0,
+      words: [{ word: "汝城", articles: 12 }],
+      leftOut: [],
+      scope: {},
+    };
+    const { double } = await startBot({
+      answerQuestion: async ({ text }) => answerTo(text, { headline: "12篇", citations, computed }),
+    });
+    double.user().sends("有多少篇报道提到汝城？");
+    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+
+    expect(reply.text).toContain("12篇\n\n档案共 66 篇，其中 12 篇提到“汝城”。");
+    expect(reply.text?.match(/另见：《养老钱》 永岭日报 2022-04-01/g)).toHaveLength(5);
+    expect(reply.text).toMatch(/……另有 7 篇$/);
   });
 });

@@ -14,7 +14,9 @@ export type ViolationRule =
   | "date-unsupported"
   | "name-unsupported"
   /** Chinese words that stand in no quote. */
-  | "words-unsupported";
+  | "words-unsupported"
+  /** A figure computed over the index that no scan of it proves. */
+  | "count-unproven";
 
 /** One way in which an answer breaks its contract. */
 export interface Violation {
