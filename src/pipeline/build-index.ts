@@ -189,10 +189,13 @@ async function embedContents(
   passagesByFile: readonly Passage[][],
   embedOptions: EmbedOptions,
 ): Promise<FileContents[]> {
-  const titles = new Map(
-    pending.flatMap(({ articles }) => articles.map(({ id, title }) => [id, title] as const)),
+  const articles = new Map(
+    pending.flatMap((file) => file.articles.map((article) => [article.id, article] as const)),
   );
-  const titleOf = (passage: Passage) => titles.get(passage.articleId) ?? "";
+  const titleOf = (passage: Passage) => articles.get(passage.articleId)?.title ?? "";
+  // A label of our own repeats the article's first words: it is no second place where they stand.
+  const printedTitleOf = (passage: Passage) =>
+    articles.get(passage.articleId)?.titleIsOurs ? "" : titleOf(passage);
   const texts = passagesByFile.flat().map((passage) => `${titleOf(passage)}\n${passage.text}`);
   const vectors = await embedder.embedPassages(texts, embedOptions);
   let next = 0;
@@ -208,8 +211,8 @@ async function embedContents(
         language: detectLanguage(passage.text),
         vector,
         bodyTerms: searchTerms(passage.text).join(" "),
-        titleTerms: searchTerms(title).join(" "),
-        pinyinTerms: pinyinTerms(`${title}\n${passage.text}`).join(" "),
+        titleTerms: searchTerms(printedTitleOf(passage)).join(" "),
+        pinyinTerms: pinyinTerms(`${printedTitleOf(passage)}\n${passage.text}`).join(" "),
       };
     }),
   }));

@@ -1,27 +1,21 @@
 import type { Embedder } from "../embed/embedder.ts";
 import { languageSchema } from "../model/language.ts";
-import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
+import type { QueryPlan, WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
-import type { LegScores, RetrievedPassage } from "../model/retrieval.ts";
-import type { ArchiveStore, IndexedPassage, TermQuery } from "../store/archive-store.ts";
+import type { RetrievedPassage } from "../model/retrieval.ts";
+import type { ArchiveStore, CorpusStatistics, IndexedPassage, TermQuery } from "../store/archive-store.ts";
 import type { BilingualDictionary } from "./bilingual-dictionary.ts";
 import { addEnglishAlternatives } from "./english-alternatives.ts";
-import { fuseScores } from "./fuse-scores.ts";
 import { planQuery } from "./plan-query.ts";
+import { RANKING_WEIGHTS, type RankingWeights } from "./ranking-weights.ts";
 import { scoreCandidates } from "./score-candidates.ts";
-import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
-
-/** Weights of the legs by the language of the question. Experiment: eval/score-retrieval.ts. */
-export const LEG_WEIGHTS: Readonly<Record<QueryPlan["language"], LegScores>> = {
-  zh: { dense: 1, lexical: 0.5, bridge: 0.5, pinyin: 0 },
-  en: { dense: 1, lexical: 0.3, bridge: 0.6, pinyin: 0.8 },
-};
+import { languageOfTerms, termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
 
 /** Passages that each search of the index brings to be scored. */
 const CANDIDATES_PER_LEG = 60;
-/** Terms of one search: the rarest; a search for common ones costs time and finds nothing. Design, section 3. */
-const MAXIMUM_TERMS = 32;
-const TITLE_BOOST = 1.5;
+/** Terms of one search: a search for many costs time. Design, section 3. */
+const MAXIMUM_TERMS = 48;
+const TITLE_BOOST = 1.25;
 /** Each is searched by itself: passages in the question's own language would crowd out the others. */
 const LANGUAGES = languageSchema.options;
 
@@ -50,7 +44,7 @@ export interface Retrieval {
 export async function retrievePassages(
   question: Question,
   { store, embedder, dictionary }: RetrieveDependencies,
-  { limit = 40, weights }: { readonly limit?: number; readonly weights?: LegScores } = {},
+  { limit = 40, weights }: { readonly limit?: number; readonly weights?: RankingWeights } = {},
 ): Promise<Retrieval> {
   const plan = planQuery(question, dictionary);
   const [[queryVector], statistics, frequencies] = await Promise.all([
@@ -59,10 +53,8 @@ export async function retrievePassages(
     store.passageFrequencies(termsToWeigh(plan)),
   ]);
   if (!queryVector) throw new TypeError("the embedder returned no vector for the question");
-  const known = weighConcepts(plan, frequencies, statistics.passages);
-  const searches = termQueries(known, frequencies).map((queries) =>
-    store.searchByTerms(queries, CANDIDATES_PER_LEG),
-  );
+  const known = weighConcepts(plan, frequencies, statistics);
+  const searches = termQueries(known).map((queries) => store.searchByTerms(queries, CANDIDATES_PER_LEG));
   const found = await Promise.all([
     ...LANGUAGES.map((language) => store.searchByVector(queryVector, language, CANDIDATES_PER_LEG)),
     ...searches,
@@ -71,15 +63,19 @@ export async function retrievePassages(
 
   const concepts =
     plan.language === "zh"
-      ? await withEnglish(plan, candidates, frequencies, statistics.passages, { store, dictionary })
+      ? await withEnglish(plan, candidates, { frequencies, statistics, store, dictionary })
       : known;
-  const raw = scoreCandidates(candidates, concepts, queryVector, statistics);
-  const fused = fuseScores(raw, weights ?? LEG_WEIGHTS[plan.language]);
+  const scored = scoreCandidates(candidates, {
+    concepts,
+    queryVector,
+    statistics,
+    weights: weights ?? RANKING_WEIGHTS[plan.language],
+  });
   const passages = candidates
     .map(
       (passage, index): RetrievedPassage => ({
         ...withoutTerms(passage),
-        ...(fused[index] as (typeof fused)[0]),
+        ...(scored[index] as (typeof scored)[0]),
       }),
     )
     // Equal scores are ordered by id: the same question on the same index gives the same list.
@@ -92,9 +88,15 @@ export async function retrievePassages(
 async function withEnglish(
   plan: QueryPlan,
   candidates: readonly IndexedPassage[],
-  frequencies: ReadonlyMap<string, number>,
-  passages: number,
-  { store, dictionary }: Pick<RetrieveDependencies, "store" | "dictionary">,
+  {
+    frequencies,
+    statistics,
+    store,
+    dictionary,
+  }: Pick<RetrieveDependencies, "store" | "dictionary"> & {
+    readonly frequencies: ReadonlyMap<string, number>;
+    readonly statistics: CorpusStatistics;
+  },
 ): Promise<WeighedConcept[]> {
   const english = candidates.filter(({ language }) => language === "en");
   const bridged = {
@@ -103,28 +105,36 @@ async function withEnglish(
   };
   const added = termsToWeigh(bridged).filter((term) => /^[a-z]/.test(term) && !frequencies.has(term));
   const more = added.length === 0 ? new Map<string, number>() : await store.passageFrequencies(added);
-  return weighConcepts(bridged, new Map([...frequencies, ...more]), passages);
+  return weighConcepts(bridged, new Map([...frequencies, ...more]), statistics);
 }
 
-/** One search for terms and translations, one for names in pinyin. */
-function termQueries(
-  concepts: readonly WeighedConcept[],
-  frequencies: ReadonlyMap<string, number>,
-): TermQuery[][] {
-  const alternatives = concepts.flatMap((concept) => concept.alternatives);
-  const rarest = (kinds: readonly string[]) =>
-    [...new Set(alternatives.filter(({ kind }) => kinds.includes(kind)).flatMap(({ terms }) => terms))]
-      .sort((a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0) || (a < b ? -1 : 1))
-      .slice(0, MAXIMUM_TERMS);
+/**
+ * One search for the question's own terms, one for translations, each with the names, and one for names alone: where
+ * thousands of passages name the place, only name and matter together find the right ones.
+ */
+function termQueries(concepts: readonly WeighedConcept[]): TermQuery[][] {
+  const alternatives = concepts.flatMap((concept) =>
+    concept.alternatives.map(({ kind, terms, weight }) => ({
+      kind,
+      terms,
+      worth: weight * concept.idf[languageOfTerms(terms)],
+    })),
+  );
+  const best = (wanted: WeighedAlternative["kind"]) =>
+    [
+      ...new Set(
+        alternatives
+          .filter(({ kind }) => kind === wanted)
+          .sort((a, b) => b.worth - a.worth)
+          .flatMap(({ terms }) => terms),
+      ),
+    ].slice(0, MAXIMUM_TERMS);
   const inText = (terms: readonly string[]): TermQuery[] => [
     { field: "bodyTerms", terms, boost: 1 },
     { field: "titleTerms", terms, boost: TITLE_BOOST },
   ];
-  return [
-    inText(rarest(["term"])),
-    inText(rarest(["word"])),
-    [{ field: "pinyinTerms", terms: rarest(["pinyin"]), boost: 1 }],
-  ];
+  const names: TermQuery = { field: "pinyinTerms", terms: best("pinyin"), boost: 1 };
+  return [[...inText(best("term"))], [...inText(best("word")), names], [names]];
 }
 
 function withoutTerms({ id, articleId, ordinal, start, end, text, title }: IndexedPassage) {

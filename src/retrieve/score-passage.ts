@@ -1,5 +1,8 @@
 import type { WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
+import type { LegScores } from "../model/retrieval.ts";
 import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archive-store.ts";
+import type { RankingWeights } from "./ranking-weights.ts";
+import { languageOfTerms } from "./weigh-concepts.ts";
 
 /**
  * BM25's term saturation and length normalisation.
@@ -7,8 +10,6 @@ import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archi
  */
 const SATURATION_K1 = 1.2;
 const LENGTH_B = 0.75;
-/** A term in the title counts as this many in the body. Experiment: eval/score-retrieval.ts. */
-const TITLE_BOOST = 1.5;
 
 /** How often each term stands in one field of a passage, and how long the field is. */
 interface FieldTerms {
@@ -16,50 +17,51 @@ interface FieldTerms {
   readonly length: number;
 }
 
-/** What one passage says of one concept, by the kind of alternative that says it. */
-export interface ConceptScores {
-  readonly term: number;
-  readonly word: number;
-  readonly pinyin: number;
-}
+/** What one passage says of one concept on each leg of terms. */
+export type ConceptScores = Omit<LegScores, "dense">;
+
+/** The leg that an alternative belongs to, by its kind. */
+const LEG_OF_KIND = { term: "lexical", word: "bridge", pinyin: "pinyin" } as const;
 
 /**
- * BM25 of every concept in one passage, title and body, from the terms that the index stores with it. Within a kind
- * the best alternative counts, not their sum: a passage full of synonyms says no more.
+ * BM25 of every concept in one passage, title and body, from the terms that the index stores with it. All
+ * alternatives of a concept share one inverse document frequency, as synonyms of one query term do: "came" is a common
+ * word although some of its forty translations are rare. On each leg the best alternative counts, not their sum: a
+ * passage full of synonyms says no more.
+ * Source: Pirkola, The effects of query structure in dictionary-based cross-language IR, SIGIR 1998; weighted
+ * frequencies after Darwish and Oard, Probabilistic structured query methods, SIGIR 2003.
  */
 export function scoreConcepts(
   passage: Pick<IndexedPassage, "bodyTerms" | "titleTerms" | "pinyinTerms">,
   concepts: readonly WeighedConcept[],
-  { meanLength }: CorpusStatistics,
+  { meanLength }: Pick<CorpusStatistics, "meanLength">,
+  { titleBoost }: Pick<RankingWeights, "titleBoost">,
 ): ConceptScores[] {
   const fields = {
     bodyTerms: countTerms(passage.bodyTerms),
     titleTerms: countTerms(passage.titleTerms),
     pinyinTerms: countTerms(passage.pinyinTerms),
   };
-  const scoreOf = ({ kind, terms, weight, idf }: WeighedAlternative): number => {
+  const standsIn = (field: TermField, terms: readonly string[]) =>
+    Number(terms.every((term) => fields[field].counts.has(term)));
+  const said = ({ kind, terms }: WeighedAlternative) => {
     const saturated = (field: TermField) => saturate(fields[field], terms, meanLength[field]);
-    const amount =
-      kind === "pinyin"
-        ? saturated("pinyinTerms")
-        : saturated("bodyTerms") + TITLE_BOOST * saturated("titleTerms");
-    return weight * idf * amount;
+    return kind === "pinyin"
+      ? saturated("pinyinTerms")
+      : saturated("bodyTerms") + titleBoost * saturated("titleTerms");
   };
-  const nameIn = ({ kind, terms, weight, idf }: WeighedAlternative): number => {
-    const stands = (field: TermField) => terms.every((term) => fields[field].counts.has(term));
-    const amount =
-      kind === "pinyin"
-        ? Number(stands("pinyinTerms"))
-        : Math.max(Number(stands("bodyTerms")), TITLE_BOOST * Number(stands("titleTerms")));
-    return weight * idf * amount;
-  };
-  return concepts.map(({ alternatives, isName }) => {
-    const best = { term: 0, word: 0, pinyin: 0 };
+  /** A name is there or is not: an article that repeats it says no more about it. */
+  const named = ({ kind, terms }: WeighedAlternative) =>
+    kind === "pinyin"
+      ? standsIn("pinyinTerms", terms)
+      : Math.max(standsIn("bodyTerms", terms), titleBoost * standsIn("titleTerms", terms));
+  return concepts.map(({ alternatives, isName, idf }) => {
+    const best = { lexical: 0, bridge: 0, pinyin: 0 };
     for (const alternative of alternatives) {
-      best[alternative.kind] = Math.max(
-        best[alternative.kind],
-        isName ? nameIn(alternative) : scoreOf(alternative),
-      );
+      const leg = LEG_OF_KIND[alternative.kind];
+      const amount = isName ? named(alternative) : said(alternative);
+      if (amount === 0) continue;
+      best[leg] = Math.max(best[leg], alternative.weight * idf[languageOfTerms(alternative.terms)] * amount);
     }
     return best;
   });

@@ -48,6 +48,7 @@ export interface FileContents {
 /** Corpus figures for BM25. */
 export interface CorpusStatistics {
   readonly passages: number;
+  readonly passagesByLanguage: Readonly<Record<Language, number>>;
   /** Mean number of terms a passage, by field. */
   readonly meanLength: Readonly<Record<TermField, number>>;
 }

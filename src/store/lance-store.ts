@@ -20,6 +20,7 @@ const STATISTICS_AGE_MS = 5_000;
 
 const EMPTY_STATISTICS: CorpusStatistics = {
   passages: 0,
+  passagesByLanguage: { zh: 0, en: 0 },
   meanLength: { bodyTerms: 0, titleTerms: 0, pinyinTerms: 0 },
 };
 

@@ -1,4 +1,5 @@
 import { Index, type Table } from "@lancedb/lancedb";
+import { languageSchema } from "../model/language.ts";
 import type { CorpusStatistics, FileContents, IndexedPassage, TermField } from "./archive-store.ts";
 import { type LanceTables, writeManifestValue } from "./lance-connection.ts";
 import { COLUMN_OF_FIELD } from "./lance-search.ts";
@@ -109,10 +110,10 @@ function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
 export async function optimise(tables: LanceTables): Promise<CorpusStatistics> {
   const frequencies = new Map<string, number>();
   const total: Record<TermField, number> = { bodyTerms: 0, titleTerms: 0, pinyinTerms: 0 };
-  let passages = 0;
-  for await (const batch of tables.passages.query().select(Object.values(COLUMN_OF_FIELD))) {
+  const passagesByLanguage = { zh: 0, en: 0 };
+  for await (const batch of tables.passages.query().select(["language", ...Object.values(COLUMN_OF_FIELD)])) {
     for (const row of batch.toArray() as Iterable<Record<string, unknown>>) {
-      passages += 1;
+      passagesByLanguage[languageSchema.parse(row["language"])] += 1;
       const distinct = new Set<string>();
       for (const field of Object.keys(COLUMN_OF_FIELD) as TermField[]) {
         const terms = splitTerms(String(row[COLUMN_OF_FIELD[field]]));
@@ -128,9 +129,11 @@ export async function optimise(tables: LanceTables): Promise<CorpusStatistics> {
 
   await createMissingIndexes(tables);
   for (const table of [tables.passages, tables.articles, tables.files, tables.terms]) await table.optimize();
+  const passages = passagesByLanguage.zh + passagesByLanguage.en;
   const mean = (field: TermField) => (passages === 0 ? 0 : total[field] / passages);
   const statistics: CorpusStatistics = {
     passages,
+    passagesByLanguage,
     meanLength: {
       bodyTerms: mean("bodyTerms"),
       titleTerms: mean("titleTerms"),
