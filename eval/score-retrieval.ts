@@ -12,6 +12,7 @@ import { createApp } from "../src/app.ts";
 import { loadConfiguration } from "../src/config.ts";
 import { createLogger } from "../src/logger.ts";
 import type { LegScores } from "../src/model/retrieval.ts";
+import { RANKING_WEIGHTS } from "../src/retrieve/ranking-weights.ts";
 
 const { values } = parseArgs({
   options: {
@@ -31,13 +32,13 @@ if (!archive || !questions) {
 const location = mkdtempSync(join(tmpdir(), "archivist-eval-"));
 const lines = ["| weights | questions | n | R@1 | R@5 | MRR@10 |", "|---|---|---|---|---|---|"];
 /** Scores one set of weights; the first call indexes the archive. */
-async function score(name: string, legWeights?: LegScores): Promise<void> {
+async function score(name: string, legs?: LegScores): Promise<void> {
   const app = createApp({
     configuration: loadConfiguration(process.env),
     logger: createLogger({ level: "error" }),
     location,
     passageTokens: Number(values["passage-tokens"]),
-    ...(legWeights ? { legWeights } : {}),
+    ...(legs ? { rankingWeights: { ...RANKING_WEIGHTS.zh, legs } } : {}),
   });
   try {
     const { summary } = await app.evaluate({

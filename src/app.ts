@@ -13,11 +13,11 @@ import type { IngestOptions } from "./ingest-archive.ts";
 import type { Logger } from "./logger.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
-import type { LegScores } from "./model/retrieval.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
 import { answerScan } from "./pipeline/answer-scan.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
+import type { RankingWeights } from "./retrieve/ranking-weights.ts";
 import { retrievePassages } from "./retrieve/retrieve-passages.ts";
 import { explainPage, SEGMENTATION_VERSION } from "./segment/segment-page.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
@@ -43,7 +43,7 @@ export interface AppOptions {
   /** Token budget of a passage, for experiments; another budget is another index. */
   readonly passageTokens?: number;
   /** Weights of the legs for any language, for experiments. */
-  readonly legWeights?: LegScores;
+  readonly rankingWeights?: RankingWeights;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
   readonly onFirstUse?: (paths: readonly string[]) => Pick<IngestOptions, "onProgress">;
 }
@@ -56,7 +56,7 @@ export function createApp({
   logger,
   location,
   passageTokens = DEFAULT_MAXIMUM_TOKENS,
-  legWeights,
+  rankingWeights,
   onFirstUse,
 }: AppOptions) {
   const loadEmbedder = once(async (): Promise<Embedder> => {
@@ -159,7 +159,7 @@ export function createApp({
       return evaluateLabelledSet(request, async () => {
         if (ingest) await ingestInto(namedLocation ?? DEFAULT_LOCATION, ingest);
         const { store, embedder, dictionary } = await openForQuestions();
-        const options = { limit: EVALUATED_PASSAGES, ...(legWeights ? { weights: legWeights } : {}) };
+        const options = { limit: EVALUATED_PASSAGES, ...(rankingWeights ? { weights: rankingWeights } : {}) };
         return {
           listArticles: () => store.listArticles(),
           async search(question) {

@@ -2,21 +2,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type App, createApp } from "./app.ts";
+import { createApp } from "./app.ts";
 import { articlesCommand } from "./cli/articles-command.ts";
 import { askCommand } from "./cli/ask-command.ts";
-import { chat } from "./cli/chat.ts";
 import { type EvalFlags, evalCommand } from "./cli/eval-command.ts";
 import { explainCommand } from "./cli/explain-command.ts";
 import { ingestCommand } from "./cli/ingest-command.ts";
 import { createIngestProgress } from "./cli/ingest-progress.ts";
 import { ingestWatch } from "./cli/ingest-watch.ts";
 import { createOutput } from "./cli/output.ts";
+import { requireQuestionOrBatch } from "./cli/require-question.ts";
 import { searchCommand } from "./cli/search-command.ts";
 import { statusCommand } from "./cli/status-command.ts";
 import { INSTALLATION_ROOT, loadConfiguration } from "./config.ts";
 import { ArchivistError, describeError } from "./errors.ts";
-import { createLogger, type Logger } from "./logger.ts";
+import { createLogger } from "./logger.ts";
+import { startProgram } from "./start-program.ts";
 
 const { version } = JSON.parse(readFileSync(join(INSTALLATION_ROOT, "package.json"), "utf8")) as {
   version: string;
@@ -76,25 +77,6 @@ async function withApp<Result>(
   }
 }
 
-/** Where `ingest --watch` runs beside the bot, that one keeps the index up to date. */
-async function bringUpToDate(app: App, path: string, logger: Logger): Promise<void> {
-  try {
-    const report = await app.ingest({ paths: [path], signal: stopping.signal });
-    logger.info({ ...report, skipped: report.skipped.length }, "archive is up to date");
-  } catch (error) {
-    if (!(error instanceof ArchivistError) || error.code !== "index-busy") throw error;
-    logger.warn(`${error.message} Going on with the index as it is.`);
-  }
-}
-
-function requireQuestionOrBatch(words: readonly string[], batch: string | undefined): void {
-  if (words.join("").trim() !== "" || batch !== undefined) return;
-  throw new ArchivistError("bad-usage", "There is no question.", {
-    nextStep:
-      'Write it behind the command in quotes, or name a file with --batch: ask "How much did Rucheng recover?"',
-  });
-}
-
 function positiveInteger(value: string): number {
   if (!/^[1-9]\d{0,4}$/.test(value)) throw new InvalidArgumentError("It must be a whole number from 1 on.");
   return Number(value);
@@ -117,33 +99,9 @@ function createProgram(): Command {
     .description("the Telegram bot when TELEGRAM_BOT_TOKEN is set, otherwise a chat in the terminal")
     .option(...INDEX_OPTION)
     .action((options: GlobalOptions) =>
-      withApp(options, async ({ app, configuration, logger }) => {
-        if (configuration.archivePath) {
-          await bringUpToDate(app, configuration.archivePath, logger);
-        }
-        await app.warmUp();
-        const { telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
-        if (!token) {
-          await chat({
-            answerQuestion: app.answerQuestion,
-            output,
-            input: process.stdin,
-            signal: stopping.signal,
-          });
-          return;
-        }
-        const { runBot } = await import("./telegram/run-bot.ts");
-        const bot = await runBot({
-          token,
-          ...(apiRoot ? { apiRoot } : {}),
-          answerQuestion: app.answerQuestion,
-          readStatus: app.status,
-          logger,
-          signal: stopping.signal,
-        });
-        await bot.finished;
-        await bot.stop();
-      }),
+      withApp(options, (context) =>
+        startProgram({ ...context, output, input: process.stdin, signal: stopping.signal }),
+      ),
     );
 
   program

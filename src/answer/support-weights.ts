@@ -22,4 +22,4 @@ export const SUPPORT_WEIGHTS = {
 export const SUPPORT_BIAS = -4.4;
 
 /** Below `closest` nothing is near enough to be shown; from `answered` on the answer is asserted. */
-export const SUPPORT_THRESHOLDS = { answered: -0.3, closest: -1.8 } as const;
+export const SUPPORT_THRESHOLDS = { answered: -0.6, closest: -1.9 } as const;

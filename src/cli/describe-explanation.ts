@@ -26,7 +26,10 @@ export function describeExplanation(
   const words = [...text.replaceAll("\n", " ")];
   const shares = legs
     .filter(({ weight }) => weight !== 0)
-    .map(({ leg, z, weight, contribution }) => `${leg} ${signed(contribution)} (z ${figure(z)} × ${weight})`);
+    .map(
+      ({ leg, score: own, weight, contribution }) =>
+        `${leg} ${signed(contribution)} (of ${figure(own)} × ${weight})`,
+    );
   const gained = Object.entries(gains).map(([kind, gain]) => `${kind} ${signed(gain)}`);
   return [
     `${index + 1}. ${title}  (${id})`,

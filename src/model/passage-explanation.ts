@@ -35,8 +35,9 @@ export interface ConceptMatch {
 
 export interface LegShare {
   readonly leg: keyof LegScores;
-  /** z-score among the candidates. */
-  readonly z: number;
+  /** What the leg would say alone: a z-score for `dense`, a share of the question for the others. */
+  readonly score: number;
   readonly weight: number;
+  /** What it adds: of a concept that several legs support only the best counts. */
   readonly contribution: number;
 }

@@ -117,6 +117,8 @@ export interface WeighedConcept {
   readonly isEarlier?: boolean;
   /** What a passage gains by supporting the concept in full. */
   readonly importance: number;
+  /** Inverse document frequency of the concept, all its alternatives together, among the passages of each language. */
+  readonly idf: Readonly<Record<Language, number>>;
   /** Best first; empty when the archive holds none of them. */
   readonly alternatives: readonly WeighedAlternative[];
 }

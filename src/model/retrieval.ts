@@ -1,14 +1,14 @@
 import type { Passage } from "./passage.ts";
 
-/** Scores of one passage by leg, each relative to the question's candidates of the same language (z-score). */
+/** Scores of one passage by leg. */
 export interface LegScores {
-  /** Cosine of the question's and the passage's vectors. */
+  /** Cosine of the question's and the passage's vectors, relative to the candidates of the same language (z-score). */
   readonly dense: number;
-  /** BM25 of the question's own terms. */
+  /** Share of the question, by importance, that the passage covers by the question's own terms; about 0…2. */
   readonly lexical: number;
-  /** BM25 of dictionary translations. */
+  /** The same by dictionary translations. */
   readonly bridge: number;
-  /** BM25 of names read as pinyin. */
+  /** The same by names read as pinyin. */
   readonly pinyin: number;
 }
 
@@ -17,9 +17,12 @@ export type NarrowingKind = "date" | "newspaper" | "value";
 
 export interface RetrievedPassage extends Passage {
   readonly title: string;
-  /** Weighted sum of the normalised leg scores, and what narrowing adds; comparable within one question only. */
+  /** Sum of `contributions` and `gains`; comparable within one question only. */
   readonly score: number;
+  /** What each leg would say alone. */
   readonly scores: LegScores;
+  /** What each leg adds to the score: a concept counts through the leg on which it is supported best. */
+  readonly contributions: LegScores;
   /** What the passage gains by the date, newspaper or value that the question names. */
   readonly gains?: Readonly<Partial<Record<NarrowingKind, number>>>;
 }

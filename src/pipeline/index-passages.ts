@@ -9,6 +9,7 @@ import { pinyinTerms, searchTerms } from "../text/search-terms.ts";
 export interface PassageDraft {
   readonly file: string;
   readonly title: string;
+  readonly titleIsOurs: boolean;
   readonly passage: Passage;
 }
 
@@ -42,7 +43,9 @@ export async function indexPassages(
     vectors.set(key, vector);
   });
   const passages = drafts.map((draft): StoredPassage => {
-    const { file, title, passage } = draft;
+    const { file, title, titleIsOurs, passage } = draft;
+    // A label of our own repeats the first words: it is no second place where they stand.
+    const printedTitle = titleIsOurs ? "" : title;
     const vectorKey = vectorKeyOf(textOf(draft));
     return {
       ...passage,
@@ -52,8 +55,8 @@ export async function indexPassages(
       vectorKey,
       vector: vectors.get(vectorKey) as Float32Array,
       bodyTerms: searchTerms(passage.text).join(" "),
-      titleTerms: searchTerms(title).join(" "),
-      pinyinTerms: pinyinTerms(`${title}\n${passage.text}`).join(" "),
+      titleTerms: searchTerms(printedTitle).join(" "),
+      pinyinTerms: pinyinTerms(`${printedTitle}\n${passage.text}`).join(" "),
     };
   });
   return { passages, embedded: missing.length };

@@ -83,7 +83,14 @@ export function createIndexWriter(options: IndexWriterOptions) {
     async addArticle(stored: StoredArticle, passages: readonly Passage[]): Promise<void> {
       articles.push(stored);
       const { file, article } = stored;
-      drafts.push(...passages.map((passage) => ({ file, title: article.title, passage })));
+      drafts.push(
+        ...passages.map((passage) => ({
+          file,
+          title: article.title,
+          titleIsOurs: article.titleIsOurs,
+          passage,
+        })),
+      );
       if (isFull()) await flush();
     },
     async endFile(end: FileEnd, event: IngestEvent): Promise<void> {

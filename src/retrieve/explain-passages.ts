@@ -2,20 +2,23 @@ import type { ConceptMatch, PassageExplanation } from "../model/passage-explanat
 import type { WeighedConcept } from "../model/query-plan.ts";
 import type { LegScores, RetrievedPassage } from "../model/retrieval.ts";
 import type { CorpusStatistics, IndexedPassage, TermField } from "../store/archive-store.ts";
+import type { RankingWeights } from "./ranking-weights.ts";
 import {
   dotProduct,
   type PassageFields,
   readFields,
   scoreAlternative,
+  type TermScoring,
   wantedTerms,
 } from "./score-passage.ts";
+import { languageOfTerms } from "./weigh-concepts.ts";
 
 export interface Ranking {
   readonly candidates: readonly IndexedPassage[];
   readonly concepts: readonly WeighedConcept[];
   readonly queryVector: Float32Array;
   readonly statistics: CorpusStatistics;
-  readonly weights: LegScores;
+  readonly weights: RankingWeights;
   readonly searches: readonly { readonly name: string; readonly found: readonly IndexedPassage[] }[];
 }
 
@@ -33,13 +36,14 @@ export function explainPassages(
   const { candidates, concepts, queryVector, statistics, weights, searches } = ranking;
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const wanted = wantedTerms(concepts);
+  const scoring = { meanLength: statistics.meanLength, titleBoost: weights.titleBoost };
   const matchesOf = new Map(
     candidates.map(({ id, ...candidate }) => {
       const fields = readFields(candidate, wanted);
-      return [id, concepts.map((concept) => matchOf(concept, fields, statistics))];
+      return [id, concepts.map((concept) => matchOf(concept, fields, scoring))];
     }),
   );
-  return passages.map(({ id, articleId, score, scores, gains = {} }): PassageExplanation => {
+  return passages.map(({ id, articleId, score, scores, contributions, gains = {} }): PassageExplanation => {
     const siblings = candidates.filter((candidate) => candidate.articleId === articleId);
     return {
       passageId: id,
@@ -55,11 +59,11 @@ export function explainPassages(
           ),
         }),
       ),
-      legs: (Object.keys(weights) as (keyof LegScores)[]).map((leg) => ({
+      legs: (Object.keys(scores) as (keyof LegScores)[]).map((leg) => ({
         leg,
-        z: scores[leg],
-        weight: weights[leg],
-        contribution: weights[leg] * scores[leg],
+        score: scores[leg],
+        weight: weights.legs[leg],
+        contribution: contributions[leg],
       })),
       gains,
       score,
@@ -68,19 +72,19 @@ export function explainPassages(
 }
 
 function matchOf(
-  { surface, isName, alternatives }: WeighedConcept,
+  { surface, isName, idf, alternatives }: WeighedConcept,
   fields: PassageFields,
-  statistics: CorpusStatistics,
+  scoring: TermScoring,
 ): Omit<ConceptMatch, "articleScore"> {
   let best: ConceptMatch["best"];
   for (const alternative of alternatives) {
-    const score = scoreAlternative(alternative, isName, fields, statistics);
+    const score = scoreAlternative(alternative, { isName, idf }, fields, scoring);
     if (score <= (best?.score ?? 0)) continue;
-    const { kind, terms, weight, idf } = alternative;
+    const { kind, terms, weight } = alternative;
     const places = PLACES.filter(([place]) => (place === "pinyin") === (kind === "pinyin"))
       .filter(([, field]) => terms.every((term) => fields[field].counts.has(term)))
       .map(([place]) => place);
-    best = { kind, terms, weight, idf, places, score };
+    best = { kind, terms, weight, idf: idf[languageOfTerms(terms)], places, score };
   }
   return { surface, isName, ...(best ? { best } : {}) };
 }

@@ -2,23 +2,17 @@ import type { Embedder } from "../embed/embedder.ts";
 import type { PassageExplanation } from "../model/passage-explanation.ts";
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
-import type { LegScores, Narrowing, RetrievedPassage } from "../model/retrieval.ts";
-import type { ArchiveStore, IndexedPassage } from "../store/archive-store.ts";
+import type { Narrowing, RetrievedPassage } from "../model/retrieval.ts";
+import type { ArchiveStore, CorpusStatistics, IndexedPassage } from "../store/archive-store.ts";
 import type { BilingualDictionary } from "./bilingual-dictionary.ts";
 import { addEnglishAlternatives } from "./english-alternatives.ts";
 import { explainPassages } from "./explain-passages.ts";
-import { fuseScores } from "./fuse-scores.ts";
 import { narrowCandidates } from "./narrow-candidates.ts";
 import { planQuery } from "./plan-query.ts";
+import { RANKING_WEIGHTS, type RankingWeights } from "./ranking-weights.ts";
 import { scoreCandidates } from "./score-candidates.ts";
 import { searchCandidates } from "./search-candidates.ts";
 import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
-
-/** Weights of the legs by the language of the question. Experiment: eval/score-retrieval.ts. */
-export const LEG_WEIGHTS: Readonly<Record<QueryPlan["language"], LegScores>> = {
-  zh: { dense: 1, lexical: 0.5, bridge: 0.5, pinyin: 0 },
-  en: { dense: 1, lexical: 0.3, bridge: 0.6, pinyin: 0.8 },
-};
 
 export interface RetrieveDependencies {
   readonly store: Pick<
@@ -59,7 +53,7 @@ export async function retrievePassages(
     limit = 40,
     weights,
     explain = false,
-  }: { readonly limit?: number; readonly weights?: LegScores; readonly explain?: boolean } = {},
+  }: { readonly limit?: number; readonly weights?: RankingWeights; readonly explain?: boolean } = {},
 ): Promise<Retrieval> {
   const plan = planQuery(question, dictionary, await store.outline());
   const [[queryVector], statistics, frequencies] = await Promise.all([
@@ -68,28 +62,33 @@ export async function retrievePassages(
     store.passageFrequencies(termsToWeigh(plan)),
   ]);
   if (!queryVector) throw new TypeError("the embedder returned no vector for the question");
-  const known = weighConcepts(plan, frequencies, statistics.passages);
-  const searches = searchCandidates(plan, queryVector, known, frequencies, store);
+  const known = weighConcepts(plan, frequencies, statistics);
+  const searches = searchCandidates(plan, queryVector, known, store);
   const lists = await Promise.all(searches.map(({ found }) => found));
   const candidates = [...new Map(lists.flat().map((passage) => [passage.id, passage])).values()];
 
   const concepts =
     plan.language === "zh"
-      ? await withEnglish(plan, candidates, frequencies, statistics.passages, { store, dictionary })
+      ? await withEnglish(plan, candidates, { frequencies, statistics, store, dictionary })
       : known;
-  const raw = scoreCandidates(candidates, concepts, queryVector, statistics);
-  const legWeights = weights ?? LEG_WEIGHTS[plan.language];
-  const fused = fuseScores(raw, legWeights);
+  const ranking = {
+    concepts,
+    queryVector,
+    statistics,
+    weights: weights ?? RANKING_WEIGHTS[plan.language],
+  };
+  const scored = scoreCandidates(candidates, ranking);
   const { gains, narrowed } = await narrow(candidates, plan, store);
   const passages = candidates
     .map((passage, index): RetrievedPassage => {
-      const { scores, score } = fused[index] as (typeof fused)[0];
+      const { scores, contributions, score } = scored[index] as (typeof scored)[0];
       const own = gains[index] ?? {};
       const gained = Object.values(own).reduce((sum, gain) => sum + gain, 0);
       return {
         ...withoutTerms(passage),
         score: score + gained,
         scores,
+        contributions,
         ...(gained > 0 ? { gains: own } : {}),
       };
     })
@@ -98,11 +97,8 @@ export async function retrievePassages(
     .slice(0, limit);
   const explanations = explain
     ? explainPassages(passages, {
+        ...ranking,
         candidates,
-        concepts,
-        queryVector,
-        statistics,
-        weights: legWeights,
         searches: searches.map(({ name }, index) => ({ name, found: lists[index] ?? [] })),
       })
     : undefined;
@@ -124,9 +120,15 @@ async function narrow(
 async function withEnglish(
   plan: QueryPlan,
   candidates: readonly IndexedPassage[],
-  frequencies: ReadonlyMap<string, number>,
-  passages: number,
-  { store, dictionary }: Pick<RetrieveDependencies, "store" | "dictionary">,
+  {
+    frequencies,
+    statistics,
+    store,
+    dictionary,
+  }: Pick<RetrieveDependencies, "store" | "dictionary"> & {
+    readonly frequencies: ReadonlyMap<string, number>;
+    readonly statistics: CorpusStatistics;
+  },
 ): Promise<WeighedConcept[]> {
   const english = candidates.filter(({ language }) => language === "en");
   const bridged = {
@@ -135,7 +137,7 @@ async function withEnglish(
   };
   const added = termsToWeigh(bridged).filter((term) => /^[a-z]/.test(term) && !frequencies.has(term));
   const more = added.length === 0 ? new Map<string, number>() : await store.passageFrequencies(added);
-  return weighConcepts(bridged, new Map([...frequencies, ...more]), passages);
+  return weighConcepts(bridged, new Map([...frequencies, ...more]), statistics);
 }
 
 function withoutTerms({ id, articleId, ordinal, start, end, text, title }: IndexedPassage) {

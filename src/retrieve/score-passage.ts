@@ -1,5 +1,7 @@
 import type { WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
+import type { LegScores } from "../model/retrieval.ts";
 import type { CorpusStatistics, TermField } from "../store/archive-store.ts";
+import { languageOfTerms } from "./weigh-concepts.ts";
 
 /**
  * BM25's term saturation and length normalisation.
@@ -7,8 +9,6 @@ import type { CorpusStatistics, TermField } from "../store/archive-store.ts";
  */
 const SATURATION_K1 = 1.2;
 const LENGTH_B = 0.75;
-/** A term in the title counts as this many in the body. Experiment: eval/score-retrieval.ts. */
-const TITLE_BOOST = 1.5;
 
 /** How often each term stands in one field of a passage, and how long the field is. */
 interface FieldTerms {
@@ -16,14 +16,18 @@ interface FieldTerms {
   readonly length: number;
 }
 
-/** What one passage says of one concept, by the kind of alternative that says it. */
-export interface ConceptScores {
-  readonly term: number;
-  readonly word: number;
-  readonly pinyin: number;
-}
+/** What one passage says of one concept on each leg of terms. */
+export type ConceptScores = Omit<LegScores, "dense">;
+
+/** The leg that an alternative belongs to, by its kind. */
+const LEG_OF_KIND = { term: "lexical", word: "bridge", pinyin: "pinyin" } as const;
 
 export type PassageFields = Readonly<Record<TermField, FieldTerms>>;
+
+/** What BM25 needs to know: the archive's mean lengths, and how many terms of the body one of the title is worth. */
+export interface TermScoring extends Pick<CorpusStatistics, "meanLength"> {
+  readonly titleBoost: number;
+}
 
 /** All terms that concepts ask for: others need no counting. */
 export function wantedTerms(concepts: readonly WeighedConcept[]): ReadonlySet<string> {
@@ -43,40 +47,47 @@ export function readFields(
 }
 
 /**
- * BM25 of every concept in one passage, title and body, from the terms that the index stores with it. Within a kind
- * the best alternative counts, not their sum: a passage full of synonyms says no more.
+ * BM25 of every concept in one passage, title and body, from the terms that the index stores with it. On each leg the
+ * best alternative counts, not their sum: a passage full of synonyms says no more.
  */
 export function scoreConcepts(
   passage: Readonly<Record<TermField, string>>,
   concepts: readonly WeighedConcept[],
-  statistics: CorpusStatistics,
+  scoring: TermScoring,
   wanted = wantedTerms(concepts),
 ): ConceptScores[] {
   const fields = readFields(passage, wanted);
-  return concepts.map(({ alternatives, isName }) => {
-    const best = { term: 0, word: 0, pinyin: 0 };
-    for (const alternative of alternatives) {
-      const score = scoreAlternative(alternative, isName, fields, statistics);
-      if (score > best[alternative.kind]) best[alternative.kind] = score;
+  return concepts.map((concept) => {
+    const best = { lexical: 0, bridge: 0, pinyin: 0 };
+    for (const alternative of concept.alternatives) {
+      const leg = LEG_OF_KIND[alternative.kind];
+      best[leg] = Math.max(best[leg], scoreAlternative(alternative, concept, fields, scoring));
     }
     return best;
   });
 }
 
-/** What a passage says of one alternative. A name is there or not: naming it often says no more. */
+/**
+ * What a passage says of one alternative of a concept. All alternatives share the concept's inverse document frequency,
+ * as synonyms of one query term do: "came" is a common word although some of its forty translations are rare. A name
+ * is there or is not: naming it often says no more.
+ * Source: Pirkola, The effects of query structure in dictionary-based cross-language IR, SIGIR 1998; weighted
+ * frequencies after Darwish and Oard, Probabilistic structured query methods, SIGIR 2003.
+ */
 export function scoreAlternative(
-  { kind, terms, weight, idf }: WeighedAlternative,
-  isName: boolean,
+  { kind, terms, weight }: WeighedAlternative,
+  { isName, idf }: Pick<WeighedConcept, "isName" | "idf">,
   fields: PassageFields,
-  { meanLength }: CorpusStatistics,
+  { meanLength, titleBoost }: TermScoring,
 ): number {
   const amountIn = (field: TermField) =>
     isName
       ? Number(terms.every((term) => fields[field].counts.has(term)))
       : saturate(fields[field], terms, meanLength[field]);
-  if (kind === "pinyin") return weight * idf * amountIn("pinyinTerms");
-  const [body, title] = [amountIn("bodyTerms"), TITLE_BOOST * amountIn("titleTerms")];
-  return weight * idf * (isName ? Math.max(body, title) : body + title);
+  const rarity = weight * idf[languageOfTerms(terms)];
+  if (kind === "pinyin") return rarity * amountIn("pinyinTerms");
+  const [body, title] = [amountIn("bodyTerms"), titleBoost * amountIn("titleTerms")];
+  return rarity * (isName ? Math.max(body, title) : body + title);
 }
 
 function countTerms(field: string, wanted: ReadonlySet<string>): FieldTerms {

@@ -1,12 +1,13 @@
 import { languageSchema } from "../model/language.ts";
-import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
+import type { QueryPlan, WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
 import type { ArchiveStore, IndexedPassage, PrintingQuery, TermQuery } from "../store/archive-store.ts";
+import { languageOfTerms } from "./weigh-concepts.ts";
 
 /** Passages that each search of the index brings to be scored. */
 const CANDIDATES_PER_LEG = 60;
-/** Terms of one search: the rarest; a search for common ones costs time and finds nothing. Design, section 3. */
-const MAXIMUM_TERMS = 32;
-const TITLE_BOOST = 1.5;
+/** Terms of one search: a search for many costs time. Design, section 3. */
+const MAXIMUM_TERMS = 48;
+const TITLE_BOOST = 1.25;
 /** More articles of the days or newspaper named are no selection: the other searches bring the best of them. */
 const MAXIMUM_PRINTED = 500;
 const PRINTED_CANDIDATES = 30;
@@ -26,7 +27,6 @@ export function searchCandidates(
   plan: QueryPlan,
   queryVector: Float32Array,
   concepts: readonly WeighedConcept[],
-  frequencies: ReadonlyMap<string, number>,
   store: SearchableStore,
 ): NamedSearch[] {
   return [
@@ -34,7 +34,7 @@ export function searchCandidates(
       name: `vectors ${language}`,
       found: store.searchByVector(queryVector, language, CANDIDATES_PER_LEG),
     })),
-    ...termQueries(concepts, frequencies).map(({ name, queries }) => ({
+    ...termQueries(concepts).map(({ name, queries }) => ({
       name,
       found: store.searchByTerms(queries, CANDIDATES_PER_LEG),
     })),
@@ -70,23 +70,30 @@ async function searchPrinted(
   return found.flat();
 }
 
-/** One search for terms and translations, one for names in pinyin. */
-function termQueries(
-  concepts: readonly WeighedConcept[],
-  frequencies: ReadonlyMap<string, number>,
-): { name: string; queries: TermQuery[] }[] {
-  const alternatives = concepts.flatMap((concept) => concept.alternatives);
-  const rarest = (kinds: readonly string[]) =>
-    [...new Set(alternatives.filter(({ kind }) => kinds.includes(kind)).flatMap(({ terms }) => terms))]
-      .sort((a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0) || (a < b ? -1 : 1))
-      .slice(0, MAXIMUM_TERMS);
+/**
+ * One search for the question's own terms, one for translations together with the names, and one for names alone:
+ * where thousands of passages name the place, only name and matter together find the right ones.
+ */
+function termQueries(concepts: readonly WeighedConcept[]): { name: string; queries: TermQuery[] }[] {
+  const alternatives = concepts.flatMap((concept) =>
+    concept.alternatives.map(({ kind, terms, weight }) => ({
+      kind,
+      terms,
+      worth: weight * concept.idf[languageOfTerms(terms)],
+    })),
+  );
+  const best = (wanted: WeighedAlternative["kind"]) => {
+    const ofKind = alternatives.filter(({ kind }) => kind === wanted).sort((a, b) => b.worth - a.worth);
+    return [...new Set(ofKind.flatMap(({ terms }) => terms))].slice(0, MAXIMUM_TERMS);
+  };
   const inText = (terms: readonly string[]): TermQuery[] => [
     { field: "bodyTerms", terms, boost: 1 },
     { field: "titleTerms", terms, boost: TITLE_BOOST },
   ];
+  const names: TermQuery = { field: "pinyinTerms", terms: best("pinyin"), boost: 1 };
   return [
-    { name: "words", queries: inText(rarest(["term"])) },
-    { name: "translations", queries: inText(rarest(["word"])) },
-    { name: "pinyin", queries: [{ field: "pinyinTerms", terms: rarest(["pinyin"]), boost: 1 }] },
+    { name: "words", queries: inText(best("term")) },
+    { name: "translations", queries: [...inText(best("word")), names] },
+    { name: "pinyin", queries: [names] },
   ];
 }

@@ -1,14 +1,17 @@
+import type { Language } from "../model/language.ts";
 import type { QueryConcept, QueryPlan, WeighedAlternative, WeighedConcept } from "../model/query-plan.ts";
+import type { CorpusStatistics } from "../store/archive-store.ts";
 
-/** Alternatives kept a concept: an English word may have a hundred translations, of which few are in the archive. */
-const MAXIMUM_ALTERNATIVES = 24;
+/** Alternatives kept a concept: an English word may have a hundred translations. */
+const MAXIMUM_ALTERNATIVES = 64;
 
 /**
  * Robertson and Spärck Jones's idf with one added, as in BM25: always positive.
  * Source: Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, eq. 3.
  */
 export function inverseDocumentFrequency(passagesWithTerm: number, passages: number): number {
-  return Math.log(1 + (passages - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5));
+  const having = Math.min(passagesWithTerm, passages);
+  return Math.log(1 + (passages - having + 0.5) / (having + 0.5));
 }
 
 /** All terms whose frequency in the archive decides on the plan's concepts. */
@@ -26,9 +29,9 @@ export function termsToWeigh(plan: QueryPlan): string[] {
 export function weighConcepts(
   plan: QueryPlan,
   frequencies: ReadonlyMap<string, number>,
-  passages: number,
+  statistics: Pick<CorpusStatistics, "passages" | "passagesByLanguage">,
 ): WeighedConcept[] {
-  const weighed = plan.concepts.map((concept) => weighConcept(concept, frequencies, passages));
+  const weighed = plan.concepts.map((concept) => weighConcept(concept, frequencies, statistics));
   if (plan.language !== "zh") return weighed;
   return weighed.filter((concept, index) => {
     if (concept.alternatives.length > 0) return true;
@@ -46,8 +49,9 @@ export function weighConcepts(
 function weighConcept(
   { surface, isName, isEarlier, alternatives }: QueryConcept,
   frequencies: ReadonlyMap<string, number>,
-  passages: number,
+  { passages, passagesByLanguage }: Pick<CorpusStatistics, "passages" | "passagesByLanguage">,
 ): WeighedConcept {
+  const rarestOf = (terms: readonly string[]) => Math.min(...terms.map((term) => frequencies.get(term) ?? 0));
   const held = alternatives.filter(
     ({ terms }) => terms.length > 0 && terms.every((term) => frequencies.has(term)),
   );
@@ -55,25 +59,32 @@ function weighConcept(
   const isHeldAsTyped = held.some(({ isCorrection }) => !isCorrection);
   const present = held
     .filter(({ isCorrection }) => !isCorrection || !isHeldAsTyped)
-    .map((alternative): WeighedAlternative => {
-      const rarest = Math.min(...alternative.terms.map((term) => frequencies.get(term) ?? 0));
-      return { ...alternative, idf: inverseDocumentFrequency(rarest, passages) };
-    })
+    .map(
+      (alternative): WeighedAlternative => ({
+        ...alternative,
+        idf: inverseDocumentFrequency(rarestOf(alternative.terms), passages),
+      }),
+    )
     .sort((a, b) => b.weight * b.idf - a.weight * a.idf)
     .slice(0, MAXIMUM_ALTERNATIVES);
   if (isName) shareIdf(present, frequencies, passages);
   const best = present[0];
   const importance = best ? best.weight * best.idf : inverseDocumentFrequency(0, passages);
   const heaviest = Math.max(...alternatives.map(({ weight }) => weight), 0);
+  const together = { zh: 0, en: 0 };
+  for (const { terms, weight } of present) together[languageOfTerms(terms)] += weight * rarestOf(terms);
   return {
     surface,
     isName,
     ...(isEarlier ? { isEarlier } : {}),
     importance: best ? importance : importance * heaviest,
+    idf: {
+      zh: inverseDocumentFrequency(together.zh, passagesByLanguage.zh),
+      en: inverseDocumentFrequency(together.en, passagesByLanguage.en),
+    },
     alternatives: present,
   };
 }
-
 /** A name is as rare as all its spellings together, whichever of them a page prints. */
 function shareIdf(
   alternatives: WeighedAlternative[],
@@ -87,4 +98,9 @@ function shareIdf(
   const idf = inverseDocumentFrequency(Math.min(together, passages), passages);
   for (const [index, alternative] of alternatives.entries()) alternatives[index] = { ...alternative, idf };
   alternatives.sort((a, b) => b.weight - a.weight);
+}
+
+/** The language of the passages in which an alternative is looked for: pinyin pairs stand for characters. */
+export function languageOfTerms([first = ""]: readonly string[]): Language {
+  return /^[a-z]+$/.test(first) ? "en" : "zh";
 }

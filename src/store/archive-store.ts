@@ -96,6 +96,7 @@ export interface PrintingQuery {
 /** Corpus figures for BM25. */
 export interface CorpusStatistics {
   readonly passages: number;
+  readonly passagesByLanguage: Readonly<Record<Language, number>>;
   /** Mean number of terms a passage, by field. */
   readonly meanLength: Readonly<Record<TermField, number>>;
 }

@@ -105,7 +105,7 @@ export async function firstSnapshot(
     sequence: 1,
     generation,
     versions: await versionsOf(tables),
-    statistics: { passages: 0, meanLength },
+    statistics: { passages: 0, passagesByLanguage: { zh: 0, en: 0 }, meanLength },
     changed: false,
   };
 }

@@ -1,4 +1,5 @@
 import { Index, type Table } from "@lancedb/lancedb";
+import { languageSchema } from "../model/language.ts";
 import type { CorpusStatistics, TermField } from "./archive-store.ts";
 import { COLUMN_OF_FIELD } from "./lance-search.ts";
 import type { LanceTables } from "./lance-snapshot.ts";
@@ -37,10 +38,10 @@ export async function cleanTables(tables: readonly Table[]): Promise<void> {
 async function countTerms(table: Table) {
   const frequencies = new Map<string, number>();
   const total: Record<TermField, number> = { bodyTerms: 0, titleTerms: 0, pinyinTerms: 0 };
-  let passages = 0;
-  for await (const batch of table.query().select(Object.values(COLUMN_OF_FIELD))) {
+  const passagesByLanguage = { zh: 0, en: 0 };
+  for await (const batch of table.query().select(["language", ...Object.values(COLUMN_OF_FIELD)])) {
     for (const row of batch.toArray() as Iterable<Record<string, unknown>>) {
-      passages += 1;
+      passagesByLanguage[languageSchema.parse(row["language"])] += 1;
       const distinct = new Set<string>();
       for (const field of Object.keys(COLUMN_OF_FIELD) as TermField[]) {
         const terms = splitTerms(String(row[COLUMN_OF_FIELD[field]]));
@@ -50,13 +51,14 @@ async function countTerms(table: Table) {
       for (const term of distinct) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
   }
+  const passages = passagesByLanguage.zh + passagesByLanguage.en;
   const mean = (field: TermField) => (passages === 0 ? 0 : total[field] / passages);
   const meanLength = {
     bodyTerms: mean("bodyTerms"),
     titleTerms: mean("titleTerms"),
     pinyinTerms: mean("pinyinTerms"),
   };
-  return { frequencies, statistics: { passages, meanLength } };
+  return { frequencies, statistics: { passages, passagesByLanguage, meanLength } };
 }
 
 /** Terms of a stored field. */

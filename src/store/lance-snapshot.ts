@@ -22,7 +22,11 @@ export const snapshotSchema = z.object({
   /** Counts the rebuilds: each has tables of its own. */
   generation: z.int().positive(),
   versions: z.record(z.enum(TABLE_NAMES), z.int()),
-  statistics: z.object({ passages: z.int(), meanLength: meanLengthSchema }),
+  statistics: z.object({
+    passages: z.int(),
+    passagesByLanguage: z.object({ zh: z.int(), en: z.int() }),
+    meanLength: meanLengthSchema,
+  }),
   /** Whether something was stored since search indexes and statistics were made. */
   changed: z.boolean(),
   /** Of a rebuild under way: the `sequence` of the index that it was begun from. */

@@ -5,7 +5,7 @@ import { foldWidth } from "./fold-width.ts";
 import { syllableRuns } from "./pinyin.ts";
 
 /** Raised whenever the same text would give other terms: part of the index fingerprint. */
-export const TERMS_VERSION = 1;
+export const TERMS_VERSION = 2;
 
 const TERM_SOURCE = /(\p{Script=Han}+)|(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|([a-z]+)/gu;
 

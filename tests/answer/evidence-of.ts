@@ -38,7 +38,14 @@ export function planOver(
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
   }
-  return { plan, concepts: weighConcepts(plan, frequencies, Math.max(articles.length, 40)) };
+  const passages = Math.max(articles.length, 40);
+  return {
+    plan,
+    concepts: weighConcepts(plan, frequencies, {
+      passages,
+      passagesByLanguage: { zh: passages, en: passages },
+    }),
+  };
 }
 
 /** What the answerer is given when retrieval puts the articles in the order given; similarities are all alike. */
@@ -59,6 +66,7 @@ export function inputFor(
       title,
       score,
       scores: { dense: score, lexical: 0, bridge: 0, pinyin: 0 },
+      contributions: { dense: score, lexical: 0, bridge: 0, pinyin: 0 },
     };
   });
   return {

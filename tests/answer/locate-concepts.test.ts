@@ -6,6 +6,7 @@ const conceptOf = (kind: ConceptAlternative["kind"], ...terms: string[]): Weighe
   surface: terms.join(),
   isName: false,
   importance: 2,
+  idf: { zh: 2, en: 2 },
   alternatives: [{ kind, terms, weight: 1, idf: 2 }],
 });
 

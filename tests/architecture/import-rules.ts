@@ -46,6 +46,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   cli: EDGE,
   "ingest-archive.ts": { values: BELOW_THE_EDGES },
   "app.ts": { values: ["config.ts", "logger.ts", "ingest-archive.ts", ...BELOW_THE_EDGES] },
+  "start-program.ts": { values: [""] },
   "main.ts": { values: [""] },
 };
 

@@ -165,8 +165,9 @@ export function archiveStoreContract(name: string, { create, reopen }: StoreFact
     });
 
     it("knows the figures of the corpus after optimising", async () => {
-      const { passages, meanLength } = await store.corpusStatistics();
+      const { passages, passagesByLanguage, meanLength } = await store.corpusStatistics();
       expect(passages).toBe(3);
+      expect(passagesByLanguage.zh + passagesByLanguage.en).toBe(3);
       expect(meanLength.bodyTerms).toBeGreaterThan(meanLength.titleTerms);
       expect(meanLength.pinyinTerms).toBeGreaterThan(0);
     });

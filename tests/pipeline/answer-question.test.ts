@@ -57,6 +57,7 @@ async function answer(
           surface,
           isName,
           importance: 1,
+          idf: { zh: 1, en: 1 },
           alternatives: [],
         })),
         passages: articles.map(({ id, title, text: body }, index) => ({
@@ -69,6 +70,7 @@ async function answer(
           title,
           score: -index,
           scores: { dense: 0, lexical: 0, bridge: 0, pinyin: 0 },
+          contributions: { dense: 0, lexical: 0, bridge: 0, pinyin: 0 },
         })),
         narrowed: [],
         queryVector: queryVector as Float32Array,

@@ -1,74 +1,74 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LegScores } from "../../src/model/retrieval.ts";
+import type { WeighedConcept } from "../../src/model/query-plan.ts";
 import { fuseScores } from "../../src/retrieve/fuse-scores.ts";
 
-const legs = (scores: Partial<LegScores>): LegScores => ({
-  dense: 0,
+const LEGS = { dense: 1, lexical: 6, bridge: 15, pinyin: 20 };
+const WEIGHTS = { legs: LEGS, name: 3, articleShare: 0.5, titleBoost: 1 };
+const conceptOf = (idf: number, isName = false): WeighedConcept => ({
+  surface: "",
+  isName,
+  importance: idf,
+  idf: { zh: idf, en: idf },
+  alternatives: [],
+});
+const said = (legs: Partial<Record<"lexical" | "bridge" | "pinyin", number>> = {}) => ({
   lexical: 0,
   bridge: 0,
   pinyin: 0,
-  ...scores,
+  ...legs,
 });
-const EVEN = legs({ dense: 1, lexical: 1, bridge: 1, pinyin: 1 });
 
 describe("fuseScores", () => {
-  it("puts legs of different scales on one", () => {
-    const [a, b] = fuseScores([legs({ dense: 0.81, lexical: 0 }), legs({ dense: 0.8, lexical: 40 })], EVEN);
-    expect(a?.scores.dense).toBeCloseTo(-(b?.scores.dense ?? 0));
-    expect(a?.score).toBeCloseTo(b?.score as number);
-  });
-
-  it("follows the weights", () => {
-    const candidates = [legs({ dense: 0.9 }), legs({ lexical: 10 })];
-    const best = (weights: LegScores) => {
-      const [a, b] = fuseScores(candidates, weights).map(({ score }) => score);
-      return (a as number) > (b as number) ? "dense" : "lexical";
-    };
-    expect(best(legs({ dense: 1, lexical: 0.2 }))).toBe("dense");
-    expect(best(legs({ dense: 0.2, lexical: 1 }))).toBe("lexical");
-  });
-
-  it("hears nothing from a leg that says the same of all", () => {
-    const fused = fuseScores([legs({ dense: 0.8, bridge: 7 }), legs({ dense: 0.7, bridge: 7 })], EVEN);
-    expect(fused.map(({ scores }) => scores.bridge)).toEqual([0, 0]);
-    expect(fused[0]?.score).toBeGreaterThan(fused[1]?.score as number);
-  });
-
-  it("keeps how sure a leg is, which ranks alone would lose", () => {
-    const fused = fuseScores(
-      [
-        legs({ dense: 0.802, lexical: 1 }),
-        legs({ dense: 0.801, lexical: 30 }),
-        legs({ dense: 0.8, lexical: 2 }),
-        legs({ dense: 0.79, lexical: 0 }),
-      ],
-      EVEN,
+  it("counts a concept once, through the leg that says it best", () => {
+    const { score, contributions } = fuseScores(
+      { dense: 0, support: [said({ lexical: 2, bridge: 2 })], language: "zh" },
+      [conceptOf(4)],
+      WEIGHTS,
     );
-    const best = fused.map(({ score }) => score).indexOf(Math.max(...fused.map(({ score }) => score)));
-    expect(best).toBe(1);
+    expect(contributions).toEqual({ dense: 0, lexical: 0, bridge: (15 * 2) / 4, pinyin: 0 });
+    expect(score).toBe(7.5);
   });
 
-  it.each([
-    { name: "no candidates", candidates: [] },
-    { name: "one candidate", candidates: [legs({ dense: 0.9, pinyin: 3 })] },
-  ])("makes no NaN of $name", ({ candidates }) => {
-    expect(fuseScores(candidates, EVEN).map(({ score }) => score)).toEqual(candidates.map(() => 0));
+  it("takes what is covered relative to the whole question", () => {
+    const concepts = [conceptOf(4), conceptOf(1)];
+    const scoreOf = (support: ReturnType<typeof said>[]) =>
+      fuseScores({ dense: 0, support, language: "zh" }, concepts, WEIGHTS).score;
+    expect(scoreOf([said({ bridge: 4 }), said()])).toBeGreaterThan(scoreOf([said(), said({ bridge: 1 })]));
+    expect(scoreOf([said({ bridge: 4 }), said({ bridge: 1 })])).toBeCloseTo(LEGS.bridge);
   });
 
-  it("adds up to what it shows of each leg, for any scores", () => {
-    const score = fc.double({ min: -100, max: 100, noNaN: true });
-    const row = fc.record({ dense: score, lexical: score, bridge: score, pinyin: score });
+  it("takes a name for more than another word as rare", () => {
+    const concepts = [conceptOf(3, true), conceptOf(3)];
+    const scoreOf = (support: ReturnType<typeof said>[]) =>
+      fuseScores({ dense: 0, support, language: "zh" }, concepts, {
+        ...WEIGHTS,
+        legs: { ...LEGS, pinyin: LEGS.bridge },
+      }).score;
+    expect(scoreOf([said({ pinyin: 3 }), said()])).toBeGreaterThan(
+      2 * scoreOf([said(), said({ bridge: 3 })]),
+    );
+  });
+
+  it("leaves the similarity alone to a question without words that can be looked up", () => {
+    expect(fuseScores({ dense: 1.5, support: [], language: "en" }, [], WEIGHTS).score).toBe(1.5);
+  });
+
+  it("adds up what it shows of each leg, for any scores", () => {
+    const amount = fc.double({ min: 0, max: 30, noNaN: true });
+    const row = fc.record({ lexical: amount, bridge: amount, pinyin: amount });
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 20 }), row, (candidates, weights) => {
-        for (const { scores, score: total } of fuseScores(candidates, weights)) {
-          const sum = (Object.keys(weights) as (keyof LegScores)[]).reduce(
-            (before, leg) => before + weights[leg] * scores[leg],
-            0,
-          );
-          expect(total).toBeCloseTo(sum, 6);
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(row, fc.double({ min: 0.01, max: 12, noNaN: true }), fc.boolean())),
+        fc.double({ min: -4, max: 4, noNaN: true }),
+        (rows, dense) => {
+          const concepts = rows.map(([, idf, isName]) => conceptOf(idf, isName));
+          const support = rows.map(([row]) => row);
+          const { score, contributions } = fuseScores({ dense, support, language: "zh" }, concepts, WEIGHTS);
+          const sum = Object.values(contributions).reduce((before, part) => before + part, 0);
+          expect(score).toBeCloseTo(sum, 6);
+        },
+      ),
     );
   });
 });

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LegScores } from "../../src/model/retrieval.ts";
-import { LEG_WEIGHTS, retrievePassages } from "../../src/retrieve/retrieve-passages.ts";
+import { RANKING_WEIGHTS } from "../../src/retrieve/ranking-weights.ts";
+import { retrievePassages } from "../../src/retrieve/retrieve-passages.ts";
 import type { ArchiveStore } from "../../src/store/archive-store.ts";
 import { createLanceStore } from "../../src/store/lance-store.ts";
 import { CONTRACT_MANIFEST, contractEmbedder } from "../contracts/archive-store.contract.ts";
@@ -86,16 +87,20 @@ describe("retrievePassages", () => {
     );
   });
 
-  it("explains every score: the weighted legs add up to it", async () => {
+  it("explains every score: what the legs contribute adds up to it", async () => {
     for (const text of ["汝城追回了多少钱？", "How much did Rucheng recover?"]) {
       const { passages, plan } = await retrieve(text);
-      const weights = LEG_WEIGHTS[plan.language];
-      for (const { score, scores } of passages) {
-        const sum = (Object.keys(weights) as (keyof LegScores)[]).reduce(
-          (before, leg) => before + weights[leg] * scores[leg],
-          0,
+      const weights = RANKING_WEIGHTS[plan.language].legs;
+      for (const { score, scores, contributions } of passages) {
+        const legs = Object.keys(weights) as (keyof LegScores)[];
+        expect(score).toBeCloseTo(
+          legs.reduce((sum, leg) => sum + contributions[leg], 0),
+          6,
         );
-        expect(score).toBeCloseTo(sum, 6);
+        expect(contributions.dense).toBeCloseTo(weights.dense * scores.dense, 6);
+        for (const leg of legs)
+          if (leg !== "dense")
+            expect(contributions[leg]).toBeLessThanOrEqual(weights[leg] * scores[leg] + 1e-9);
       }
     }
   });
@@ -144,7 +149,9 @@ describe("retrievePassages", () => {
 
   it("ranks by one leg alone when it is asked to", async () => {
     const onlyPinyin = { dense: 0, lexical: 0, bridge: 0, pinyin: 1 };
-    const { passages } = await retrieve("What happened in Linxiang?", { weights: onlyPinyin });
+    const { passages } = await retrieve("What happened in Linxiang?", {
+      weights: { ...RANKING_WEIGHTS.en, legs: onlyPinyin },
+    });
     expect(passages[0]?.articleId).toBe("linxiang");
     expect(passages[0]?.score).toBe(passages[0]?.scores.pinyin);
   });

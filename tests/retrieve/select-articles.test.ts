@@ -17,6 +17,7 @@ const passagesOf = (article: Article, score: number, maximumTokens = 60): Retrie
     title: article.title,
     score: score - index / 100,
     scores: { dense: 0, lexical: 0, bridge: 0, pinyin: 0 },
+    contributions: { dense: 0, lexical: 0, bridge: 0, pinyin: 0 },
   }));
 
 const STORY =

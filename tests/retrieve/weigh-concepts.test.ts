@@ -7,7 +7,10 @@ const PASSAGES = 1000;
 
 function weigh(text: string, frequencies: Readonly<Record<string, number>>) {
   const plan = planQuery({ text }, realDictionary());
-  return weighConcepts(plan, new Map(Object.entries(frequencies)), PASSAGES);
+  return weighConcepts(plan, new Map(Object.entries(frequencies)), {
+    passages: PASSAGES,
+    passagesByLanguage: { zh: 950, en: 50 },
+  });
 }
 const find = (concepts: ReturnType<typeof weigh>, surface: string) =>
   concepts.find((concept) => concept.surface === surface);
@@ -39,6 +42,18 @@ describe("weighConcepts", () => {
     expect(name?.alternatives).toEqual([]);
   });
 
+  it("takes a word for as common as all its translations together, the surer ones first", () => {
+    const rare = find(weigh("Who recovered it?", { 追回: 9 }), "recovered");
+    const common = find(weigh("Who recovered it?", { 追回: 9, 回收: 200 }), "recovered");
+    expect(common?.idf.zh).toBeLessThan(rare?.idf.zh as number);
+  });
+
+  it("measures a Latin word against the passages of its own language", () => {
+    const bus = find(weigh("Is there a bus?", { bu: 20 }), "bus");
+    expect(bus?.idf.en).toBeCloseTo(inverseDocumentFrequency(20, 50));
+    expect(bus?.idf.zh).toBeCloseTo(inverseDocumentFrequency(0, 950));
+  });
+
   it("takes a name for as rare as all its spellings together", () => {
     const both = find(weigh("Who went to Rucheng?", { ru_cheng: 10, rucheng: 2 }), "Rucheng");
     const pinyinOnly = find(weigh("Who went to Rucheng?", { ru_cheng: 10 }), "Rucheng");
@@ -62,5 +77,6 @@ describe("inverseDocumentFrequency", () => {
     expect(values).toEqual([...values].sort((a, b) => b - a));
     expect(values.at(-1)).toBeGreaterThan(0);
     expect(inverseDocumentFrequency(0, 0)).toBeGreaterThan(0);
+    expect(inverseDocumentFrequency(PASSAGES + 5, PASSAGES)).toBeGreaterThan(0);
   });
 });

@@ -1,0 +1,47 @@
+import type { App } from "./app.ts";
+import { chat } from "./cli/chat.ts";
+import type { Output } from "./cli/output.ts";
+import type { Configuration } from "./config.ts";
+import { ArchivistError } from "./errors.ts";
+import type { Logger } from "./logger.ts";
+
+interface StartContext {
+  readonly app: App;
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+  readonly output: Output;
+  readonly input: NodeJS.ReadableStream;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the Telegram bot when there is a token for it, otherwise a chat in the terminal, until the signal. */
+export async function startProgram(context: StartContext): Promise<void> {
+  const { app, configuration, logger, output, input, signal } = context;
+  const { archivePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
+  if (archivePath) await bringUpToDate(archivePath, context);
+  await app.warmUp();
+  const { answerQuestion, status: readStatus } = app;
+  if (!token) return chat({ answerQuestion, output, input, signal });
+  const { runBot } = await import("./telegram/run-bot.ts");
+  const bot = await runBot({
+    token,
+    ...(apiRoot ? { apiRoot } : {}),
+    answerQuestion,
+    readStatus,
+    logger,
+    signal,
+  });
+  await bot.finished;
+  await bot.stop();
+}
+
+/** Where `ingest --watch` runs beside the bot, that one keeps the index up to date. */
+async function bringUpToDate(path: string, { app, logger, signal }: StartContext): Promise<void> {
+  try {
+    const report = await app.ingest({ paths: [path], signal });
+    logger.info({ ...report, skipped: report.skipped.length }, "archive is up to date");
+  } catch (error) {
+    if (!(error instanceof ArchivistError) || error.code !== "index-busy") throw error;
+    logger.warn(`${error.message} Going on with the index as it is.`);
+  }
+}
