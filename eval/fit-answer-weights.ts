@@ -87,4 +87,5 @@ for (const set of sets) {
 }
 const model = fitSupport(support);
 supportRow("fitted on all", model, thresholdFor(model, support, ASSERTED));
+for (const threshold of [-1.2, -1, -0.8, -0.6, -0.4, -0.2, 0]) supportRow("fitted on all", model, threshold);
 print(`\nSUPPORT_WEIGHTS: ${round(model.weights)}\nSUPPORT_BIAS: ${model.bias.toFixed(2)}`);

@@ -29,6 +29,8 @@ const FORMS: readonly { readonly kind: ScanKind | undefined; readonly pattern: R
     "list",
     `(?:列出|列举|列一下|找出|查找|找一下|找找|搜索|给出|显示|看看|给我看看?)(?:一下)?(?:(?<scope>[^关有提涉的]*?年(?:[^关有提涉的]*?月)?)的?)?(?:所有|全部)?(?:${RELATION}|[跟和与](?<related>.+?)(?:有关|相关))的(?:所有|全部)?${ITEM}`,
   ),
+  // What is left of "帮我找一下关于…的报道" without its politeness, and what is typed in a hurry.
+  form("list", `(?<about>关于|有关)(?<subject>.+?)的(?:所有|全部)?${ITEM}`),
   form("list", `(?:都)?有(?:哪些|什么|没有)${RELATION}的${ITEM}`),
   form("list", `${RELATION}的${ITEM}(?<scope>.*?)(?:都)?有(?:哪些|哪几${PIECE}|什么)`),
   form("list", `有?(?:哪些|哪几篇|哪一?篇|什么)${ITEM}${WITHIN}${RELATION}`),
