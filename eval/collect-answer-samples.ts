@@ -16,6 +16,7 @@ import { holds } from "../src/evaluate/match-answer.ts";
 import { createLogger } from "../src/logger.ts";
 import type { Article, LineRange } from "../src/model/article.ts";
 import { loadBilingualDictionary } from "../src/retrieve/bilingual-dictionary.ts";
+import { prominenceOf } from "../src/retrieve/prominence-of.ts";
 import { retrievePassages } from "../src/retrieve/retrieve-passages.ts";
 import { openLanceStore } from "../src/store/lance-store.ts";
 
@@ -59,6 +60,10 @@ interface GoldArticle {
 }
 
 const ARTICLES_READ = 4;
+/** Passages handed to the answerer, as `retrievePassages` does by itself. */
+const PASSAGES_READ = 40;
+/** More than all searches together bring. */
+const ALL_CANDIDATES = 10_000;
 const squash = (text: string) => text.replace(/\s+/g, "");
 
 function readLabels<Row>(folder: string, name: string): Row[] {
@@ -96,8 +101,14 @@ export async function collectAnswerSamples(
     });
 
   const read = async (question: string, removed: ReadonlySet<string>) => {
-    const retrieval = await retrievePassages({ text: question }, { store, embedder, dictionary });
-    const passages = retrieval.passages.filter(({ articleId }) => !removed.has(articleId));
+    const retrieval = await retrievePassages(
+      { text: question },
+      { store, embedder, dictionary },
+      { limit: ALL_CANDIDATES },
+    );
+    const left = retrieval.passages.filter(({ articleId }) => !removed.has(articleId));
+    const prominence = prominenceOf(left.map(({ score }) => score));
+    const passages = left.slice(0, PASSAGES_READ);
     const ids = [...new Set(passages.map(({ articleId }) => articleId))].slice(0, ARTICLES_READ);
     const found = await store.findArticles(ids);
     const articles = ids.flatMap((id) => found.find((article) => article.id === id) ?? []);
@@ -105,7 +116,7 @@ export async function collectAnswerSamples(
       (await embedder.embedPassages(texts)).map((vector) =>
         vector.reduce((sum, value, index) => sum + value * (retrieval.queryVector[index] ?? 0), 0),
       );
-    const input = { ...retrieval, passages, articles, similarities };
+    const input = { ...retrieval, passages, prominence, articles, similarities };
     return { input, ranked: await rankEvidence(input) };
   };
 

@@ -9,6 +9,8 @@ export interface AnswerInput {
   readonly concepts: readonly WeighedConcept[];
   /** Best first. */
   readonly passages: readonly RetrievedPassage[];
+  /** How far the best passage stands above all candidates, in standard deviations. */
+  readonly prominence: number;
   /** The articles of the best passages, best first. */
   readonly articles: readonly Article[];
   /** Cosine of each text with the question, by the embedding model. */

@@ -33,7 +33,7 @@ export interface SupportSigns {
   readonly subjectNamed: number;
   /** How much the words say that are supported, by their rarity in the archive: three common ones match anywhere. */
   readonly substance: number;
-  /** How far the best passage stands above all that were retrieved, in standard deviations over 10. */
+  /** How far the best passage stands above all candidates, in standard deviations over 10. */
   readonly prominence: number;
   /** Cosine of the best sentence with the question, 0.75 to 0.95 stretched to 0…1. */
   readonly similarity: number;
@@ -48,7 +48,7 @@ const FULL_SUBSTANCE = 16;
 export function readSupport(
   best: RankedEvidence,
   chosen: readonly ChosenValue[],
-  { plan, concepts, passages }: AnswerInput,
+  { plan, concepts, passages, prominence }: AnswerInput,
   valueParts: number,
 ): SupportSigns {
   const weights = shareWeights(concepts);
@@ -93,19 +93,10 @@ export function readSupport(
       1,
       concepts.reduce((sum, { importance }, index) => sum + importance * support(index), 0) / FULL_SUBSTANCE,
     ),
-    prominence: prominenceOf(passages.map(({ score }) => score)) / 10,
+    prominence: prominence / 10,
     similarity: Math.max(0, Math.min(1, ((best.cosine ?? 0.75) - 0.75) / 0.2)),
     isOpen: valueParts === 0 ? 1 : 0,
   };
-}
-
-/** The z-score of the best of some scores. */
-function prominenceOf(scores: readonly number[]): number {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / (scores.length || 1);
-  const deviation = Math.sqrt(
-    scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length || 1),
-  );
-  return deviation < 1e-9 ? 0 : (Math.max(...scores) - mean) / deviation;
 }
 
 function namesYear({ article, text }: RankedEvidence, year: number): boolean {

@@ -6,20 +6,20 @@ import type { SupportSigns } from "./support-signs.ts";
  * demanded rather than weighed (see `gapIn`) have no weight.
  */
 export const SUPPORT_WEIGHTS = {
-  covered: 1.3,
-  telling: 0.45,
-  value: 0.9,
+  covered: 1.65,
+  telling: 0.1,
+  value: 0.55,
   unknown: -0.3,
-  elsewhere: -1.1,
-  subjectMissing: -0.55,
-  subjectNamed: 1.15,
-  substance: 2.7,
-  prominence: 3.65,
-  similarity: 1.25,
-  isOpen: -0.1,
+  elsewhere: -1.25,
+  subjectMissing: -0.9,
+  subjectNamed: 1.5,
+  substance: 2.85,
+  prominence: 1.75,
+  similarity: 1.5,
+  isOpen: -0.25,
 } as const satisfies Partial<Record<keyof SupportSigns, number>>;
 
-export const SUPPORT_BIAS = -4.4;
+export const SUPPORT_BIAS = -3.75;
 
 /** Below `closest` nothing is near enough to be shown; from `answered` on the answer is asserted. */
-export const SUPPORT_THRESHOLDS = { answered: -0.6, closest: -1.9 } as const;
+export const SUPPORT_THRESHOLDS = { answered: -0.35, closest: -1.9 } as const;

@@ -9,6 +9,7 @@ import { addEnglishAlternatives } from "./english-alternatives.ts";
 import { explainPassages } from "./explain-passages.ts";
 import { narrowCandidates } from "./narrow-candidates.ts";
 import { planQuery } from "./plan-query.ts";
+import { prominenceOf } from "./prominence-of.ts";
 import { RANKING_WEIGHTS, type RankingWeights } from "./ranking-weights.ts";
 import { scoreCandidates } from "./score-candidates.ts";
 import { searchCandidates } from "./search-candidates.ts";
@@ -38,6 +39,8 @@ export interface Retrieval {
   /** The dates, newspapers and values of the question, and what each of them did. */
   readonly narrowed: readonly Narrowing[];
   readonly queryVector: Float32Array;
+  /** How far the best passage stands above all candidates, in standard deviations. */
+  readonly prominence: number;
   /** For each passage why it is where it is; only when it was asked for. */
   readonly explanations?: readonly PassageExplanation[];
 }
@@ -79,7 +82,7 @@ export async function retrievePassages(
   };
   const scored = scoreCandidates(candidates, ranking);
   const { gains, narrowed } = await narrow(candidates, plan, store);
-  const passages = candidates
+  const ranked = candidates
     .map((passage, index): RetrievedPassage => {
       const { scores, contributions, score } = scored[index] as (typeof scored)[0];
       const own = gains[index] ?? {};
@@ -93,8 +96,10 @@ export async function retrievePassages(
       };
     })
     // Equal scores are ordered by id: the same question on the same index gives the same list.
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const passages = ranked.slice(0, limit);
+  const prominence = prominenceOf(ranked.map(({ score }) => score));
+
   const explanations = explain
     ? explainPassages(passages, {
         ...ranking,
@@ -102,7 +107,15 @@ export async function retrievePassages(
         searches: searches.map(({ name }, index) => ({ name, found: lists[index] ?? [] })),
       })
     : undefined;
-  return { plan, concepts, passages, narrowed, queryVector, ...(explanations ? { explanations } : {}) };
+  return {
+    plan,
+    concepts,
+    passages,
+    narrowed,
+    queryVector,
+    prominence,
+    ...(explanations ? { explanations } : {}),
+  };
 }
 
 /** Dates and newspapers of the candidates are read only when the question names some. */

@@ -72,6 +72,7 @@ export function inputFor(
   return {
     ...planOver(question, articles, earlierTurns),
     passages,
+    prominence: 3,
     articles,
     similarities: async (texts) => texts.map(() => 0.86),
   };

@@ -73,6 +73,7 @@ async function answer(
           contributions: { dense: 0, lexical: 0, bridge: 0, pinyin: 0 },
         })),
         narrowed: [],
+        prominence: 3,
         queryVector: queryVector as Float32Array,
       }),
       // The order of a store is not that of the passages.
