@@ -59,6 +59,8 @@ export function gapIn(signs: SupportSigns, plan: QueryPlan): string | undefined 
   if (signs.yearMissing) return `the year ${plan.years.join(", ")} is not told of`;
   if (signs.attributeMissing) return "what is asked of the subject is not told of";
   if (signs.valueMissing) return `no ${plan.answerTypes[0]} is told`;
+  const [only, ...others] = plan.concepts;
+  if (signs.isOpen && only && others.length === 0 && !only.isName) return "one common word is no question";
   if (plan.answerTypes.every((type) => type === "other") && signs.telling < LEAST_TELLING)
     return "no question, and too little of it is told";
   return undefined;

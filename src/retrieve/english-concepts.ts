@@ -8,7 +8,7 @@ import { spellingVariants } from "./spelling-variants.ts";
 
 /** Words that say which kind of answer is wanted; `detect-answer-types` has read them, a passage need not hold them. */
 const ANSWER_TYPE_WORDS = new Set(
-  "much many yuan rmb cny money amount amounts total altogether name named called number old long date day time year kind give both exactly roughly".split(
+  "like much many yuan rmb cny money amount amounts total altogether name named called number old long date day time year kind give both exactly roughly".split(
     " ",
   ),
 );
