@@ -1,6 +1,5 @@
 /** What the edges are given: functions over the archive, and its figures. No edge knows what is behind them. */
 import type { Answer } from "./answer.ts";
-import type { Article } from "./article.ts";
 import type { Question } from "./question.ts";
 
 export interface ArchiveStatus {
@@ -31,8 +30,5 @@ export type AnswerQuestion = (
   question: Question,
   options?: { readonly signal?: AbortSignal },
 ) => Promise<Answer>;
-
-/** One article by id, `undefined` when there is none. */
-export type FindArticle = (articleId: string) => Promise<Article | undefined>;
 
 export type ReadStatus = () => Promise<ArchiveStatus>;

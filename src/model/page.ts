@@ -46,8 +46,3 @@ export interface PageHints {
   readonly newspaperSource?: Evidence["source"];
   readonly dateSource?: Evidence["source"];
 }
-
-/** Whether a page is a container itself or one of the pages in it. */
-export function isPageOf(page: string, container: string): boolean {
-  return page === container || page.startsWith(`${container}#`) || page.startsWith(`${container}/`);
-}

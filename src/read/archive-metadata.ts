@@ -28,8 +28,6 @@ const frontMatterSchema = z.looseObject({
   title: label.optional(),
   byline: label.optional(),
 });
-/** What stands between the first lines of dashes of a Markdown page. */
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /** Reads an `archive.yaml`. A key that is not known is a mistake and named as one. */
 export const parseFolderMetadata = (text: string) => parseAs(folderMetadataSchema, text);
