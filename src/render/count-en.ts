@@ -1,5 +1,6 @@
 import type { ComputedCount, WordCount } from "../model/archive-scan.ts";
 import { cleanLine } from "./clean-text.ts";
+import { isToldByWords, rangeParts } from "./count-parts.ts";
 
 const WORDS_NAMED = 6;
 
@@ -35,22 +36,8 @@ export function describeCountInEnglish(computed: ComputedCount): string {
   return lines.join(" ");
 }
 
-/** The words are told when they are not just the one asked for. */
-function isToldByWords({ words, subject }: ComputedCount): boolean {
-  return (
-    words.length > 1 || (words[0] !== undefined && words[0].word.toLowerCase() !== subject.toLowerCase())
-  );
-}
-
-function rangeOf({ scope, earliestDate, latestDate }: ComputedCount): string {
-  const parts = [
-    ...(scope.newspaper === undefined ? [] : [cleanLine(scope.newspaper)]),
-    ...(scope.period !== undefined
-      ? [scope.period]
-      : earliestDate === undefined
-        ? []
-        : [earliestDate === latestDate ? earliestDate : `${earliestDate} to ${latestDate}`]),
-  ];
+function rangeOf(computed: ComputedCount): string {
+  const parts = rangeParts(computed, " to ");
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 

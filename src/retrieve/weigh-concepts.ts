@@ -85,6 +85,7 @@ function weighConcept(
     alternatives: present,
   };
 }
+
 /** A name is as rare as all its spellings together, whichever of them a page prints. */
 function shareIdf(
   alternatives: WeighedAlternative[],
@@ -95,7 +96,7 @@ function shareIdf(
     (sum, { terms }) => sum + Math.min(...terms.map((term) => frequencies.get(term) ?? 0)),
     0,
   );
-  const idf = inverseDocumentFrequency(Math.min(together, passages), passages);
+  const idf = inverseDocumentFrequency(together, passages);
   for (const [index, alternative] of alternatives.entries()) alternatives[index] = { ...alternative, idf };
   alternatives.sort((a, b) => b.weight - a.weight);
 }
