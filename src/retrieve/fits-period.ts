@@ -3,6 +3,7 @@ import { type DateMention, findDates } from "../text/dates.ts";
 import { type DayRange, daysIn, overlaps, resolveDates } from "../text/day-ranges.ts";
 import { foldScript } from "../text/fold-script.ts";
 import { foldWidth } from "../text/fold-width.ts";
+import { periodSigns } from "./period-signs.ts";
 
 /** A mention of more days than these is no mention of a day: "2021" does not speak of 29 March. */
 const LONGEST_MENTION_DAYS = 31;
@@ -14,6 +15,7 @@ const LONGEST_MENTION_DAYS = 31;
 export function asksForPeriod(period: AskedPeriod): (text: string, printed: string | undefined) => number {
   const { range, yearly, isRelative, words } = period;
   const longest = range === undefined ? LONGEST_MENTION_DAYS : Math.max(daysIn(range), LONGEST_MENTION_DAYS);
+  const mayTell = periodSigns(period);
   const isMeant = (mention: DateMention, printed: string | undefined): boolean => {
     if (yearly) return isYearly(mention, yearly);
     const told = resolveDates(mention, printed);
@@ -23,6 +25,7 @@ export function asksForPeriod(period: AskedPeriod): (text: string, printed: stri
     if (printed !== undefined && wasPrinted(printed, range, yearly)) return 1;
     const folded = foldScript(foldWidth(text));
     if (isRelative && folded.toLowerCase().includes(words.toLowerCase())) return 1;
+    if (!mayTell(folded, printed)) return 0;
     return findDates(folded).some((mention) => isMeant(mention, printed)) ? 1 : 0;
   };
 }

@@ -29,16 +29,22 @@ export interface TermScoring extends Pick<CorpusStatistics, "meanLength"> {
   readonly titleBoost: number;
 }
 
+/** Terms that are counted, and the UTF-16 units they begin with. */
+export interface WantedTerms {
+  readonly terms: ReadonlySet<string>;
+  readonly firstUnits: ReadonlySet<number>;
+}
+
 /** All terms that concepts ask for: others need no counting. */
-export function wantedTerms(concepts: readonly WeighedConcept[]): ReadonlySet<string> {
-  return new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
+export function wantedTerms(concepts: readonly WeighedConcept[]): WantedTerms {
+  const terms = concepts.flatMap(({ alternatives }) =>
+    alternatives.flatMap((alternative) => alternative.terms),
+  );
+  return { terms: new Set(terms), firstUnits: new Set(terms.map((term) => term.charCodeAt(0))) };
 }
 
 /** The wanted terms of a passage, counted. */
-export function readFields(
-  passage: Readonly<Record<TermField, string>>,
-  wanted: ReadonlySet<string>,
-): PassageFields {
+export function readFields(passage: Readonly<Record<TermField, string>>, wanted: WantedTerms): PassageFields {
   return {
     bodyTerms: countTerms(passage.bodyTerms, wanted),
     titleTerms: countTerms(passage.titleTerms, wanted),
@@ -80,21 +86,37 @@ export function scoreAlternative(
   fields: PassageFields,
   { meanLength, titleBoost }: TermScoring,
 ): number {
-  const amountIn = (field: TermField) =>
-    isName
-      ? Number(terms.every((term) => fields[field].counts.has(term)))
-      : saturate(fields[field], terms, meanLength[field]);
+  const amounts = isName ? presence : saturate;
   const rarity = weight * idf[languageOfTerms(terms)];
-  if (kind === "pinyin") return rarity * amountIn("pinyinTerms");
-  const [body, title] = [amountIn("bodyTerms"), titleBoost * amountIn("titleTerms")];
+  if (kind === "pinyin") return rarity * amounts(fields.pinyinTerms, terms, meanLength.pinyinTerms);
+  const body = amounts(fields.bodyTerms, terms, meanLength.bodyTerms);
+  const title = titleBoost * amounts(fields.titleTerms, terms, meanLength.titleTerms);
   return rarity * (isName ? Math.max(body, title) : body + title);
 }
 
-function countTerms(field: string, wanted: ReadonlySet<string>): FieldTerms {
-  const terms = field === "" ? [] : field.split(" ");
+/**
+ * Walks over the field instead of splitting it: most terms are not wanted, and their first character already says so.
+ * Half of what ranking adds to the searches was spent here (`npm run bench -- --index DIR`).
+ */
+function countTerms(field: string, { terms: wanted, firstUnits }: WantedTerms): FieldTerms {
   const counts = new Map<string, number>();
-  for (const term of terms) if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { counts, length: terms.length };
+  let length = 0;
+  for (let start = 0; start < field.length; ) {
+    const space = field.indexOf(" ", start);
+    const end = space === -1 ? field.length : space;
+    length++;
+    if (firstUnits.has(field.charCodeAt(start))) {
+      const term = field.slice(start, end);
+      if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    start = end + 1;
+  }
+  return { counts, length };
+}
+
+/** 1 when all terms stand in the field, else 0. */
+function presence({ counts }: FieldTerms, terms: readonly string[]): number {
+  return Number(terms.every((term) => counts.has(term)));
 }
 
 /** BM25's saturated frequency of a word of several terms: as often as its rarest term stands in the field. */
