@@ -1,3 +1,4 @@
+import type { ConceptAlternative } from "./query-plan.ts";
 import type { LegScores, NarrowingKind } from "./retrieval.ts";
 
 /** Why a passage is where it is in a list of results. */
@@ -21,7 +22,7 @@ export interface ConceptMatch {
   readonly isName: boolean;
   /** The best alternative in the passage itself; absent when none stands there. */
   readonly best?: {
-    readonly kind: "term" | "word" | "pinyin";
+    readonly kind: ConceptAlternative["kind"];
     readonly terms: readonly string[];
     readonly weight: number;
     readonly idf: number;

@@ -30,8 +30,11 @@ export interface QueryConcept {
 }
 
 export interface ConceptAlternative {
-  /** `term`: a search term of the body or title; `word`: a Chinese word to be found in the text; `pinyin`: syllable pairs. */
-  readonly kind: "term" | "word" | "pinyin";
+  /**
+   * `term`: a search term of the body or title; `word`: a Chinese word to be found in the text; `pinyin`: syllable
+   * pairs; `characters`: those that the archive prints for a name in pinyin.
+   */
+  readonly kind: "term" | "word" | "pinyin" | "characters";
   /** All of these must stand in the passage for the alternative to count in full. */
   readonly terms: readonly string[];
   /** 0…1: how surely the alternative means the concept. */

@@ -1,7 +1,7 @@
 import { stemmer } from "stemmer";
 import type { ConceptAlternative, QueryConcept } from "../model/query-plan.ts";
 import { isFunctionWord } from "../text/english-stems.ts";
-import { splitPinyin } from "../text/pinyin.ts";
+import { splitPinyin, syllablesOf } from "../text/pinyin.ts";
 import { characterPairs, syllablePairs } from "../text/search-terms.ts";
 import type { BilingualDictionary, Translation } from "./bilingual-dictionary.ts";
 import { spellingVariants } from "./spelling-variants.ts";
@@ -117,6 +117,16 @@ function surnameFirst(words: readonly { readonly text: string }[]): string[][] {
     );
 }
 
+/** Words of which the dictionary only knows what they are in pinyin are none: hengshan is 衡山. */
+function isEnglishWord(word: string, dictionary: BilingualDictionary): boolean {
+  if (isFunctionWord(word)) return true;
+  const stem = stemmer(word);
+  return (
+    dictionary.has(stem) &&
+    !dictionary.translate(stem).some((translation) => syllablesOf(translation.word).join("") === word)
+  );
+}
+
 /** Reads as many words from `at` on as make one name in pinyin; `undefined` when none starts here. */
 function readName(
   words: readonly { readonly text: string; readonly atStart: boolean }[],
@@ -127,7 +137,7 @@ function readName(
   let end = at;
   while (end < words.length && end - at < 4) {
     const { text, atStart } = words[end] as { text: string; atStart: boolean };
-    const known = isFunctionWord(text.toLowerCase()) || dictionary.has(stemmer(text.toLowerCase()));
+    const known = isEnglishWord(text.toLowerCase(), dictionary);
     const capitalised = /^[A-Z]/.test(text) && !atStart;
     const splits = known && !capitalised ? [] : splitPinyin(text);
     if (splits.length === 0) break;

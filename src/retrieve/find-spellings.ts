@@ -3,6 +3,7 @@ import { foldWidth } from "../text/fold-width.ts";
 import { HAN_RUN } from "../text/han.ts";
 import { normalise } from "../text/normalise.ts";
 import { readingsOf } from "../text/pinyin.ts";
+import { readWords } from "../text/read-words.ts";
 import type { SoughtWord, Spelling } from "./sought-words.ts";
 
 /** The printed words of a text that are the word sought, in any of its spellings; one entry an occurrence. */
@@ -50,7 +51,9 @@ function rowsOfStems(text: string, stems: readonly string[]): number[] {
 function readSo(text: string, syllables: readonly string[]): string[] {
   const found: string[] = [];
   for (const [run] of text.matchAll(HAN_RUN)) {
+    const { boundaries } = readWords(run);
     for (let at = 0; at + syllables.length <= run.length; at += 1) {
+      if (syllables.some((_, index) => index > 0 && boundaries.has(at + index))) continue;
       if (syllables.every((syllable, index) => readingsOf(run.charAt(at + index)).includes(syllable)))
         found.push(run.slice(at, at + syllables.length));
     }

@@ -13,6 +13,7 @@ import { prominenceOf } from "./prominence-of.ts";
 import { RANKING_WEIGHTS, type RankingWeights } from "./ranking-weights.ts";
 import { scoreCandidates } from "./score-candidates.ts";
 import { searchCandidates } from "./search-candidates.ts";
+import { spellNames } from "./spell-names.ts";
 import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
 
 export interface RetrieveDependencies {
@@ -73,7 +74,7 @@ export async function retrievePassages(
   const concepts =
     plan.language === "zh"
       ? await withEnglish(plan, candidates, { frequencies, statistics, store, dictionary })
-      : known;
+      : spellNames(known, candidates);
   const ranking = {
     concepts,
     queryVector,

@@ -20,7 +20,7 @@ interface FieldTerms {
 export type ConceptScores = Omit<LegScores, "dense">;
 
 /** The leg that an alternative belongs to, by its kind. */
-const LEG_OF_KIND = { term: "lexical", word: "bridge", pinyin: "pinyin" } as const;
+const LEG_OF_KIND = { term: "lexical", word: "bridge", pinyin: "pinyin", characters: "pinyin" } as const;
 
 export type PassageFields = Readonly<Record<TermField, FieldTerms>>;
 
@@ -90,7 +90,9 @@ export function scoreAlternative(
   const rarity = weight * idf[languageOfTerms(terms)];
   if (kind === "pinyin") return rarity * amounts(fields.pinyinTerms, terms, meanLength.pinyinTerms);
   const body = amounts(fields.bodyTerms, terms, meanLength.bodyTerms);
-  const title = titleBoost * amounts(fields.titleTerms, terms, meanLength.titleTerms);
+  // As its pinyin, which knows no title, a name that is spelled counts the same wherever it stands.
+  const title =
+    (kind === "characters" ? 1 : titleBoost) * amounts(fields.titleTerms, terms, meanLength.titleTerms);
   return rarity * (isName ? Math.max(body, title) : body + title);
 }
 

@@ -7,16 +7,21 @@ const PLAIN = { toneType: "none", type: "array", v: true } as const;
 const readingsByCharacter = new Map<string, readonly string[]>();
 
 /**
- * Toneless pinyin of every unbroken run of Han characters, in order: one syllable a character, read in the
+ * Every unbroken run of Han characters, simplified, with its toneless pinyin: one syllable a character, read in the
  * context of its run, ü written v ("lv"). Characters without a known reading stand for themselves.
  */
-export function syllableRuns(text: string): string[][] {
-  return Array.from(foldScript(text).matchAll(HAN_RUN), ([run]) => pinyin(run, PLAIN));
+export function syllableRuns(text: string): { readonly run: string; readonly syllables: string[] }[] {
+  return Array.from(foldScript(text).matchAll(HAN_RUN), ([run]) => ({ run, syllables: pinyin(run, PLAIN) }));
+}
+
+/** The same as of `syllableRuns` for a run in which every character that can be a surname is read as one: 曾 zeng. */
+export function surnameSyllables(run: string): string[] {
+  return pinyin(run, { ...PLAIN, surname: "all" });
 }
 
 /** Toneless pinyin of every Han character of the text; anything else is passed over. */
 export function syllablesOf(text: string): string[] {
-  return syllableRuns(text).flat();
+  return syllableRuns(text).flatMap(({ syllables }) => syllables);
 }
 
 /** Every toneless reading of one Han character, the commonest first; empty for anything else. */

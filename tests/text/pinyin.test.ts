@@ -17,7 +17,10 @@ describe("syllablesOf", () => {
   });
 
   it("keeps unbroken runs apart", () => {
-    expect(syllableRuns("汝城，12人")).toEqual([["ru", "cheng"], ["ren"]]);
+    expect(syllableRuns("汝城，12人")).toEqual([
+      { run: "汝城", syllables: ["ru", "cheng"] },
+      { run: "人", syllables: ["ren"] },
+    ]);
   });
 
   it("yields one entry a Han character", () => {
