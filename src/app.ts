@@ -18,7 +18,8 @@ import { answerScan } from "./pipeline/answer-scan.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import type { RankingWeights } from "./retrieve/ranking-weights.ts";
-import { retrievePassages } from "./retrieve/retrieve-passages.ts";
+import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts";
+import { selectArticles } from "./retrieve/select-articles.ts";
 import { explainPage, SEGMENTATION_VERSION } from "./segment/segment-page.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
 import { fingerprintOf, type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
@@ -151,8 +152,18 @@ export function createApp({
       limit: number,
       { explain = false }: { readonly explain?: boolean } = {},
     ) {
-      const { store, ...rest } = await openForQuestions();
-      return retrievePassages(question, { store: await store.snapshot(), ...rest }, { limit, explain });
+      const { store: newest, ...rest } = await openForQuestions();
+      const stages = { store: await newest.snapshot(), ...rest };
+      if (!explain) return retrievePassages(question, stages, { limit });
+      const found = await retrievePassages(question, stages, {
+        limit: Math.max(limit, PASSAGES_READ),
+        explain,
+      });
+      return {
+        ...found,
+        passages: found.passages.slice(0, limit),
+        selected: await selectArticles(found.passages.slice(0, PASSAGES_READ), found.plan, stages),
+      };
     },
     /** Scores the index against files of labels; `ingest` brings it up to date before. */
     async evaluate({ ingest, ...request }: EvaluationRequest & { readonly ingest?: IngestOptions }) {

@@ -1,6 +1,6 @@
 import type { ConceptMatch, PassageExplanation } from "../model/passage-explanation.ts";
 import type { QueryPlan } from "../model/query-plan.ts";
-import type { Narrowing, RetrievedPassage } from "../model/retrieval.ts";
+import type { Narrowing, RetrievedPassage, SelectedArticle } from "../model/retrieval.ts";
 
 /** Characters of a passage that are shown under its scores. */
 const SHOWN = 80;
@@ -37,6 +37,19 @@ export function describeExplanation(
     `   score ${figure(score)} = ${[...shares, ...gained].join(", ")}`,
     `   brought by ${foundBy.map(({ search, rank }) => `${search} (place ${rank})`).join(", ")}; cosine ${cosine.toFixed(3)}`,
     ...concepts.map((concept) => `   ${describeConcept(concept)}`),
+    "",
+  ].join("\n");
+}
+
+/** What an answer would be read from: the articles, their passages joined where they touch, and their reprints. */
+export function describeSelection(selected: readonly SelectedArticle[]): string {
+  return [
+    "Read for the answer, best first",
+    ...selected.map(({ article, reprints, passages }) => {
+      const spans = passages.map(({ start, end }) => `${start}–${end}`).join(", ");
+      const same = reprints.map(({ id, newspaper }) => (newspaper ? `${id} (${newspaper})` : id)).join(", ");
+      return `  ${article.title}  (${article.id}), characters ${spans}${same === "" ? "" : `; the same story: ${same}`}`;
+    }),
     "",
   ].join("\n");
 }

@@ -1,9 +1,9 @@
 import type { PassageExplanation } from "../model/passage-explanation.ts";
 import type { QueryPlan } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
-import type { Narrowing, RetrievedPassage } from "../model/retrieval.ts";
+import type { Narrowing, RetrievedPassage, SelectedArticle } from "../model/retrieval.ts";
 import { readBatchFile } from "./batch-file.ts";
-import { describeExplanation, describePlan } from "./describe-explanation.ts";
+import { describeExplanation, describePlan, describeSelection } from "./describe-explanation.ts";
 import type { Output } from "./output.ts";
 
 export interface SearchArguments {
@@ -20,6 +20,8 @@ interface Found {
   readonly passages: readonly RetrievedPassage[];
   readonly narrowed: readonly Narrowing[];
   readonly explanations?: readonly PassageExplanation[];
+  /** The articles that an answer would be read from; with `explain`. */
+  readonly selected?: readonly SelectedArticle[];
 }
 
 export type Search = (
@@ -47,7 +49,7 @@ export async function searchCommand(
   else for (const text of readable(found)) output.result(text);
 }
 
-function lineOf(id: string | null, { plan, passages, narrowed, explanations }: Found) {
+function lineOf(id: string | null, { plan, passages, narrowed, explanations, selected = [] }: Found) {
   const results = passages.map(({ articleId, id: passageId, score, scores, text }, index) => ({
     articleId,
     passageId,
@@ -56,10 +58,15 @@ function lineOf(id: string | null, { plan, passages, narrowed, explanations }: F
     text,
     ...(explanations ? { explanation: explanations[index] } : {}),
   }));
-  return explanations ? { id, plan, narrowed, results } : { id, results };
+  const read = selected.map(({ article, reprints, passages: found }) => ({
+    articleId: article.id,
+    spans: found.map(({ start, end }) => ({ start, end })),
+    reprints: reprints.map((reprint) => reprint.id),
+  }));
+  return explanations ? { id, plan, narrowed, results, read } : { id, results };
 }
 
-function readable({ plan, passages, narrowed, explanations }: Found): string[] {
+function readable({ plan, passages, narrowed, explanations, selected = [] }: Found): string[] {
   if (!explanations) return passages.map(describe);
   return [
     describePlan(plan, narrowed),
@@ -67,6 +74,7 @@ function readable({ plan, passages, narrowed, explanations }: Found): string[] {
       const explanation = explanations[index];
       return explanation ? [describeExplanation(passage, explanation, index)] : [];
     }),
+    describeSelection(selected),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Article } from "./article.ts";
 import type { Passage } from "./passage.ts";
 
 /** Scores of one passage by leg. */
@@ -38,4 +39,13 @@ export interface Narrowing {
   readonly matching: number;
   /** Nothing fits: the list is as it would be without. */
   readonly fellBack: boolean;
+}
+
+/** An article to be read for a question. */
+export interface SelectedArticle {
+  readonly article: Article;
+  /** Other prints of the same story, in the order of the search. */
+  readonly reprints: readonly Article[];
+  /** What was found of it, in reading order. */
+  readonly passages: readonly RetrievedPassage[];
 }

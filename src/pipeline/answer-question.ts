@@ -6,10 +6,11 @@ import type { Answer, NearestArticle } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
 import type { Reprint } from "../model/citation.ts";
 import type { Question } from "../model/question.ts";
+import type { SelectedArticle } from "../model/retrieval.ts";
 import type { BilingualDictionary } from "../retrieve/bilingual-dictionary.ts";
 import { namesFiguresOf } from "../retrieve/is-reprint.ts";
 import type { Retrieval } from "../retrieve/retrieve-passages.ts";
-import { type SelectedArticle, selectArticles } from "../retrieve/select-articles.ts";
+import { selectArticles } from "../retrieve/select-articles.ts";
 import type { ArchiveStore } from "../store/archive-store.ts";
 
 export interface AnswerQuestionStages {

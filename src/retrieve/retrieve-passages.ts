@@ -46,6 +46,9 @@ export interface Retrieval {
   readonly explanations?: readonly PassageExplanation[];
 }
 
+/** Passages of which the answer is made. */
+export const PASSAGES_READ = 40;
+
 /**
  * Finds the passages for a question: a dense search and one search a kind of term run side by side and bring
  * candidates; every candidate is then scored on all legs, whichever search brought it.
@@ -54,7 +57,7 @@ export async function retrievePassages(
   question: Question,
   { store, embedder, dictionary }: RetrieveDependencies,
   {
-    limit = 40,
+    limit = PASSAGES_READ,
     weights,
     explain = false,
   }: { readonly limit?: number; readonly weights?: RankingWeights; readonly explain?: boolean } = {},

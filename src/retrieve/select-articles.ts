@@ -1,6 +1,5 @@
-import type { Article } from "../model/article.ts";
 import type { QueryPlan } from "../model/query-plan.ts";
-import type { RetrievedPassage } from "../model/retrieval.ts";
+import type { RetrievedPassage, SelectedArticle } from "../model/retrieval.ts";
 import type { ArchiveStore } from "../store/archive-store.ts";
 import type { BilingualDictionary } from "./bilingual-dictionary.ts";
 import { comparedSubjects } from "./compared-subjects.ts";
@@ -8,15 +7,6 @@ import { findSpellings } from "./find-spellings.ts";
 import { foldReprints, suspectReprints } from "./fold-reprints.ts";
 import { joinPassages } from "./join-passages.ts";
 import { soughtWords } from "./sought-words.ts";
-
-/** An article to be read for a question. */
-export interface SelectedArticle {
-  readonly article: Article;
-  /** Other prints of the same story, in the order of the search. */
-  readonly reprints: readonly Article[];
-  /** What was found of it, in reading order. */
-  readonly passages: readonly RetrievedPassage[];
-}
 
 export interface SelectArticlesDependencies {
   readonly store: Pick<ArchiveStore, "findArticles">;
