@@ -17,10 +17,10 @@ import { RANKING_WEIGHTS, type RankingWeights } from "../src/retrieve/ranking-we
 import { retrievePassages } from "../src/retrieve/retrieve-passages.ts";
 import type { ArchiveStore } from "../src/store/archive-store.ts";
 import { openLanceStore } from "../src/store/lance-store.ts";
+import { detectLanguage } from "../src/text/detect-language.ts";
 
 interface LabelledQuestion {
   readonly question: string;
-  readonly lang?: "zh" | "en";
   readonly doc?: string;
   readonly evidence?: string;
 }
@@ -59,6 +59,17 @@ const VARIATIONS: readonly [string, Change][] = [
     `article share ${articleShare}`,
     (committed) => ({ ...committed, articleShare }),
   ]),
+  ...[0.1, 0.6, 1].map((namesake): [string, Change] => [
+    `namesake ${namesake}`,
+    (committed) => ({ ...committed, namesake }),
+  ]),
+  ...[0, 0.5, 2, 4].map((factor): [string, Change] => [
+    `narrowing × ${factor}`,
+    ({ narrowing: { date, newspaper, value }, ...committed }) => ({
+      ...committed,
+      narrowing: { date: date * factor, newspaper: newspaper * factor, value: value * factor },
+    }),
+  ]),
   ...[0, 0.5, 1, 1.5, 2].map((titleBoost): [string, Change] => [
     `title boost ${titleBoost}`,
     (committed) => ({ ...committed, titleBoost }),
@@ -87,7 +98,8 @@ async function recallAt1(
   change: Change,
 ): Promise<Map<string, number>> {
   const hits = new Map<string, boolean[]>();
-  for (const { question, lang = "zh", right } of questions) {
+  for (const { question, right } of questions) {
+    const lang = detectLanguage(question);
     const { passages } = await retrievePassages(
       { text: question },
       { store, embedder: remembering, dictionary },

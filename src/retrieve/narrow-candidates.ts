@@ -3,13 +3,7 @@ import type { Narrowing, NarrowingKind } from "../model/retrieval.ts";
 import type { IndexedPassage, Printing } from "../store/archive-store.ts";
 import { asksForPeriod } from "./fits-period.ts";
 import { type Fit, fitsValue } from "./fits-value.ts";
-
-/**
- * What a passage gains by fitting what the question names, in points of the ranking, of which covering the whole
- * question brings 7 to 20: enough to go before others of its subject, too little to go before those that are much nearer
- * in subject. Chosen by hand: the labelled sets have too few such questions to tell.
- */
-export const NARROWING_GAIN: Readonly<Record<NarrowingKind, number>> = { date: 2, newspaper: 3, value: 2 };
+import type { RankingWeights } from "./ranking-weights.ts";
 
 /** What the other passages of an article tell of a date or value counts for a passage by this share. */
 const ARTICLE_SHARE = 0.5;
@@ -24,6 +18,7 @@ export function narrowCandidates(
   candidates: readonly Pick<IndexedPassage, "articleId" | "title" | "text">[],
   { periods, newspapers, values }: Pick<QueryPlan, "periods" | "newspapers" | "values">,
   printings: readonly Printing[],
+  weights: RankingWeights["narrowing"],
 ): { readonly gains: readonly Gains[]; readonly narrowed: readonly Narrowing[] } {
   const printingOf = new Map(printings.map((printing) => [printing.articleId, printing]));
   const gains = candidates.map((): Partial<Record<NarrowingKind, number>> => ({}));
@@ -36,7 +31,7 @@ export function narrowCandidates(
     fits: readonly Fit[],
   ) => {
     fits.forEach((fit, index) => {
-      const gain = (fit * NARROWING_GAIN[kind]) / count;
+      const gain = (fit * weights[kind]) / count;
       const row = gains[index];
       if (row && gain > 0) row[kind] = (row[kind] ?? 0) + gain;
     });

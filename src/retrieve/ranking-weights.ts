@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import type { LegScores } from "../model/retrieval.ts";
+import type { LegScores, NarrowingKind } from "../model/retrieval.ts";
 
 /** The constants of the ranking that an experiment chooses. */
 export interface RankingWeights {
@@ -17,7 +17,16 @@ export interface RankingWeights {
   readonly articleShare: number;
   /** A term in a printed title counts as this many in the body. */
   readonly titleBoost: number;
+  /** Of a name's weight, for characters that only sound like the place that is meant. */
+  readonly namesake: number;
+  /**
+   * Points for fitting what the question names: enough to go before others of its subject, too little to go before
+   * those that are much nearer in subject.
+   */
+  readonly narrowing: Readonly<Record<NarrowingKind, number>>;
 }
+
+const NARROWING = { date: 2, newspaper: 3, value: 2 };
 
 /**
  * By the language of the question. An English word in an English page is no surer a sign than its translation in a
@@ -30,11 +39,15 @@ export const RANKING_WEIGHTS: Readonly<Record<Language, RankingWeights>> = {
     name: 3,
     articleShare: 0.5,
     titleBoost: 1,
+    namesake: 0.3,
+    narrowing: NARROWING,
   },
   en: {
     legs: { dense: 1, lexical: 6, bridge: 15, pinyin: 20 },
     name: 3,
     articleShare: 0.5,
     titleBoost: 1.5,
+    namesake: 0.3,
+    narrowing: NARROWING,
   },
 };

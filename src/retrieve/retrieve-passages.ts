@@ -63,6 +63,7 @@ export async function retrievePassages(
   }: { readonly limit?: number; readonly weights?: RankingWeights; readonly explain?: boolean } = {},
 ): Promise<Retrieval> {
   const plan = planQuery(question, dictionary, await store.outline());
+  const chosen = weights ?? RANKING_WEIGHTS[plan.language];
   const [[queryVector], statistics, frequencies] = await Promise.all([
     embedder.embedQueries([plan.text]),
     store.corpusStatistics(),
@@ -77,15 +78,15 @@ export async function retrievePassages(
   const concepts =
     plan.language === "zh"
       ? await withEnglish(plan, candidates, { frequencies, statistics, store, dictionary })
-      : spellNames(known, candidates);
+      : spellNames(known, candidates, chosen.namesake);
   const ranking = {
     concepts,
     queryVector,
     statistics,
-    weights: weights ?? RANKING_WEIGHTS[plan.language],
+    weights: chosen,
   };
   const scored = scoreCandidates(candidates, ranking);
-  const { gains, narrowed } = await narrow(candidates, plan, store);
+  const { gains, narrowed } = await narrow(candidates, plan, store, chosen);
   const ranked = candidates
     .map((passage, index): RetrievedPassage => {
       const { scores, contributions, score } = scored[index] as (typeof scored)[0];
@@ -127,10 +128,12 @@ async function narrow(
   candidates: readonly IndexedPassage[],
   plan: QueryPlan,
   store: RetrieveDependencies["store"],
+  { narrowing }: RankingWeights,
 ) {
   const needsPrintings = plan.periods.length > 0 || plan.newspapers.length > 0;
   const articleIds = [...new Set(candidates.map(({ articleId }) => articleId))];
-  return narrowCandidates(candidates, plan, needsPrintings ? await store.findPrintings(articleIds) : []);
+  const printings = needsPrintings ? await store.findPrintings(articleIds) : [];
+  return narrowCandidates(candidates, plan, printings, narrowing);
 }
 
 /** The concepts of a Chinese question with the words of the English passages that mean them. */

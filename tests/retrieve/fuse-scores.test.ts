@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WeighedConcept } from "../../src/model/query-plan.ts";
 import { fuseScores } from "../../src/retrieve/fuse-scores.ts";
+import { RANKING_WEIGHTS } from "../../src/retrieve/ranking-weights.ts";
 
 const LEGS = { dense: 1, lexical: 6, bridge: 15, pinyin: 20 };
-const WEIGHTS = { legs: LEGS, name: 3, articleShare: 0.5, titleBoost: 1 };
+const WEIGHTS = { ...RANKING_WEIGHTS.en, legs: LEGS, titleBoost: 1 };
 const conceptOf = (idf: number, isName = false): WeighedConcept => ({
   surface: "",
   isName,

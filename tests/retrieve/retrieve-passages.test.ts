@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LegScores } from "../../src/model/retrieval.ts";
-import { NARROWING_GAIN } from "../../src/retrieve/narrow-candidates.ts";
 import { RANKING_WEIGHTS } from "../../src/retrieve/ranking-weights.ts";
 import { retrievePassages } from "../../src/retrieve/retrieve-passages.ts";
 import type { ArchiveStore } from "../../src/store/archive-store.ts";
@@ -108,7 +107,7 @@ describe("retrievePassages", () => {
 
   it("brings forward what was printed then, and says so", async () => {
     const { passages, narrowed } = await retrieve("2021年12月柑橘的消息");
-    expect(passages[0]).toMatchObject({ articleId: "oranges", gains: { date: NARROWING_GAIN.date } });
+    expect(passages[0]).toMatchObject({ articleId: "oranges", gains: { date: RANKING_WEIGHTS.zh.narrowing.date } });
     expect(narrowed).toMatchObject([
       { kind: "date", meaning: "2021-12-01 to 2021-12-31", matching: 1, fellBack: false },
     ]);
@@ -127,7 +126,7 @@ describe("retrievePassages", () => {
 
   it("finds a value in another notation", async () => {
     const { passages } = await retrieve("哪里收了4,000吨？");
-    expect(passages[0]).toMatchObject({ articleId: "oranges", gains: { value: NARROWING_GAIN.value } });
+    expect(passages[0]).toMatchObject({ articleId: "oranges", gains: { value: RANKING_WEIGHTS.zh.narrowing.value } });
   });
 
   it("explains, when asked, what brought a passage and what its score is made of", async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { planQuery } from "../../src/retrieve/plan-query.ts";
-import { NAMESAKE_SHARE, spellNames } from "../../src/retrieve/spell-names.ts";
+import { spellNames } from "../../src/retrieve/spell-names.ts";
 import { weighConcepts } from "../../src/retrieve/weigh-concepts.ts";
 import { pinyinTerms } from "../../src/text/search-terms.ts";
 import { realDictionary } from "../support/real-dictionary.ts";
+
+const NAMESAKE = 0.25;
 
 /** The alternatives of the only name of a question, after these passages were read. */
 function spelled(question: string, texts: readonly string[]) {
@@ -18,7 +20,7 @@ function spelled(question: string, texts: readonly string[]) {
     text,
     pinyinTerms: (terms[index] as string[]).join(" "),
   }));
-  return spellNames(known, candidates).filter(({ isName }) => isName)[0]?.alternatives;
+  return spellNames(known, candidates, NAMESAKE).filter(({ isName }) => isName)[0]?.alternatives;
 }
 const kinds = (alternatives: ReturnType<typeof spelled>) =>
   alternatives?.map(({ kind, terms, weight }) => `${kind} ${terms.join("+")} ${weight}`);
@@ -30,7 +32,7 @@ describe("spellNames", () => {
       "如成片开垦，则",
       "女乘客",
     ]);
-    expect(kinds(alternatives)).toEqual(["characters 汝城 1", `pinyin ru_cheng ${NAMESAKE_SHARE}`]);
+    expect(kinds(alternatives)).toEqual(["characters 汝城 1", `pinyin ru_cheng ${NAMESAKE}`]);
   });
 
   it("keeps two places of one sound", () => {
