@@ -65,7 +65,7 @@ export async function answerQuestion(
     text: citations.map(({ quote }) => quote).join("\n"),
     citations,
     nearest: articles.slice(0, NEAREST_SHOWN).map(nearestOf),
-    ...(retrieval.concepts.length === 0 ? { hint: "too-short" as const } : {}),
+    ...(saysNothing(retrieval) ? { hint: "too-short" as const } : {}),
     ...(retrieval.narrowed.length === 0 ? {} : { narrowed: retrieval.narrowed }),
     timings: {
       retrieveMs: Math.round(retrievedAt - startedAt),
@@ -79,6 +79,11 @@ export async function answerQuestion(
   stages.onRejected?.(violations);
   const { headline: _, fact: __, ...unasserted } = answer;
   return { ...unasserted, status: citations.length > 0 ? "closest" : "not-found", trace };
+}
+
+/** A newspaper or a day alone is something to look for. */
+function saysNothing({ concepts, narrowed }: Retrieval): boolean {
+  return concepts.length === 0 && narrowed.length === 0;
 }
 
 function readingOf({ article, reprints, passages }: SelectedArticle): string {

@@ -21,6 +21,8 @@ const CORRECTED_SPELLING = 0.7;
 const CORRECTED_NAME = 0.7;
 /** Shorter words have too many neighbours at one typing error. */
 const SHORTEST_CORRECTED = 5;
+/** Of names only what is no syllable at all is corrected, which leaves fewer neighbours: "Lnwu". */
+const SHORTEST_CORRECTED_NAME = 4;
 /** Longer words are none, and have too many neighbours to look up. */
 const LONGEST_CORRECTED = 24;
 
@@ -72,10 +74,11 @@ function wordConcept(word: string, dictionary: BilingualDictionary): QueryConcep
 
 /** What a word that no dictionary knows may have been meant for; dropped where the archive holds it as typed. */
 function correctedSpellings(word: string, dictionary: BilingualDictionary): ConceptAlternative[] {
-  if (word.length < SHORTEST_CORRECTED || word.length > LONGEST_CORRECTED) return [];
+  if (word.length < SHORTEST_CORRECTED_NAME || word.length > LONGEST_CORRECTED) return [];
   const variants = spellingVariants(word).filter((variant) => variant.length >= SHORTEST_CORRECTED - 1);
+  const isShort = word.length < SHORTEST_CORRECTED;
   const stems = [...new Set(variants.map((variant) => stemmer(variant)))].filter(
-    (stem) => stem.length >= SHORTEST_CORRECTED - 1 && dictionary.has(stem),
+    (stem) => !isShort && stem.length >= SHORTEST_CORRECTED - 1 && dictionary.has(stem),
   );
   return [
     ...stems.map((stem): ConceptAlternative => ({ kind: "term", terms: [stem], weight: CORRECTED_SPELLING })),

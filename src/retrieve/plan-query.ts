@@ -32,17 +32,9 @@ export function planQuery(
     const named = askedNewspapers(words, archive.newspapers);
     const values = askedValues(words);
     const spans = [...named.map((name) => sourceSpan(words, name)), ...values];
-    const subject = blank(words, spans);
-    const concepts =
-      language === "zh"
-        ? chineseConcepts(subject)
-        : englishConcepts(
-            withoutWordsOf(
-              periods.map((period) => period.words),
-              subject,
-            ),
-            dictionary,
-          );
+    const dates = periods.map((period) => period.words);
+    const subject = withoutWordsOf(dates, blank(words, spans));
+    const concepts = language === "zh" ? chineseConcepts(subject) : englishConcepts(subject, dictionary);
     return [...concepts, ...values.map(valueConcept)];
   };
   const own = conceptsOf(asked);
@@ -86,7 +78,7 @@ export function planQuery(
 const SOURCE_BEFORE =
   /(?:\b(?:according to|reported (?:in|by)|printed in|in|by|from|of|did|据)\s*(?:the\s+)?)?[《]?$/i;
 const SOURCE_BEHIND =
-  /^》?(?:上|里|中)?(?:的?报道(?:过|了)?|刊登(?:过|了)?|登(?:过|了)?|写道?|说)?(?:的|,|，)?(?:'s)?/;
+  /^》?(?:上|里|中)?(?:的?报道(?:过|了)?|刊登(?:过|了)?|登(?:过|了)?|写道?|说)?(?:的|,|，)?(?:'s)?(?:\s+(?:report|print|publish|carry|cover|say|write|run)(?:ed|s|ing)?\b)?(?:\s+(?:about|on)\b)?/i;
 
 /** A newspaper named as where something was printed, with the words that say so. */
 function sourceSpan(question: string, { start, end }: NamedNewspaper): Pick<FoundValue, "start" | "end"> {
@@ -103,11 +95,11 @@ function blank(text: string, spans: readonly Pick<FoundValue, "start" | "end">[]
   );
 }
 
-/** An English date is no subject: "last", "March". Its figures stay, as pages print them. */
+/** A date is no subject: whether a passage fits it is weighed by itself, in whatever notation. */
 function withoutWordsOf(dates: readonly string[], text: string): string {
   return dates.reduce(
     (left, date) =>
-      left.replace(date, (words) => words.replace(/[a-z]+/gi, (word) => " ".repeat(word.length))),
+      left.replace(date, (words) => words.replace(/[a-z\d]+/gi, (word) => " ".repeat(word.length))),
     text,
   );
 }
