@@ -158,6 +158,48 @@ export function archiveStoreContract(name: string, { create, reopen }: StoreFact
       );
     });
 
+    it("outlines the newest day and the newspapers, as a question may name them", async () => {
+      const { latestDate, newspapers } = await store.outline();
+      expect(latestDate).toBe("2022-05-12");
+      expect([...newspapers].sort()).toEqual(["The Nanling Gazette", "岭南山乡报", "永岭日报"]);
+    });
+
+    it("tells when and where articles were printed, as far as they tell it", async () => {
+      const printings = await store.findPrintings(["ferry", "o'brien's", "no'body"]);
+      expect([...printings].sort((a, b) => (a.articleId < b.articleId ? -1 : 1))).toEqual([
+        { articleId: "ferry", newspaper: "永岭日报", date: "2022-05-12" },
+        { articleId: "o'brien's", newspaper: "The Nanling Gazette" },
+      ]);
+      expect(await store.findPrintings([])).toEqual([]);
+    });
+
+    it.each([
+      { name: "of a newspaper", query: { newspapers: ["永岭日报"] }, found: ["ferry"] },
+      {
+        name: "of several",
+        query: { newspapers: ["永岭日报", "The Nanling Gazette"] },
+        found: ["ferry", "o'brien's"],
+      },
+      {
+        name: "of days, ends within",
+        query: { days: { from: "2021-12-08", to: "2022-05-12" } },
+        found: ["ferry", "oranges"],
+      },
+      {
+        name: "of a newspaper on days",
+        query: { newspapers: ["永岭日报"], days: { from: "2021-01-01", to: "2021-12-31" } },
+        found: [],
+      },
+      { name: "of one with an apostrophe", query: { newspapers: ["O'Brien's Post"] }, found: [] },
+    ])("finds the articles $name", async ({ query, found }) => {
+      expect((await store.findPrinted(query, 10)).sort()).toEqual(found);
+    });
+
+    it("finds no more printed articles than the limit", async () => {
+      const query = { newspapers: ["永岭日报", "岭南山乡报", "The Nanling Gazette"] };
+      expect(await store.findPrinted(query, 2)).toHaveLength(2);
+    });
+
     it("knows in how many passages a term stands, title and body together", async () => {
       const frequencies = await store.passageFrequencies(["渡口", "柑橘", "o'clock", "月球"]);
       expect(Object.fromEntries(frequencies)).toEqual({ 渡口: 1, 柑橘: 1 });

@@ -34,6 +34,20 @@ describe("buildIndex", () => {
     expect((await archive.store.corpusStatistics()).passages).toBe((await archive.store.status()).passages);
   });
 
+  it("keeps the words of printed titles apart, not those of labels that we gave", async () => {
+    const articles = [
+      { id: "printed", title: "青禾渡口换新船", titleIsOurs: false },
+      { id: "labelled", title: "老船工石敏说", titleIsOurs: true },
+    ].map((article) => JSON.stringify({ ...article, text: "老船工石敏说，等船的人少了一半。" }));
+    const archive = await archiveUnderTest({ "articles.jsonl": articles.join("\n") });
+    await archive.ingest();
+    const vector = (await archive.embedder.embedQueries(["渡口"]))[0] as Float32Array;
+    const found = await archive.store.searchByVector(vector, "zh", 10);
+    const termsOf = new Map(found.map(({ articleId, titleTerms }) => [articleId, titleTerms]));
+    expect(termsOf.get("printed")).toContain("渡口");
+    expect(termsOf.get("labelled")).toBe("");
+  });
+
   it("changes nothing the second time: no row, no version, no text embedded", async () => {
     const archive = await archiveUnderTest({ "a.txt": FERRY, "b.txt": ORANGES });
     const first = await archive.ingest();

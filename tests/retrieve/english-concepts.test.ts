@@ -55,6 +55,21 @@ describe("englishConcepts", () => {
     expect(corrected.every(({ weight }) => weight < 1)).toBe(true);
   });
 
+  it("corrects a short name, which is no word, into names only", () => {
+    const corrected = conceptOf("Who met in Lnwu?", "lnwu").alternatives.filter(
+      ({ isCorrection }) => isCorrection,
+    );
+    expect(corrected.map(({ terms }) => terms.join(" "))).toContain("lin_wu");
+    expect(corrected.every(({ kind }) => kind === "pinyin")).toBe(true);
+  });
+
+  it("takes a word that the dictionary only knows as pinyin for a name, in small letters too", () => {
+    const hengshan = conceptOf("who runs the hengshan centre?", "hengshan");
+    expect(hengshan).toMatchObject({ isName: true });
+    expect(weightOf(hengshan, "heng_shan")).toBe(1);
+    expect(conceptOf("how many women came?", "women").isName).toBe(false);
+  });
+
   it("corrects no word that it knows", () => {
     expect(
       conceptOf("who paid the pension", "pension").alternatives.some(({ isCorrection }) => isCorrection),

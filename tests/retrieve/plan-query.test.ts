@@ -19,6 +19,19 @@ describe("planQuery", () => {
     expect(plan.answerTypes[0]).toBe("count");
   });
 
+  it.each(["What did the Yongling Daily report in May 2022?", "2022年5月永岭日报报道了什么？"])(
+    "leaves dates, newspapers and their reporting to be weighed by themselves: %s",
+    (text) => {
+      const archive = { newspapers: ["永岭日报"], latestDate: "2022-06-20" };
+      const plan = planQuery({ text }, realDictionary(), archive);
+      expect(plan).toMatchObject({
+        newspapers: ["永岭日报"],
+        periods: [{ range: { from: "2022-05-01", to: "2022-05-31" } }],
+      });
+      expect(plan.concepts.map(({ surface }) => surface).join()).not.toMatch(/report|2022|永岭|日报/);
+    },
+  );
+
   it("takes an amount for no year", () => {
     expect(planOf("谁领了2000元？").years).toEqual([]);
     expect(planOf("Who was paid 2000 yuan?").years).toEqual([]);

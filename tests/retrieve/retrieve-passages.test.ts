@@ -107,7 +107,10 @@ describe("retrievePassages", () => {
 
   it("brings forward what was printed then, and says so", async () => {
     const { passages, narrowed } = await retrieve("2021年12月柑橘的消息");
-    expect(passages[0]).toMatchObject({ articleId: "oranges", gains: { date: RANKING_WEIGHTS.zh.narrowing.date } });
+    expect(passages[0]).toMatchObject({
+      articleId: "oranges",
+      gains: { date: RANKING_WEIGHTS.zh.narrowing.date },
+    });
     expect(narrowed).toMatchObject([
       { kind: "date", meaning: "2021-12-01 to 2021-12-31", matching: 1, fellBack: false },
     ]);
@@ -126,7 +129,10 @@ describe("retrievePassages", () => {
 
   it("finds a value in another notation", async () => {
     const { passages } = await retrieve("哪里收了4,000吨？");
-    expect(passages[0]).toMatchObject({ articleId: "oranges", gains: { value: RANKING_WEIGHTS.zh.narrowing.value } });
+    expect(passages[0]).toMatchObject({
+      articleId: "oranges",
+      gains: { value: RANKING_WEIGHTS.zh.narrowing.value },
+    });
   });
 
   it("explains, when asked, what brought a passage and what its score is made of", async () => {
