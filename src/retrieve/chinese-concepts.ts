@@ -1,9 +1,12 @@
 import { stemmer } from "stemmer";
-import type { QueryConcept } from "../model/query-plan.ts";
+import type { ConceptAlternative, QueryConcept } from "../model/query-plan.ts";
 import { isFunctionWord } from "../text/english-stems.ts";
 import { foldScript } from "../text/fold-script.ts";
 import { foldWidth } from "../text/fold-width.ts";
+import { splitPinyin } from "../text/pinyin.ts";
 import { characterPairs } from "../text/search-terms.ts";
+
+import { pinyinAlternatives } from "./pinyin-alternatives.ts";
 
 /**
  * Question words, particles and verbs of asking: they say what kind of answer is wanted and stand in no answer.
@@ -16,15 +19,16 @@ const QUESTION_PHRASES =
 const SINGLE_CHARACTER_WEIGHT = 0.3;
 
 /**
- * The concepts of a Chinese question: the character pairs of its runs, and its numbers and Latin words. The runtime's
- * word segmenter is no help here: it knows neither 汝城 nor 追回 and returns single characters.
+ * The concepts of a Chinese question: the character pairs of its runs, its numbers and its Latin words, which may be names
+ * in pinyin. The runtime's word segmenter is no help here: it knows neither 汝城 nor 追回 and returns single characters.
  */
 export function chineseConcepts(question: string): QueryConcept[] {
   const content = foldScript(foldWidth(question)).toLowerCase().replace(QUESTION_PHRASES, " ");
   const concepts = new Map<string, QueryConcept>();
-  const add = (surface: string, term: string, weight: number) => {
+  const add = (surface: string, term: string, weight: number, names: readonly ConceptAlternative[] = []) => {
     if (concepts.has(term)) return;
-    concepts.set(term, { surface, isName: false, alternatives: [{ kind: "term", terms: [term], weight }] });
+    const alternatives = [...names, { kind: "term" as const, terms: [term], weight }];
+    concepts.set(term, { surface, isName: names.length > 0, alternatives });
   };
   for (const [, han, number, word] of content.matchAll(/(\p{Script=Han}+)|(\d+(?:[.,]\d+)*)|([a-z]+)/gu)) {
     if (han !== undefined) {
@@ -34,7 +38,7 @@ export function chineseConcepts(question: string): QueryConcept[] {
       const term = number.replaceAll(",", "");
       add(term, term, 1);
     } else if (word !== undefined && word.length > 1 && !isFunctionWord(word)) {
-      add(word, stemmer(word), 1);
+      add(word, stemmer(word), 1, pinyinAlternatives(splitPinyin(word), 1));
     }
   }
   return [...concepts.values()];

@@ -2,8 +2,9 @@ import { stemmer } from "stemmer";
 import type { ConceptAlternative, QueryConcept } from "../model/query-plan.ts";
 import { isFunctionWord } from "../text/english-stems.ts";
 import { splitPinyin, syllablesOf } from "../text/pinyin.ts";
-import { characterPairs, syllablePairs } from "../text/search-terms.ts";
+import { characterPairs } from "../text/search-terms.ts";
 import type { BilingualDictionary, Translation } from "./bilingual-dictionary.ts";
+import { pinyinAlternatives } from "./pinyin-alternatives.ts";
 import { spellingVariants } from "./spelling-variants.ts";
 
 /** Words that say which kind of answer is wanted; `detect-answer-types` has read them, a passage need not hold them. */
@@ -100,12 +101,6 @@ function translationAlternatives(translations: readonly Translation[], share: nu
     terms: characterPairs(word),
     weight: weight * share,
   }));
-}
-
-function pinyinAlternatives(readings: readonly string[][], weight: number): ConceptAlternative[] {
-  return readings
-    .filter((syllables) => syllables.length >= 2)
-    .map((syllables) => ({ kind: "pinyin", terms: syllablePairs(syllables), weight }));
 }
 
 /** "Zengyan Xiang": a last word of one syllable may be the surname, which Chinese puts first. */

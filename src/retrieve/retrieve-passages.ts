@@ -75,10 +75,11 @@ export async function retrievePassages(
   const lists = await Promise.all(searches.map(({ found }) => found));
   const candidates = [...new Map(lists.flat().map((passage) => [passage.id, passage])).values()];
 
-  const concepts =
+  const weighed =
     plan.language === "zh"
       ? await withEnglish(plan, candidates, { frequencies, statistics, store, dictionary })
-      : spellNames(known, candidates, chosen.namesake);
+      : known;
+  const concepts = spellNames(weighed, candidates, chosen.namesake);
   const ranking = {
     concepts,
     queryVector,

@@ -32,6 +32,13 @@ describe("chineseConcepts", () => {
     for (const surface of lacks) expect(surfacesOf(question)).not.toContain(surface);
   });
 
+  it("reads a Latin word as a name in pinyin where it can be one", () => {
+    const [rucheng] = chineseConcepts("Rucheng追回了多少钱？");
+    expect(rucheng).toMatchObject({ surface: "rucheng", isName: true });
+    expect(rucheng?.alternatives).toContainEqual({ kind: "pinyin", terms: ["ru_cheng"], weight: 1 });
+    expect(chineseConcepts("青禾的GDP是多少").every(({ isName }) => !isName)).toBe(true);
+  });
+
   it("finds the same pair once", () => {
     expect(surfacesOf("渡口和渡口")).toEqual([...new Set(surfacesOf("渡口和渡口"))]);
   });
