@@ -32,7 +32,7 @@ const TEXT_LENGTH = 320;
 
 /**
  * Answers a question about the archive itself: how many articles mention something, which, when first, when last. The
- * whole index is looked through, not the best passages. `undefined` for any other question.
+ * whole index is looked through, not the best passages. `undefined` for any other question, and for an empty list.
  */
 export async function answerScan(
   stages: AnswerScanStages,
@@ -49,6 +49,8 @@ export async function answerScan(
   if (!request || words.length === 0) return undefined;
   const { computed, counted, mentions } = await scanArchive(request, words, store);
   signal?.throwIfAborted();
+  // A topic may be printed in words that no translation holds: rather than an empty list, what the search finds.
+  if (request.kind === "list" && counted.length === 0) return undefined;
   const scannedAt = performance.now();
   const shown = counted.slice(0, CITED[request.kind]).map(({ id }) => id);
   const articles = await store.findArticles(shown);
