@@ -26,6 +26,20 @@ describe("renderPlain", () => {
     );
   });
 
+  it("says when nothing is of the days or the newspaper asked for, but not of a value", () => {
+    const missed = { meaning: "", matching: 0, fellBack: true };
+    const narrowed = [
+      { kind: "date" as const, words: "last March", ...missed },
+      { kind: "value" as const, words: "3 million", ...missed },
+      { kind: "newspaper" as const, words: "永岭日报", ...missed, matching: 2, fellBack: false },
+    ];
+    const english = renderPlain(answered({ language: "en", narrowed }));
+    expect(english).toContain("Nothing I found is of “last March”; I looked beyond it.");
+    expect(english).not.toMatch(/3 million|永岭日报/);
+    expect(renderPlain(answered({ narrowed }))).toContain("没有找到符合“last March”的内容，以下不限于此。");
+    expect(renderPlain(answered({ narrowed: narrowed.slice(2) }))).not.toContain("没有找到符合");
+  });
+
   it("says behind a quote that its text is uncertain", () => {
     const weak = [citation({ textUncertain: true })];
     expect(renderPlain(answered({ citations: weak }))).toContain(`  │ ${QUOTE}（文字不清）`);
