@@ -10,7 +10,7 @@ const SPAN = "[-–—―~～至到]\\s*(?:\\d|[一二三四五六七八九十])
 
 /**
  * A quick test whether a text, folded in width and script, can tell of a period at all: whether its year, one of its
- * months or a word such as 去年 stands there. Reading all dates of all candidates took a third of the ranking's time
+ * months or a word such as 去年 stands there. Reading all dates of all candidates took most of the ranking's time then
  * (`npm run bench -- --index DIR`); what this lets pass is read, what it stops tells nothing of the period.
  */
 export function periodSigns({ range, yearly }: AskedPeriod): (text: string, printed?: string) => boolean {
