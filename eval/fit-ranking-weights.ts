@@ -13,11 +13,11 @@ import { parseArgs } from "node:util";
 import { INSTALLATION_ROOT } from "../src/config.ts";
 import { createTransformersEmbedder } from "../src/embed/transformers-embedder.ts";
 import { loadBilingualDictionary } from "../src/retrieve/bilingual-dictionary.ts";
+import { cleanQuestion, questionLanguage } from "../src/retrieve/clean-question.ts";
 import { RANKING_WEIGHTS, type RankingWeights } from "../src/retrieve/ranking-weights.ts";
 import { retrievePassages } from "../src/retrieve/retrieve-passages.ts";
 import type { ArchiveStore } from "../src/store/archive-store.ts";
 import { openLanceStore } from "../src/store/lance-store.ts";
-import { detectLanguage } from "../src/text/detect-language.ts";
 
 interface LabelledQuestion {
   readonly question: string;
@@ -99,7 +99,7 @@ async function recallAt1(
 ): Promise<Map<string, number>> {
   const hits = new Map<string, boolean[]>();
   for (const { question, right } of questions) {
-    const lang = detectLanguage(question);
+    const lang = questionLanguage(cleanQuestion(question));
     const { passages } = await retrievePassages(
       { text: question },
       { store, embedder: remembering, dictionary },

@@ -5,7 +5,6 @@ import { foldScript } from "../text/fold-script.ts";
 import { foldWidth } from "../text/fold-width.ts";
 import { splitPinyin } from "../text/pinyin.ts";
 import { characterPairs } from "../text/search-terms.ts";
-
 import { pinyinAlternatives } from "./pinyin-alternatives.ts";
 
 /**

@@ -115,13 +115,15 @@ function surnameFirst(words: readonly { readonly text: string }[]): string[][] {
     );
 }
 
-/** Words of which the dictionary only knows what they are in pinyin are none: hengshan is 衡山. */
+/** Words of two syllables that are a Chinese word in pinyin to the dictionary are none: hengshan is 衡山. */
 function isEnglishWord(word: string, dictionary: BilingualDictionary): boolean {
   if (isFunctionWord(word)) return true;
   const stem = stemmer(word);
   return (
     dictionary.has(stem) &&
-    !dictionary.translate(stem).some((translation) => syllablesOf(translation.word).join("") === word)
+    !dictionary
+      .translate(stem)
+      .some(({ word: chinese }) => chinese.length > 1 && syllablesOf(chinese).join("") === word)
   );
 }
 

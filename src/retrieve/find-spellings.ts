@@ -51,10 +51,13 @@ function rowsOfStems(text: string, stems: readonly string[]): number[] {
 function readSo(text: string, syllables: readonly string[]): string[] {
   const found: string[] = [];
   for (const [run] of text.matchAll(HAN_RUN)) {
-    const { boundaries } = readWords(run);
+    // Reading words takes longer than all the rest, and few runs hold the syllables at all.
+    let boundaries: ReadonlySet<number> | undefined;
     for (let at = 0; at + syllables.length <= run.length; at += 1) {
-      if (syllables.some((_, index) => index > 0 && boundaries.has(at + index))) continue;
-      if (syllables.every((syllable, index) => readingsOf(run.charAt(at + index)).includes(syllable)))
+      if (!syllables.every((syllable, index) => readingsOf(run.charAt(at + index)).includes(syllable)))
+        continue;
+      const between = (boundaries ??= readWords(run).boundaries);
+      if (!syllables.some((_, index) => index > 0 && between.has(at + index)))
         found.push(run.slice(at, at + syllables.length));
     }
   }

@@ -78,7 +78,7 @@ export function planQuery(
 const SOURCE_BEFORE =
   /(?:\b(?:according to|reported (?:in|by)|printed in|in|by|from|of|did|据)\s*(?:the\s+)?)?[《]?$/i;
 const SOURCE_BEHIND =
-  /^》?(?:上|里|中)?(?:的?报道(?:过|了)?|刊登(?:过|了)?|登(?:过|了)?|写道?|说)?(?:的|,|，)?(?:'s)?(?:\s+(?:report|print|publish|carry|cover|say|write|run)(?:ed|s|ing)?\b)?(?:\s+(?:about|on)\b)?/i;
+  /^》?(?:上|里|中)?(?:的?报道(?:过|了)?|刊登(?:过|了)?|登(?:过|了)?|写道?|说)?(?:的|,|，)?(?:'s)?(?:\s+(?:(?:report|print|publish|cover)(?:ed)?|carry|carried|say|said|write|wrote|run|ran)\b)?(?:\s+(?:about|on)\b)?/i;
 
 /** A newspaper named as where something was printed, with the words that say so. */
 function sourceSpan(question: string, { start, end }: NamedNewspaper): Pick<FoundValue, "start" | "end"> {

@@ -98,7 +98,7 @@ export function scoreAlternative(
 
 /**
  * Walks over the field instead of splitting it: most terms are not wanted, and their first character already says so.
- * Half of what ranking adds to the searches was spent here (`npm run bench -- --index DIR`).
+ * A third of what planning and ranking add to the searches was spent here (`npm run bench -- --index DIR`).
  */
 function countTerms(field: string, { terms: wanted, firstUnits }: WantedTerms): FieldTerms {
   const counts = new Map<string, number>();

@@ -22,6 +22,7 @@ const UNIT_OF_PLACE = /^(?:省|市|县|区|镇|乡|村|州)/u;
 
 /** How often each of the printed words stands before a word for a kind of place: 汝城县. */
 export function countPlaceUnits(text: string, printed: readonly string[], counts: Map<string, number>): void {
+  if (printed.length === 0) return;
   const normalised = normalise(text);
   for (const word of new Set(printed)) {
     for (let at = normalised.indexOf(word); at >= 0; at = normalised.indexOf(word, at + word.length)) {

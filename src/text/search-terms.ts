@@ -36,7 +36,7 @@ export function characterPairs(run: string): string[] {
 /**
  * The toneless pinyin of a text as overlapping pairs of syllables (`ru_cheng`), within runs of Chinese characters.
  * One syllable alone is too common to find anything by. The end of one word and the start of the next make no name:
- * more than half of what can read ru_cheng in 10,000 news is such as 投入|抢险 (eval/README.md, "Names that sound alike"). A
+ * half of what reads ru_cheng in 10,000 news is such as 收入|乘客 (eval/README.md, "Names that sound alike"). A
  * character that belongs to no word is read as a surname as well: 曾 of 曾妍 is zeng, of 曾经 ceng.
  */
 export function pinyinTerms(text: string): string[] {

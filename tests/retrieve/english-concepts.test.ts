@@ -68,6 +68,7 @@ describe("englishConcepts", () => {
     expect(hengshan).toMatchObject({ isName: true });
     expect(weightOf(hengshan, "heng_shan")).toBe(1);
     expect(conceptOf("how many women came?", "women").isName).toBe(false);
+    expect(conceptOf("how long men waited", "men").isName).toBe(false);
   });
 
   it("corrects no word that it knows", () => {
