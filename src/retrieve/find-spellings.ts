@@ -49,17 +49,15 @@ function rowsOfStems(text: string, stems: readonly string[]): number[] {
 }
 
 function readSo(text: string, syllables: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const [run] of text.matchAll(HAN_RUN)) {
+  return [...text.matchAll(HAN_RUN)].flatMap(([run]) => {
+    const starts = [...Array(Math.max(0, run.length - syllables.length + 1)).keys()].filter((at) =>
+      syllables.every((syllable, index) => readingsOf(run.charAt(at + index)).includes(syllable)),
+    );
     // Reading words takes longer than all the rest, and few runs hold the syllables at all.
-    let boundaries: ReadonlySet<number> | undefined;
-    for (let at = 0; at + syllables.length <= run.length; at += 1) {
-      if (!syllables.every((syllable, index) => readingsOf(run.charAt(at + index)).includes(syllable)))
-        continue;
-      const between = (boundaries ??= readWords(run).boundaries);
-      if (!syllables.some((_, index) => index > 0 && between.has(at + index)))
-        found.push(run.slice(at, at + syllables.length));
-    }
-  }
-  return found;
+    if (starts.length === 0) return [];
+    const { boundaries } = readWords(run);
+    return starts
+      .filter((at) => !syllables.some((_, index) => index > 0 && boundaries.has(at + index)))
+      .map((at) => run.slice(at, at + syllables.length));
+  });
 }
