@@ -14,12 +14,16 @@ export interface EvidenceSigns {
   readonly neighbours: number;
   /** Share of the question that sentence, title and article say together. */
   readonly covered: number;
-  /** Whether it holds something of the asked kind. */
+  /** Of a question for values: whether it holds one of the asked kind and unit. */
   readonly typeFit: number;
+  /** Of a question for no value: whether it shows marks of the asked kind, such as 因为 of a reason. */
+  readonly marks: number;
   /** How well the best value of the asked kind is pulled on. */
   readonly value: number;
   /** Shortness, from 24 characters down: captions and sub-heads repeat the subject and say nothing of it. */
   readonly short: number;
+  /** Whether it speaks of the times that the question names, or stands in a paper of that day. */
+  readonly period: number;
   /** A table row. */
   readonly row: number;
   /** Fused score of its article below the best article's, in standard deviations, negative. */
@@ -30,7 +34,7 @@ export interface EvidenceSigns {
   readonly similarity: number;
 }
 
-export type TextSigns = Omit<EvidenceSigns, "article" | "passage" | "similarity">;
+export type TextSigns = Omit<EvidenceSigns, "article" | "passage" | "similarity" | "period">;
 
 const SHORT_CHARACTERS = 24;
 const LATIN_PER_HAN = 3;
@@ -41,6 +45,7 @@ export function readSigns(
   parts: readonly AskedPart[],
 ): TextSigns {
   const fits: number[] = [];
+  const marks: number[] = [];
   const values: number[] = [];
   for (const asked of parts) {
     const { answerTypes } = asked.part;
@@ -50,7 +55,7 @@ export function readSigns(
       fits.push(best?.fit ?? 0);
       values.push(best?.score ?? 0);
     } else {
-      fits.push(Math.max(...answerTypes.map((type) => (isValueType(type) ? 0 : clauseTypeFit(text, type)))));
+      marks.push(Math.max(...answerTypes.map((type) => (isValueType(type) ? 0 : clauseTypeFit(text, type)))));
     }
   }
   const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / LATIN_PER_HAN;
@@ -60,6 +65,7 @@ export function readSigns(
     neighbours,
     covered,
     typeFit: mean(fits),
+    marks: mean(marks),
     value: mean(values),
     short: Math.max(0, 1 - length / SHORT_CHARACTERS),
     row: text.includes("\t") ? 1 : 0,

@@ -6,12 +6,14 @@ import type { EvidenceSigns } from "./evidence-signs.ts";
  */
 export const EVIDENCE_WEIGHTS: EvidenceSigns = {
   said: 1.6,
-  telling: 3,
-  neighbours: 1.2,
-  covered: 2.4,
+  telling: 2.7,
+  neighbours: 1.5,
+  covered: 2.35,
   typeFit: 4,
-  value: 4.5,
+  marks: 2,
+  value: 4.55,
   short: -0.9,
+  period: 0.95,
   row: 0.5,
   article: 0.8,
   passage: 0.25,

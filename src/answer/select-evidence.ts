@@ -1,4 +1,5 @@
 import type { AnswerInput } from "./answerer.ts";
+import { asksForPeriod } from "../text/fits-period.ts";
 import { prepareParts } from "./asked-parts.ts";
 import { type EvidenceSigns, readSigns } from "./evidence-signs.ts";
 import { EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
@@ -29,6 +30,7 @@ const SHORTEST_SENTENCE = 4;
 export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]> {
   const { articles, concepts, plan, passages } = input;
   const parts = prepareParts(plan, concepts);
+  const tellsOf = plan.periods.map(asksForPeriod);
   const bestScore = passages[0]?.score ?? 0;
   const signed = gatherEvidence(articles, concepts)
     .filter(({ text }) => text.length >= SHORTEST_SENTENCE)
@@ -39,6 +41,7 @@ export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]
       const lowest = passages.at(-1)?.score ?? 0;
       const signs: EvidenceSigns = {
         ...readSigns(evidence, parts),
+        period: tellsOf.reduce((sum, tells) => sum + tells(evidence.text, article.date), 0) / (tellsOf.length || 1),
         article: (ofArticle[0]?.score ?? lowest) - bestScore,
         passage: Math.max(lowest, ...holding.map(({ score }) => score)) - bestScore,
         similarity: UNMEASURED,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asksForPeriod } from "../../src/retrieve/fits-period.ts";
-import { periodSigns } from "../../src/retrieve/period-signs.ts";
+import { asksForPeriod } from "../../src/text/fits-period.ts";
+import { periodSigns } from "../../src/text/period-signs.ts";
 import { findDates } from "../../src/text/dates.ts";
 import { overlaps, resolveDates } from "../../src/text/day-ranges.ts";
 

@@ -1,6 +1,6 @@
 import type { AskedPeriod } from "../model/query-plan.ts";
-import { MONTH_PATTERN, RELATIVE_DATES } from "../text/date-words.ts";
-import { type DayRange, overlaps, resolveDates } from "../text/day-ranges.ts";
+import { MONTH_PATTERN, RELATIVE_DATES } from "./date-words.ts";
+import { type DayRange, overlaps, resolveDates } from "./day-ranges.ts";
 
 /** Of a longer period nearly every text shows a sign, and looking for them saves nothing. */
 const MOST_YEARS = 10;

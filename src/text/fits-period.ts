@@ -1,8 +1,8 @@
 import type { AskedPeriod } from "../model/query-plan.ts";
-import { type DateMention, findDates } from "../text/dates.ts";
-import { type DayRange, daysIn, overlaps, resolveDates } from "../text/day-ranges.ts";
-import { foldScript } from "../text/fold-script.ts";
-import { foldWidth } from "../text/fold-width.ts";
+import { type DateMention, findDates } from "./dates.ts";
+import { type DayRange, daysIn, overlaps, resolveDates } from "./day-ranges.ts";
+import { foldScript } from "./fold-script.ts";
+import { foldWidth } from "./fold-width.ts";
 import { periodSigns } from "./period-signs.ts";
 
 /** A mention of more days than these is no mention of a day: "2021" does not speak of 29 March. */
