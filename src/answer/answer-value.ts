@@ -10,6 +10,8 @@ export interface AnswerValue {
   readonly fit: number;
   /** What it says, however it is written: to know it again in the question. */
   readonly meaning?: string;
+  /** Other spellings of a name: to know it again in the question. */
+  readonly spellings?: readonly string[];
   /** Its size, for "the largest". */
   readonly amount?: number;
 }

@@ -1,7 +1,7 @@
 import type { QueryPlan, QuestionPart, WeighedConcept } from "../model/query-plan.ts";
 import { isValueType } from "./answer-type-fit.ts";
 import { type AskedPart, prepareParts } from "./asked-parts.ts";
-import { asksPenalty } from "./find-values.ts";
+import { asksForValue } from "./find-values.ts";
 import { type RankedValue, rankValues } from "./rank-values.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 
@@ -34,7 +34,7 @@ export function chooseValues(
   concepts: readonly WeighedConcept[],
 ): ChosenValue[] {
   const parts = prepareParts(plan, concepts).filter(
-    ({ part: { answerTypes, text } }) => answerTypes.some(isValueType) || asksPenalty(text),
+    ({ part }) => part.answerTypes.some(isValueType) || asksForValue(part),
   );
   const isSingle = plan.parts.length === 1;
   const sentences = ranked.slice(0, isSingle ? SENTENCES_READ.onePart : SENTENCES_READ.severalParts);

@@ -1,6 +1,6 @@
 import { clauseTypeFit, isValueType } from "./answer-type-fit.ts";
 import type { AskedPart } from "./asked-parts.ts";
-import { asksPenalty } from "./find-values.ts";
+import { asksForValue } from "./find-values.ts";
 import { rankValues } from "./rank-values.ts";
 import type { SentenceEvidence } from "./sentence-evidence.ts";
 
@@ -50,11 +50,11 @@ export function readSigns(
   for (const asked of parts) {
     const { answerTypes } = asked.part;
     const [best] = rankValues(text, asked, places);
-    const main = answerTypes[0];
-    if (isValueType(main) || asksPenalty(asked.part.text)) {
+    if (asksForValue(asked.part)) {
       fits.push(best?.fit ?? 0);
       values.push(best?.score ?? 0);
-    } else {
+    }
+    if (!isValueType(answerTypes[0])) {
       marks.push(Math.max(...answerTypes.map((type) => (isValueType(type) ? 0 : clauseTypeFit(text, type)))));
     }
   }

@@ -1,10 +1,14 @@
 import type { AnswerType, QuestionPart } from "../model/query-plan.ts";
 import { formatQuantity } from "../text/format-english.ts";
-import { findPersonNames } from "../text/person-names.ts";
 import { findQuantities, type Quantity } from "../text/quantities.ts";
-import { romaniseName } from "../text/romanise.ts";
-import { type AnswerValue, valuesMatching } from "./answer-value.ts";
+import { isValueType } from "./answer-type-fit.ts";
+import type { AnswerValue } from "./answer-value.ts";
+import { asksFrequency, findFrequencies } from "./find-frequencies.ts";
+import { askedItems, findItems } from "./find-items.ts";
 import { findMoments } from "./find-moments.ts";
+import { asksPenalty, findPenalties } from "./find-penalties.ts";
+import { findPeople } from "./find-people.ts";
+import { asksTerm, findQuotedTerms } from "./find-quoted-terms.ts";
 import { quantityFit } from "./quantity-fit.ts";
 
 export interface TypedValue extends AnswerValue {
@@ -12,31 +16,36 @@ export interface TypedValue extends AnswerValue {
   readonly rank: number;
 }
 
-/** A name of which only one side of its surroundings says that it is one. */
-const DOUBTFUL_NAME = 0.6;
-/** The reporter is whom the story is by, not whom it is about. */
-const WRITER_NAME = 0.1;
-const ASKS_WRITER = /记者|通讯员|作者|report|wrote|writer/i;
+/** A question that names its kind of answer in its own way, and what then may answer it. */
+const SPECIAL: readonly {
+  readonly isAsked: (part: QuestionPart) => boolean;
+  readonly find: (sentence: string, question: string) => AnswerValue[];
+}[] = [
+  {
+    isAsked: ({ text, answerTypes }) =>
+      asksPenalty(text) && answerTypes.some((type) => ["duration", "definition", "other"].includes(type)),
+    find: findPenalties,
+  },
+  { isAsked: ({ text }) => asksFrequency(text), find: findFrequencies },
+  { isAsked: ({ text }) => askedItems(text) !== undefined, find: findItems },
+  {
+    isAsked: ({ text, answerTypes }) => asksTerm(text) && answerTypes[0] !== "person",
+    find: findQuotedTerms,
+  },
+];
 
-/** What a court imposes. */
-const PENALTY =
-  /死刑(?:[,，]缓期[一二两]年执行)?|无期徒刑|(?:有期徒刑|拘役|管制)[\d一二三四五六七八九十零]+(?:年(?:零?[\d一二三四五六七八九十]+个月)?|个月)/g;
-const ASKS_PENALTY = /判|刑|\bsentenced?\b|\bpunish|\bpenalt/i;
-
-/** True for a question about a court's sentence: its answer is a value though its question word is not. */
-export function asksPenalty(question: string): boolean {
-  return ASKS_PENALTY.test(question);
+/** True for a part of a question that a value may answer: an amount, a date, a name, so many items. */
+export function asksForValue(part: QuestionPart): boolean {
+  return isValueType(part.answerTypes[0]) || SPECIAL.some(({ isAsked }) => isAsked(part));
 }
 
 /** Everything in a sentence that may answer a part of a question, each with how well its kind fits. */
-export function findValues(sentence: string, { answerTypes, units, text }: QuestionPart): TypedValue[] {
+export function findValues(sentence: string, part: QuestionPart): TypedValue[] {
+  const { answerTypes, units, text } = part;
+  const special = SPECIAL.filter(({ isAsked }) => isAsked(part)).flatMap(({ find }) => find(sentence, text));
   let quantities: Quantity[] | undefined;
-  return answerTypes.flatMap((type, rank) => {
+  const typed = answerTypes.flatMap((type, rank) => {
     const found = (() => {
-      if (asksPenalty(text) && (type === "duration" || type === "definition")) {
-        const penalties = valuesMatching(sentence, PENALTY);
-        if (penalties.length > 0) return penalties;
-      }
       switch (type) {
         case "money":
         case "percent":
@@ -47,13 +56,14 @@ export function findValues(sentence: string, { answerTypes, units, text }: Quest
         case "date":
           return findMoments(sentence, text);
         case "person":
-          return findPeople(sentence, text);
+          return findPeople(sentence, part);
         default:
           return [];
       }
     })();
-    return found.map((value) => ({ ...value, rank }));
+    return found.map((value) => ({ ...value, rank: special.length > 0 ? rank + 1 : rank }));
   });
+  return [...special.map((value) => ({ ...value, rank: 0 })), ...typed];
 }
 
 function fittingQuantities(
@@ -83,17 +93,4 @@ function fittingQuantities(
 /** A number and its unit as one key: 67名 and "67 people" are the same. */
 export function meaningOf(value: string, unit: string | undefined): string {
   return `${value} ${unit ?? ""}`;
-}
-
-function findPeople(sentence: string, question: string): AnswerValue[] {
-  return findPersonNames(sentence).map(({ start, end, name, certainty, isWriter }) => {
-    const isAside = isWriter && !ASKS_WRITER.test(question);
-    return {
-      start,
-      end,
-      raw: name,
-      ...(/\p{Script=Han}/u.test(name) ? { toEnglish: () => romaniseName(name) } : {}),
-      fit: isAside ? WRITER_NAME : certainty > 1 ? 1 : DOUBTFUL_NAME,
-    };
-  });
 }

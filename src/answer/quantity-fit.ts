@@ -14,6 +14,8 @@ const FIT = {
 } as const;
 
 const DIMENSIONAL = /^(?:[a-z]{1,3}\d?|year-old|jin|celsius|degree|kWh|kW|MW)$/;
+/** What happened so often is no number of things. */
+const OCCASION = /^(?:次|times|遍|趟|回|轮)$/;
 const TIME = /^(?:year|month|week|day|hour|minute|second)$/;
 
 /** 0…1: how well a quantity answers a question for a type in certain units; 0 when it cannot. */
@@ -31,6 +33,7 @@ export function quantityFit(
   if (type === "duration") return isTime && kind === "measure" ? articleLike : 0;
   if (isTime || kind === "ordinal") return FIT.articleLike * articleLike;
   if (kind === "money" || kind === "percent") return units.length > 0 ? 0 : FIT.kindred;
+  if (units.length === 0 && unit !== undefined && OCCASION.test(unit)) return FIT.kindred * articleLike;
   if (units.length === 0 || unit === undefined) return articleLike;
   const isMeasured = kind === "measure" || units.some((asked) => DIMENSIONAL.test(asked));
   return (isMeasured ? FIT.otherDimension : FIT.otherUnit) * articleLike;

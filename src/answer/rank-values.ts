@@ -10,6 +10,11 @@ const LATER_KIND = 0.4;
 const ASKS_LARGEST =
   /\b(?:biggest|largest|highest|oldest|longest|most expensive|at most|maximum)\b|最[大高多长老贵]/i;
 const NEARLY_AS_NEAR = 0.4;
+const ENUMERATION = /^(?:[、,，\s]|和|与|及|以及|and|or)+$/;
+/** An average is no single value, and is asked for as such. */
+const AVERAGE_BEFORE = /(?:平均|人均|户均|average)[^，,。；;]{0,8}$/i;
+const ASKS_AVERAGE = /均|average|mean|per (?:capita|person|head)/i;
+const AVERAGE = 0.4;
 
 export interface RankedValue extends TypedValue {
   /** 0…1: how well it answers the part, by its kind and by what stands near it. */
@@ -27,27 +32,48 @@ export function rankValues(
 ): RankedValue[] {
   const best = new Map<number, RankedValue>();
   for (const value of findValues(sentence, part)) {
-    if (asked.includes(value.raw) || (value.meaning !== undefined && given.has(value.meaning))) continue;
+    if (isNamed(value, asked) || (value.meaning !== undefined && given.has(value.meaning))) continue;
     const pull = UNPULLED + (1 - UNPULLED) * nearness(sentence, value, places, weights);
     // The first type is what is asked; a later one is what the question word may also mean.
-    const score = pull * value.fit * LATER_KIND ** value.rank;
+    const isAverage = AVERAGE_BEFORE.test(sentence.slice(0, value.start)) && !ASKS_AVERAGE.test(asked);
+    const score = pull * value.fit * LATER_KIND ** value.rank * (isAverage ? AVERAGE : 1);
     if ((best.get(value.start)?.score ?? -1) < score) best.set(value.start, { ...value, score });
   }
   const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.start - b.start);
-  return ASKS_LARGEST.test(part.text) ? largestFirst(ranked) : ranked;
+  return ASKS_LARGEST.test(part.text) ? largestFirst(ranked, sentence) : ranked;
+}
+
+/** Whether the question itself names the value. */
+function isNamed({ raw, spellings = [] }: TypedValue, asked: string): boolean {
+  return [raw, ...spellings].some((spelling) => asked.toLowerCase().includes(spelling.toLowerCase()));
 }
 
 /** Of the values that are about as near as the first and of its kind, the largest is meant. */
-function largestFirst(ranked: readonly RankedValue[]): RankedValue[] {
+function largestFirst(ranked: readonly RankedValue[], sentence: string): RankedValue[] {
   const [first] = ranked;
   if (first?.amount === undefined) return [...ranked];
-  const rivals = ranked.filter(
-    ({ amount, fit, score }) =>
-      amount !== undefined && fit === first.fit && score >= NEARLY_AS_NEAR * first.score,
-  );
+  const alike = ranked.filter(({ amount, fit }) => amount !== undefined && fit === first.fit);
+  const inRow = rowOf(first, alike, sentence);
+  const rivals = alike.filter((value) => inRow.has(value) || value.score >= NEARLY_AS_NEAR * first.score);
   const largest = rivals.reduce(
     (known, value) => ((value.amount ?? 0) > (known.amount ?? 0) ? value : known),
     first,
   );
   return [largest, ...ranked.filter((value) => value !== largest)];
+}
+
+/** The values that are enumerated with one: 800元、500元和200元. */
+function rowOf(one: RankedValue, values: readonly RankedValue[], sentence: string): Set<RankedValue> {
+  const row = new Set([one]);
+  const inOrder = [...values].sort((a, b) => a.start - b.start);
+  for (const neighbours of [inOrder, [...inOrder].reverse()]) {
+    let last = one;
+    for (const value of neighbours.slice(neighbours.indexOf(one) + 1)) {
+      const between = sentence.slice(Math.min(last.end, value.end), Math.max(last.start, value.start));
+      if (!ENUMERATION.test(between)) break;
+      row.add(value);
+      last = value;
+    }
+  }
+  return row;
 }

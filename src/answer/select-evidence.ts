@@ -1,5 +1,5 @@
-import type { AnswerInput } from "./answerer.ts";
 import { asksForPeriod } from "../text/fits-period.ts";
+import type { AnswerInput } from "./answerer.ts";
 import { prepareParts } from "./asked-parts.ts";
 import { type EvidenceSigns, readSigns } from "./evidence-signs.ts";
 import { EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
@@ -41,7 +41,8 @@ export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]
       const lowest = passages.at(-1)?.score ?? 0;
       const signs: EvidenceSigns = {
         ...readSigns(evidence, parts),
-        period: tellsOf.reduce((sum, tells) => sum + tells(evidence.text, article.date), 0) / (tellsOf.length || 1),
+        period:
+          tellsOf.reduce((sum, tells) => sum + tells(evidence.text, article.date), 0) / (tellsOf.length || 1),
         article: (ofArticle[0]?.score ?? lowest) - bestScore,
         passage: Math.max(lowest, ...holding.map(({ score }) => score)) - bestScore,
         similarity: UNMEASURED,

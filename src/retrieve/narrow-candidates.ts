@@ -1,9 +1,9 @@
 import type { AskedPeriod, AskedValue, QueryPlan } from "../model/query-plan.ts";
 import type { Narrowing, NarrowingKind } from "../model/retrieval.ts";
 import type { IndexedPassage, Printing } from "../store/archive-store.ts";
+import { asksForPeriod } from "../text/fits-period.ts";
 import { type Fit, fitsValue } from "./fits-value.ts";
 import type { RankingWeights } from "./ranking-weights.ts";
-import { asksForPeriod } from "../text/fits-period.ts";
 
 /** What the other passages of an article tell of a date or value counts for a passage by this share. */
 const ARTICLE_SHARE = 0.5;
