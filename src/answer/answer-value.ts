@@ -1,11 +1,13 @@
+import type { Language } from "../model/language.ts";
+
 /** Something in a sentence that may be the answer: an amount, a date, a name. */
 export interface AnswerValue {
   /** UTF-16 offsets, end exclusive, of `raw`. */
   readonly start: number;
   readonly end: number;
   readonly raw: string;
-  /** How English print writes it; absent where that is not safe. */
-  readonly toEnglish?: () => string;
+  /** How print of a language writes it; `undefined` or absent where that is not safe. */
+  readonly inLanguage?: (language: Language) => string | undefined;
   /** 0…1: how well its kind is the kind asked for. */
   readonly fit: number;
   /** What it says, however it is written: to know it again in the question. */

@@ -1,7 +1,9 @@
+import type { Language } from "../model/language.ts";
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import { prepareParts } from "./asked-parts.ts";
 import type { ChosenValue } from "./choose-values.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
+import { tellYesOrNo } from "./tell-yes-or-no.ts";
 import { tellingClauses } from "./telling-clauses.ts";
 
 /** Longest headline, in characters. Contract: design, section 4. */
@@ -14,9 +16,9 @@ export interface Headline {
 }
 
 /**
- * The answer itself: the chosen values, or the clause of the best sentence that says most of what is asked. An English
- * question gets amounts, dates and names in English beside the original; what cannot be put in English safely is
- * quoted.
+ * The answer itself: the chosen values, or the clause of the best sentence that says most of what is asked, with yes or
+ * no before it where that is sure. Amounts, dates and names are put in the reader's language beside the original; what
+ * cannot be put safely is quoted.
  */
 export function composeHeadline(
   best: RankedEvidence,
@@ -33,12 +35,23 @@ export function composeHeadline(
     if (plain.length <= HEADLINE_LENGTH) return { headline: plain, fact: first.value.raw };
   }
   const weights = prepareParts(plan, concepts)[0]?.weights ?? [];
-  const clause = tellingClauses(best.text, best.places, weights, HEADLINE_LENGTH - 2).replace(/\t/g, " ");
-  const isForeign = plan.language === "en" && /\p{Script=Han}/u.test(clause);
-  return { headline: isForeign ? `“${clause}”` : clause, fact: clause };
+  const verdict = tellYesOrNo(best, plan, concepts);
+  const room = HEADLINE_LENGTH - 2 - (verdict?.length ?? 0);
+  const clause = tellingClauses(best.text, best.places, weights, room).replace(/\t/g, " ");
+  const isQuote = verdict !== undefined || isForeign(clause, plan.language);
+  return { headline: (verdict ?? "") + (isQuote ? `“${clause}”` : clause), fact: clause };
 }
 
-function wordValue({ raw, toEnglish }: ChosenValue["value"], { language }: QueryPlan): string {
-  if (language === "zh" || !/\p{Script=Han}/u.test(raw)) return raw;
-  return toEnglish ? `${toEnglish()} (${raw})` : `“${raw}”`;
+function wordValue({ raw, inLanguage }: ChosenValue["value"], { language }: QueryPlan): string {
+  if (!isForeign(raw, language)) return raw;
+  const translated = inLanguage?.(language);
+  // A name in Latin letters is one in any language.
+  if (translated === undefined) return language === "zh" ? raw : `“${raw}”`;
+  return language === "zh" ? `${translated}（${raw}）` : `${translated} (${raw})`;
+}
+
+/** Whether words are in the other language than the reader's: 103.31万元 is, 2018-330 is in none. */
+function isForeign(words: string, language: Language): boolean {
+  const hasHan = /\p{Script=Han}/u.test(words);
+  return language === "zh" ? !hasHan && /[a-z]{2}/i.test(words) : hasHan;
 }

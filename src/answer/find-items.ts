@@ -15,8 +15,9 @@ const PLACE_ENDING = /[村镇乡县市区省州路街校站]/u;
 /** A run between the marks that end or begin an enumeration. */
 const CHINESE_RUN = /[^，,。；;：:！!？?\n\t（）()]+/gu;
 const ENGLISH_RUN = /[^.;:!?\n\t()]+/gu;
-const CHINESE_JOINT = /、|以及|(?<=[\p{Script=Han}\d”"》])[和与及](?=[\p{Script=Han}\d“"《])/u;
-const ENGLISH_JOINT = /,\s*(?:and\s+)?|\s+and\s+/;
+/** Marks alone first: 和 may belong to the sentence behind the last item. */
+const CHINESE_JOINTS = [/、/, /、|以及|(?<=[\p{Script=Han}\d”"》])[和与及](?=[\p{Script=Han}\d“"《])/u];
+const ENGLISH_JOINTS = [/,\s*(?:and\s+)?|\s+and\s+/];
 /** What stands before the first item and behind the last one, in words that belong to no name. */
 const BEFORE_FIRST =
   /^.*(?:的是|分别是|包括|包含|称为|采取|围绕|[到在向对由从为是有把将给与和])(?=[\p{Script=Han}“"]{2,})/u;
@@ -53,14 +54,16 @@ export function findItems(sentence: string, question: string): AnswerValue[] {
   const isChinese = /\p{Script=Han}/u.test(sentence);
   const runs = [...sentence.matchAll(isChinese ? CHINESE_RUN : ENGLISH_RUN)];
   return runs.flatMap(({ 0: run, index }) => {
-    const pieces = run.split(isChinese ? CHINESE_JOINT : ENGLISH_JOINT);
-    if (pieces.length !== number) return [];
-    const items = isChinese ? withoutSurroundings(pieces, ending) : pieces;
-    if (!items) return [];
-    const start = (pieces[0] ?? "").length - (items[0] ?? "").length;
-    const end = run.length - ((pieces.at(-1) ?? "").length - (items.at(-1) ?? "").length);
-    const fit = isParallel(items) ? FIT.parallel : /[、,]/.test(run) ? FIT.marked : FIT.joined;
-    return [{ start: index + start, end: index + end, raw: run.slice(start, end), fit }];
+    for (const joint of isChinese ? CHINESE_JOINTS : ENGLISH_JOINTS) {
+      const pieces = run.split(joint);
+      const items = isChinese ? withoutSurroundings(pieces, ending) : pieces;
+      if (pieces.length !== number || !items) continue;
+      const start = (pieces[0] ?? "").length - (items[0] ?? "").length;
+      const end = run.length - ((pieces.at(-1) ?? "").length - (items.at(-1) ?? "").length);
+      const fit = isParallel(items) ? FIT.parallel : /[、,]/.test(run) ? FIT.marked : FIT.joined;
+      return [{ start: index + start, end: index + end, raw: run.slice(start, end), fit }];
+    }
+    return [];
   });
 }
 

@@ -1,4 +1,6 @@
+import type { Language } from "../model/language.ts";
 import { findDates } from "../text/dates.ts";
+import { formatDateInChinese } from "../text/format-chinese.ts";
 import { formatDate } from "../text/format-english.ts";
 import { type AnswerValue, valuesMatching } from "./answer-value.ts";
 
@@ -36,8 +38,9 @@ export function findMoments(sentence: string, question: string): AnswerValue[] {
       const isEnd =
         !asksEnd || END_BEFORE.test(sentence.slice(0, start)) || END_BEHIND.test(sentence.slice(end));
       const fit = (date[asked] === undefined ? LESS_THAN_ASKED : 1) * (isEnd ? 1 : NOT_THE_END);
-      const toEnglish = () => formatDate(date);
-      return { start, end, raw, toEnglish, fit, ...((month ?? day) ? { meaning: `${month}-${day}` } : {}) };
+      const inLanguage = (language: Language) =>
+        language === "zh" ? formatDateInChinese(date) : formatDate(date);
+      return { start, end, raw, inLanguage, fit, ...((month ?? day) ? { meaning: `${month}-${day}` } : {}) };
     })
     .filter(({ start, end }) => !times.some((time) => start < time.end && end > time.start));
   return [...times, ...months, ...dates].sort((a, b) => a.start - b.start);

@@ -21,7 +21,7 @@ export function asksPenalty(question: string): boolean {
 export function findPenalties(sentence: string): AnswerValue[] {
   return [...sentence.matchAll(PENALTY)].map(([raw, kind, term], index, all) => {
     const start = all[index]?.index ?? 0;
-    return { start, end: start + raw.length, raw, fit: 1, toEnglish: () => inEnglish(raw, kind, term) };
+    return { start, end: start + raw.length, raw, fit: 1, inLanguage: () => inEnglish(raw, kind, term) };
   });
 }
 

@@ -31,7 +31,7 @@ export function findPeople(sentence: string, { text, answerTypes }: QuestionPart
       start: first.start,
       end,
       raw: sentence.slice(first.start, end),
-      ...(isChinese ? { toEnglish: () => romanised.join(", ") } : {}),
+      ...(isChinese ? { inLanguage: () => romanised.join(", ") } : {}),
       ...(group.length === 1 ? { spellings: romanised } : {}),
       fit: isAside
         ? WRITER_NAME

@@ -1,4 +1,5 @@
 import type { AnswerType, QuestionPart } from "../model/query-plan.ts";
+import { formatQuantityInChinese } from "../text/format-chinese.ts";
 import { formatQuantity } from "../text/format-english.ts";
 import { findQuantities, type Quantity } from "../text/quantities.ts";
 import { isValueType } from "./answer-type-fit.ts";
@@ -8,6 +9,7 @@ import { askedItems, findItems } from "./find-items.ts";
 import { findMoments } from "./find-moments.ts";
 import { asksPenalty, findPenalties } from "./find-penalties.ts";
 import { findPeople } from "./find-people.ts";
+import { findPlaces } from "./find-places.ts";
 import { asksTerm, findQuotedTerms } from "./find-quoted-terms.ts";
 import { quantityFit } from "./quantity-fit.ts";
 
@@ -15,6 +17,8 @@ export interface TypedValue extends AnswerValue {
   /** Position of its kind among the kinds that the question may ask for. */
   readonly rank: number;
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** A question that names its kind of answer in its own way, and what then may answer it. */
 const SPECIAL: readonly {
@@ -28,6 +32,7 @@ const SPECIAL: readonly {
   },
   { isAsked: ({ text }) => asksFrequency(text), find: findFrequencies },
   { isAsked: ({ text }) => askedItems(text) !== undefined, find: findItems },
+  { isAsked: ({ text, answerTypes }) => answerTypes[0] === "place" && !HAN.test(text), find: findPlaces },
   {
     isAsked: ({ text, answerTypes }) => asksTerm(text) && answerTypes[0] !== "person",
     find: findQuotedTerms,
@@ -81,7 +86,8 @@ function fittingQuantities(
         start,
         end,
         raw,
-        toEnglish: () => formatQuantity(quantity),
+        inLanguage: (language) =>
+          language === "zh" ? formatQuantityInChinese(quantity) : formatQuantity(quantity),
         fit,
         amount,
         meaning: meaningOf(value, unit),

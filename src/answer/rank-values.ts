@@ -59,7 +59,7 @@ function largestFirst(ranked: readonly RankedValue[], sentence: string): RankedV
     (known, value) => ((value.amount ?? 0) > (known.amount ?? 0) ? value : known),
     first,
   );
-  return [largest, ...ranked.filter((value) => value !== largest)];
+  return [{ ...largest, score: first.score }, ...ranked.filter((value) => value !== largest)];
 }
 
 /** The values that are enumerated with one: 800元、500元和200元. */

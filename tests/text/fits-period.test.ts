@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asksForPeriod } from "../../src/text/fits-period.ts";
-import { periodSigns } from "../../src/text/period-signs.ts";
 import { findDates } from "../../src/text/dates.ts";
 import { overlaps, resolveDates } from "../../src/text/day-ranges.ts";
+import { asksForPeriod } from "../../src/text/fits-period.ts";
+import { periodSigns } from "../../src/text/period-signs.ts";
 
 const asked = (from: string, to: string) => ({ words: "", range: { from, to }, isRelative: false });
 const DECEMBER = asked("2021-12-01", "2021-12-31");

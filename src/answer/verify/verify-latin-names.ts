@@ -1,7 +1,7 @@
 import { foldWidth } from "../../text/fold-width.ts";
 import { HAN_RUN } from "../../text/han.ts";
 import { readingsOf, splitPinyin } from "../../text/pinyin.ts";
-import { ENGLISH_PLACES } from "../../text/romanise.ts";
+import { ENGLISH_PLACES, romanisePlace } from "../../text/romanise.ts";
 import type { Evidence } from "./evidence.ts";
 import { OWN_ENGLISH_WORDS } from "./own-words.ts";
 import type { Violation } from "./violation.ts";
@@ -51,6 +51,17 @@ function isPinyinOf(name: string, characters: string): boolean {
   });
 }
 
+/** Where a place stands as we write it in English, before its characters in brackets that a source prints. */
+function placesBeside(text: string, { names }: Evidence): { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/ \(([\u3007\u3400-\u9fff]+)\)/g)].flatMap(
+    ({ 1: characters = "", index: end }) => {
+      const start = end - romanisePlace(characters).length;
+      const isWritten = text.slice(Math.max(0, start), end) === romanisePlace(characters);
+      return isWritten && names.some((known) => known.includes(characters)) ? [{ start, end }] : [];
+    },
+  );
+}
+
 /** In print, between word boundaries: "Li" does not stand in "Lima". */
 function standsInPrint(name: string, normalisedText: string): boolean {
   const at = name.toLowerCase().replaceAll("’", "'");
@@ -67,9 +78,12 @@ function standsInPrint(name: string, normalisedText: string): boolean {
  */
 export function verifyLatinNames(text: string, where: "headline" | "text", evidence: Evidence): Violation[] {
   const violations: Violation[] = [];
-  for (const match of foldWidth(text).matchAll(NAME)) {
+  const folded = foldWidth(text);
+  const places = placesBeside(folded, evidence);
+  for (const match of folded.matchAll(NAME)) {
     const phrase = match[0];
-    const beside = BESIDE.exec(text.slice(match.index + phrase.length))?.[1];
+    if (places.some(({ start, end }) => start <= match.index && match.index + phrase.length <= end)) continue;
+    const beside = BESIDE.exec(folded.slice(match.index + phrase.length))?.[1];
     // "He" of "He Enguang (何恩广)" is a word of ours and a surname.
     if (
       beside !== undefined &&
