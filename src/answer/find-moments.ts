@@ -24,6 +24,14 @@ const ASKS_END = /截止|截至|到(?:哪|几)|\buntil\b|deadline|closing date/i
 const END_BEFORE = /[至到]$|\b(?:until|till|by|to)\s$/i;
 const END_BEHIND = /^(?:止|前|截止)/;
 
+/** "八月底", "上旬": which part of a month or year. */
+const PART_OF_PERIOD = /^(?:初|中旬|中|底|末|上旬|下旬)/;
+
+function inPart(part: string | undefined, date: string): string {
+  if (part === undefined) return date;
+  return `${/初|上旬/.test(part) ? "early" : part.startsWith("中") ? "mid" : "late"} ${date}`;
+}
+
 /** Dates, weekdays and times of day in a sentence, as finely as the question asks for them. */
 export function findMoments(sentence: string, question: string): AnswerValue[] {
   if (ASKS_WEEKDAY.test(question)) return valuesMatching(sentence, WEEKDAY);
@@ -34,14 +42,31 @@ export function findMoments(sentence: string, question: string): AnswerValue[] {
   const dates = findDates(sentence)
     .filter(({ month, year, day }) => (month ?? year ?? day) !== undefined)
     .map((date): AnswerValue => {
-      const { start, end, raw, month, day } = date;
+      const { start, month, day } = date;
+      const part = day === undefined ? PART_OF_PERIOD.exec(sentence.slice(date.end))?.[0] : undefined;
+      const end = date.end + (part?.length ?? 0);
+      const raw = sentence.slice(start, end);
       const isEnd =
         !asksEnd || END_BEFORE.test(sentence.slice(0, start)) || END_BEHIND.test(sentence.slice(end));
       const fit = (date[asked] === undefined ? LESS_THAN_ASKED : 1) * (isEnd ? 1 : NOT_THE_END);
       const inLanguage = (language: Language) =>
-        language === "zh" ? formatDateInChinese(date) : formatDate(date);
+        language === "zh" ? formatDateInChinese(date) : inPart(part, formatDate(date));
       return { start, end, raw, inLanguage, fit, ...((month ?? day) ? { meaning: `${month}-${day}` } : {}) };
     })
     .filter(({ start, end }) => !times.some((time) => start < time.end && end > time.start));
-  return [...times, ...months, ...dates].sort((a, b) => a.start - b.start);
+  const moments = [...times, ...months, ...dates].sort((a, b) => a.start - b.start);
+  return ASKS_TIME.test(question) && ASKS_DAY.test(question) ? joinDayAndTime(moments, sentence) : moments;
+}
+
+/** "哪天几点": 23日18时 is one moment, better than either half. */
+function joinDayAndTime(moments: readonly AnswerValue[], sentence: string): AnswerValue[] {
+  return moments.flatMap((moment, index) => {
+    const next = moments[index + 1];
+    const halves = { ...moment, fit: moment.fit * LESS_THAN_ASKED };
+    if (next?.start !== moment.end) return [halves];
+    const { start } = moment;
+    return [
+      { start, end: next.end, raw: sentence.slice(start, next.end), fit: Math.min(moment.fit, next.fit) },
+    ];
+  });
 }

@@ -9,11 +9,12 @@ const FIT = {
   otherUnit: 0.55,
   /** A dimension was asked, and this is of another: square metres are no storeys. */
   otherDimension: 0.15,
-  /** 一个, 一名, 一次: an article more often than a number. */
+  /** 一个, 一名, 一次: an article more often than a number. Two kinds are 两类, and 二类 is the second. */
   articleLike: 0.1,
 } as const;
 
 const DIMENSIONAL = /^(?:[a-z]{1,3}\d?|year-old|jin|celsius|degree|kWh|kW|MW)$/;
+const NO_NUMBER = /^(?:[一二]|one\b)/i;
 /** What happened so often is no number of things. */
 const OCCASION = /^(?:次|times|遍|趟|回|轮)$/;
 const TIME = /^(?:year|month|week|day|hour|minute|second)$/;
@@ -26,7 +27,7 @@ export function quantityFit(
 ): number {
   if (kind === "year" || kind === "code") return 0;
   const isTime = unit !== undefined && TIME.test(unit);
-  const articleLike = value === "1" && /^(?:一|one\b)/i.test(raw) ? FIT.articleLike : 1;
+  const articleLike = NO_NUMBER.test(raw) && ["1", "2"].includes(value) ? FIT.articleLike : 1;
   if (unit !== undefined && units.includes(unit)) return articleLike;
   if (type === "money") return kind === "money" ? 1 : 0;
   if (type === "percent") return kind === "percent" ? 1 : 0;

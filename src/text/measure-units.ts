@@ -48,7 +48,7 @@ const CHINESE_ROWS: readonly Row[] = [
   ["measure", "month", "个月"],
   ["measure", "week", "周 个星期"],
   ["measure", "day", "天 日 个工作日"],
-  ["measure", "hour", "小时 个小时"],
+  ["measure", "hour", "小时 个小时 钟头 个钟头"],
   ["measure", "minute", "分钟"],
   ["measure", "second", "秒"],
   ["measure", "celsius", "℃ 摄氏度"],
