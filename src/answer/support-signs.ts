@@ -1,3 +1,4 @@
+import { findDates } from "../text/dates.ts";
 import type { AnswerInput } from "./answerer.ts";
 import type { ChosenValue } from "./choose-values.ts";
 import { findSubjects } from "./find-subjects.ts";
@@ -21,7 +22,7 @@ export interface SupportSigns {
   readonly attributeMissing: number;
   /** What is counted is not spoken of in the sentence or the title. */
   readonly nounMissing: number;
-  /** A year is asked about that neither the sentence nor its article's text or date name. */
+  /** A year is asked about of which neither the sentence nor its article speaks. */
   readonly yearMissing: number;
   /** Share of the question in words that the archive holds nowhere. */
   readonly unknown: number;
@@ -44,6 +45,11 @@ export interface SupportSigns {
 /** Supported importance, in nats of idf, from which on more says no more. */
 const FULL_SUBSTANCE = 16;
 
+/** Share of an attribute's words that must be said, by weight: "manager" will do for "general manager". */
+const LEAST_TOLD = 1 / 3;
+/** Of a post whose holder is asked for: a 党组书记 is no 市委书记. */
+const LEAST_TOLD_OF_POST = 1 / 2;
+
 /** Reads the signs off the best sentence and the values chosen. */
 export function readSupport(
   best: RankedEvidence,
@@ -64,15 +70,15 @@ export function readSupport(
   const rows = [best, ...chosen.map(({ evidence }) => evidence)];
   const told = (index: number) =>
     (inTitle[index] ?? 0) > 0 || rows.some(({ places }) => places.some(({ concept }) => concept === index));
-  /** Less than a third of the words, by weight, is said: "manager" will do for "general manager". */
-  const isUntold = (words: string) => {
+  /** Too little of the words, by weight, is said. */
+  const isUntold = (words: string, least = LEAST_TOLD) => {
     const named = weights.map((weight, index) =>
       words !== "" && words.toLowerCase().includes((concepts[index]?.surface ?? "").toLowerCase())
         ? weight
         : 0,
     );
     const all = named.reduce((sum, weight) => sum + weight, 0);
-    return all > 0 && named.reduce((sum, weight, index) => sum + (told(index) ? weight : 0), 0) < all / 3;
+    return all > 0 && named.reduce((sum, weight, index) => sum + (told(index) ? weight : 0), 0) < all * least;
   };
   const isIn = (index: number) => (concepts[index]?.alternatives.length ?? 0) > 0;
   return {
@@ -82,9 +88,13 @@ export function readSupport(
     value: chosen.reduce((sum, { value }) => sum + value.score, 0) / (chosen.length || 1),
     valueMissing:
       chosen.filter(({ value }) => value.fit >= 0.5 && value.rank === 0).length < valueParts ? 1 : 0,
-    attributeMissing: plan.parts.some(({ attribute }) => isUntold(attribute)) ? 1 : 0,
+    attributeMissing: plan.parts.some(({ attribute, answerTypes: [type] }) =>
+      isUntold(attribute, type === "person" && plan.language === "zh" ? LEAST_TOLD_OF_POST : LEAST_TOLD),
+    )
+      ? 1
+      : 0,
     nounMissing: plan.parts.some(({ noun }) => isUntold(noun)) ? 1 : 0,
-    yearMissing: plan.years.some((year) => !namesYear(best, year)) ? 1 : 0,
+    yearMissing: plan.years.some((year) => !speaksOfYear(best, year)) ? 1 : 0,
     unknown: shareOf((index) => !isIn(index)),
     elsewhere: shareOf((index) => isIn(index) && support(index) < 0.2),
     subjectMissing: missing.length > 0 ? 1 : 0,
@@ -99,9 +109,16 @@ export function readSupport(
   };
 }
 
-function namesYear({ article, text }: RankedEvidence, year: number): boolean {
-  return (
-    text.includes(String(year)) ||
-    `${article.title}\n${article.date ?? ""}\n${article.text}`.includes(String(year))
-  );
+/** A sentence speaks of the year that it names; without one, of that of its paper, or of which its article speaks most. */
+function speaksOfYear({ article, text }: RankedEvidence, year: number): boolean {
+  const own = yearsIn(text);
+  if (own.length > 0) return own.includes(year);
+  if (`${article.title}\n${article.date ?? ""}`.includes(String(year))) return true;
+  const told = yearsIn(article.text);
+  const mentions = (one: number) => told.filter((other) => other === one).length;
+  return mentions(year) > 0 && told.every((other) => mentions(other) <= mentions(year));
+}
+
+function yearsIn(text: string): number[] {
+  return findDates(text).flatMap(({ year, until }) => [year ?? [], until?.year ?? []].flat());
 }

@@ -93,6 +93,8 @@ export interface QueryPlan {
   readonly text: string;
   /** The same without what was taken over from the turn before. */
   readonly asked: string;
+  /** Completed from the conversation for its shortness alone: it may have nothing to do with the turn before. */
+  readonly mayBeNewTopic?: true;
   /** What is asked, in order; at least one. */
   readonly parts: readonly QuestionPart[];
   readonly concepts: readonly QueryConcept[];

@@ -1,5 +1,6 @@
 import type { Answerer, QuotedSpan } from "../answer/answerer.ts";
 import { cite } from "../answer/cite.ts";
+import { locateConcepts, supportWithin } from "../answer/locate-concepts.ts";
 import type { Violation } from "../answer/verify/violation.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { Answer, NearestArticle } from "../model/answer.ts";
@@ -43,6 +44,13 @@ export async function answerQuestion(
   const retrievedAt = performance.now();
   signal?.throwIfAborted();
   const selected = await selectArticles(retrieval.passages, retrieval.plan, stages);
+  if (retrieval.plan.mayBeNewTopic && !tellsOfAll(retrieval, selected[0]?.article)) {
+    const alone = await answerQuestion(stages, { text: question.text }, signal);
+    return {
+      ...alone,
+      trace: [`no follow-up: "${retrieval.plan.text}" finds nothing of it`, ...alone.trace],
+    };
+  }
   const articles = selected.map(({ article }) => article);
   const draft = await stages.answerer.answer({
     ...retrieval,
@@ -79,6 +87,19 @@ export async function answerQuestion(
   stages.onRejected?.(violations);
   const { headline: _, fact: __, ...unasserted } = answer;
   return { ...unasserted, status: citations.length > 0 ? "closest" : "not-found", trace };
+}
+
+/** Whether an article holds every word asked now that the archive holds at all. */
+function tellsOfAll({ concepts }: Retrieval, article: Article | undefined): boolean {
+  if (!article) return false;
+  const support = supportWithin(
+    locateConcepts(`${article.title}\n${article.text}`, concepts),
+    concepts.length,
+  );
+  return concepts.every(
+    ({ isEarlier, alternatives }, index) =>
+      isEarlier || alternatives.length === 0 || (support[index] ?? 0) > 0,
+  );
 }
 
 /** A newspaper or a day alone is something to look for. */

@@ -6,7 +6,7 @@ import { askedValues, type FoundValue } from "./asked-values.ts";
 import type { BilingualDictionary } from "./bilingual-dictionary.ts";
 import { chineseConcepts } from "./chinese-concepts.ts";
 import { cleanQuestion, questionLanguage } from "./clean-question.ts";
-import { earlierTurnToAdd } from "./complete-follow-up.ts";
+import { completeFollowUp, type FollowUp } from "./complete-follow-up.ts";
 import { englishConcepts } from "./english-concepts.ts";
 import { meaningOfPeriod, meaningOfValue } from "./narrow-candidates.ts";
 import { splitQuestion } from "./split-question.ts";
@@ -25,8 +25,8 @@ export function planQuery(
   const asked = cleanQuestion(question.text);
   const language = questionLanguage(asked);
   const earlier = (question.earlierTurns ?? []).map((turn) => cleanQuestion(turn));
-  const previous = earlierTurnToAdd(asked, earlier);
-  const text = previous === undefined ? asked : `${previous} ${asked}`;
+  const followUp = completeFollowUp(asked, earlier);
+  const text = followUp === undefined ? asked : `${followUp.previous} ${asked}`;
   const periods = askedPeriods(text, archive.latestDate);
   const conceptsOf = (words: string): QueryConcept[] => {
     const named = askedNewspapers(words, archive.newspapers);
@@ -39,14 +39,14 @@ export function planQuery(
   };
   const own = conceptsOf(asked);
   const known = new Set(own.map(({ surface }) => surface));
-  const takenOver = previous === undefined ? [] : conceptsOf(previous);
+  const takenOver = followUp === undefined ? [] : conceptsOf(followUp.previous);
   const concepts = [
     ...takenOver
       .filter(({ surface }) => !known.has(surface))
       .map((concept): QueryConcept => ({ ...concept, isEarlier: true })),
     ...own,
   ];
-  const parts = partsOf(asked, previous);
+  const parts = partsOf(asked, followUp);
   const answerTypes = [...new Set(parts.flatMap((part) => part.answerTypes))];
   const years = [...text.matchAll(/(?<!\d)((?:18|19|20)\d{2})(?!\d)(?!\s*(?:元|yuan|人|people))/g)].map(
     (match) => Number(match[1]),
@@ -72,7 +72,20 @@ export function planQuery(
           .join(", ")}${alternatives.length > 6 ? ` and ${alternatives.length - 6} more` : ""}`,
     ),
   ];
-  return { language, text, asked, parts, concepts, answerTypes, years, periods, newspapers, values, trace };
+  return {
+    language,
+    text,
+    asked,
+    ...(followUp && !followUp.isCertain ? { mayBeNewTopic: true as const } : {}),
+    parts,
+    concepts,
+    answerTypes,
+    years,
+    periods,
+    newspapers,
+    values,
+    trace,
+  };
 }
 
 const SOURCE_BEFORE =
@@ -105,8 +118,8 @@ function withoutWordsOf(dates: readonly string[], text: string): string {
 }
 
 /** "那李忠阳呢？" has no question word of its own: it asks what the turn before asked. */
-function partsOf(asked: string, previous: string | undefined): QuestionPart[] {
+function partsOf(asked: string, followUp: FollowUp | undefined): QuestionPart[] {
   const parts = splitQuestion(asked);
-  if (previous === undefined || parts[0]?.answerTypes[0] !== "other") return parts;
-  return splitQuestion(previous).map((part) => ({ ...part, text: `${part.text} ${asked}` }));
+  if (followUp === undefined || parts[0]?.answerTypes[0] !== "other") return parts;
+  return splitQuestion(followUp.repeated).map((part) => ({ ...part, text: `${part.text} ${asked}` }));
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askedAttribute } from "../../src/retrieve/asked-attribute.ts";
 import { askedUnits } from "../../src/retrieve/asked-units.ts";
-import { earlierTurnToAdd } from "../../src/retrieve/complete-follow-up.ts";
 import { splitQuestion } from "../../src/retrieve/split-question.ts";
 
 describe("splitQuestion", () => {
@@ -43,20 +42,5 @@ describe("askedAttribute", () => {
     ["新楼是谁捐钱盖的", ""],
   ])("%s", (question, attribute) => {
     expect(askedAttribute(question)).toBe(attribute);
-  });
-});
-
-describe("earlierTurnToAdd", () => {
-  it.each([
-    [
-      "completes a pronoun",
-      "What did it cost?",
-      "How long is the Danhe bridge?",
-      "How long is the Danhe bridge?",
-    ],
-    ["gives a new name the old one's place", "那白鹭呢？", "丹河今年卖了多少茶叶？", "今年卖了多少茶叶？"],
-    ["lets a new topic stand alone", "白鹭县渡口管理站追回了多少船租？", "丹河的鼓楼是哪年建的？", undefined],
-  ])("%s", (_, question, earlier, added) => {
-    expect(earlierTurnToAdd(question, [earlier])).toBe(added);
   });
 });
