@@ -14,9 +14,6 @@ const ASKS_ABOUT_NOW =
 /** A few words without a question word must at least be told of in the sentence. */
 const LEAST_TELLING = 0.1;
 
-/** "When was that?": so much of the question before must be said by the sentence and those beside it. */
-const LEAST_RETOLD = 0.4;
-
 export interface Judgement {
   readonly status: AnswerStatus;
   readonly reason: string;
@@ -62,12 +59,7 @@ export function gapIn(signs: SupportSigns, plan: QueryPlan): string | undefined 
   if (signs.yearMissing) return `the year ${plan.years.join(", ")} is not told of`;
   if (signs.attributeMissing) return "what is asked of the subject is not told of";
   if (signs.valueMissing) return `no ${plan.answerTypes[0]} is told`;
-  if (
-    plan.concepts.length > 0 &&
-    plan.concepts.every(({ isEarlier }) => isEarlier) &&
-    signs.told < LEAST_RETOLD
-  )
-    return "what was asked before is not told beside it";
+  if (signs.repeatedUntold) return "what was asked before is not told of the new subject";
   const [only, ...others] = plan.concepts;
   if (signs.isOpen && only && others.length === 0 && !only.isName) return "one common word is no question";
   if (plan.answerTypes.every((type) => type === "other") && signs.telling < LEAST_TELLING)

@@ -1,3 +1,4 @@
+import type { QueryPlan } from "../model/query-plan.ts";
 import { findDates } from "../text/dates.ts";
 import type { AnswerInput } from "./answerer.ts";
 import type { ChosenValue } from "./choose-values.ts";
@@ -24,6 +25,8 @@ export interface SupportSigns {
   readonly nounMissing: number;
   /** A year is asked about of which neither the sentence nor its article speaks. */
   readonly yearMissing: number;
+  /** A follow-up asks the same of another, or of that, and the sentences do not say what was asked. */
+  readonly repeatedUntold: number;
   /** Share of the question in words that the archive holds nowhere. */
   readonly unknown: number;
   /** Share of the question in words that the archive holds, but not in this article. */
@@ -49,6 +52,9 @@ const FULL_SUBSTANCE = 16;
 const LEAST_TOLD = 1 / 3;
 /** Of a post whose holder is asked for: a 党组书记 is no 市委书记. */
 const LEAST_TOLD_OF_POST = 1 / 2;
+
+/** Of what a follow-up repeats, so much must be said. */
+const LEAST_RETOLD = 0.4;
 
 /** Reads the signs off the best sentence and the values chosen. */
 export function readSupport(
@@ -81,6 +87,12 @@ export function readSupport(
     return all > 0 && named.reduce((sum, weight, index) => sum + (told(index) ? weight : 0), 0) < all * least;
   };
   const isIn = (index: number) => (concepts[index]?.alternatives.length ?? 0) > 0;
+  const isRepeated = (index: number) =>
+    Boolean(concepts[index]?.isEarlier) && !concepts[index]?.isName && isIn(index);
+  const shareTold = (test: (index: number) => boolean) => {
+    const asked = shareOf(test);
+    return asked === 0 ? 1 : shareOf((index) => test(index) && told(index)) / asked;
+  };
   return {
     covered: best.covered,
     telling: best.telling,
@@ -95,6 +107,7 @@ export function readSupport(
       : 0,
     nounMissing: plan.parts.some(({ noun }) => isUntold(noun)) ? 1 : 0,
     yearMissing: plan.years.some((year) => !speaksOfYear(best, year)) ? 1 : 0,
+    repeatedUntold: asksNothingNew(plan) && shareTold(isRepeated) < LEAST_RETOLD ? 1 : 0,
     unknown: shareOf((index) => !isIn(index)),
     elsewhere: shareOf((index) => isIn(index) && support(index) < 0.2),
     subjectMissing: missing.length > 0 ? 1 : 0,
@@ -121,4 +134,9 @@ function speaksOfYear({ article, text }: RankedEvidence, year: number): boolean 
 
 function yearsIn(text: string): number[] {
   return findDates(text).flatMap(({ year, until }) => [year ?? [], until?.year ?? []].flat());
+}
+
+/** "And Linwu?", "When was that?": beside names, everything is taken over from the turn before. */
+function asksNothingNew({ asksAgain, concepts }: QueryPlan): boolean {
+  return asksAgain === true || (concepts.length > 0 && concepts.every(({ isEarlier }) => isEarlier));
 }

@@ -95,6 +95,8 @@ export interface QueryPlan {
   readonly asked: string;
   /** Completed from the conversation for its shortness alone: it may have nothing to do with the turn before. */
   readonly mayBeNewTopic?: true;
+  /** Asks of another what the turn before asked: "And Linwu?", 那湘潭呢？ */
+  readonly asksAgain?: true;
   /** What is asked, in order; at least one. */
   readonly parts: readonly QuestionPart[];
   readonly concepts: readonly QueryConcept[];

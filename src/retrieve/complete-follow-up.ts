@@ -1,4 +1,5 @@
 import { findDates } from "../text/dates.ts";
+import { findPersonNames } from "../text/person-names.ts";
 import { readWords } from "../text/read-words.ts";
 
 /** Questions that lean on the one before: they name nothing, or begin by turning from it. */
@@ -12,7 +13,7 @@ const FEW_WORDS = 5;
 /** A name in an English question: a capitalised word behind the first. */
 const ENGLISH_NAME = /(?<=\S\s+)(?!I\b)[A-Z][\w'’-]+/;
 /** Adverbs and particles, which stand alone and are no name. */
-const NO_NAME = /^.?[又再还也都就才共总最更很谁哪几多何怎在被把给有是了的过着到]/u;
+const PARTICLE = /[又再还也都就才共总最更很谁哪几多何怎在被把给有是了的过着到]/u;
 
 /** How a question hangs on the turns before it. */
 export interface FollowUp {
@@ -20,6 +21,8 @@ export interface FollowUp {
   readonly previous: string;
   /** The last of these turns: what it asks is asked again when the question asks nothing of its own. */
   readonly repeated: string;
+  /** A new name takes the place of another: "And Linwu?" */
+  readonly isSubstitute: boolean;
   /** False when only its shortness says that it is a follow-up: it may be a new topic after all. */
   readonly isCertain: boolean;
 }
@@ -39,6 +42,7 @@ export function completeFollowUp(question: string, earlier: readonly string[]): 
   return {
     previous: withoutReplacedSubject(whole, question),
     repeated: withoutReplacedSubject(previous, question),
+    isSubstitute: substituteOf(question) !== undefined,
     isCertain: isLeaning,
   };
 }
@@ -55,7 +59,7 @@ function beginsWithName(question: string): boolean {
   return (
     isAlone[0] === true &&
     isAlone[1] === true &&
-    !NO_NAME.test(question) &&
+    !PARTICLE.test(question.slice(0, 2)) &&
     /^\p{Script=Han}{2}/u.test(question)
   );
 }
@@ -89,11 +93,6 @@ function withoutReplacedSubject(previous: string, question: string): string {
   const begin = date?.start === 0 ? date.end : 0;
   const rest = previous.slice(begin);
   if (!/^\p{Script=Han}/u.test(rest)) return previous;
-  return (
-    previous.slice(0, begin) +
-    [...rest]
-      .slice([...name].length)
-      .join("")
-      .replace(PLACE_WORD, "")
-  );
+  const person = findPersonNames(rest).find(({ start }) => start === 0);
+  return previous.slice(0, begin) + rest.slice(person?.end ?? name.length).replace(PLACE_WORD, "");
 }

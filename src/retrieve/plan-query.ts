@@ -77,6 +77,9 @@ export function planQuery(
     text,
     asked,
     ...(followUp && !followUp.isCertain ? { mayBeNewTopic: true as const } : {}),
+    ...(followUp?.isSubstitute && (language === "zh" || own.every(({ isName }) => isName))
+      ? { asksAgain: true as const }
+      : {}),
     parts,
     concepts,
     answerTypes,
