@@ -57,7 +57,7 @@ export function findValues(sentence: string, part: QuestionPart): TypedValue[] {
         case "count":
         case "duration":
           quantities ??= findQuantities(sentence);
-          return fittingQuantities(quantities, type, units);
+          return fittingQuantities(sentence, quantities, type, units);
         case "date":
           return findMoments(sentence, text);
         case "person":
@@ -72,14 +72,17 @@ export function findValues(sentence: string, part: QuestionPart): TypedValue[] {
 }
 
 function fittingQuantities(
+  sentence: string,
   quantities: readonly Quantity[],
   type: AnswerType,
   units: readonly string[],
 ): AnswerValue[] {
   return quantities.flatMap((quantity) => {
-    const fit = quantityFit(quantity, type, units);
-    if (fit === 0) return [];
     const { start, end, raw, value, unit, range } = quantity;
+    // "A two-room clinic" tells no number of anything.
+    const isAdjective = unit === undefined && /^-[a-z]/i.test(sentence.slice(end, end + 2));
+    const fit = isAdjective ? 0 : quantityFit(quantity, type, units);
+    if (fit === 0) return [];
     const amount = Number(range?.to ?? value);
     return [
       {

@@ -14,6 +14,9 @@ const ASKS_ABOUT_NOW =
 /** A few words without a question word must at least be told of in the sentence. */
 const LEAST_TELLING = 0.1;
 
+/** "How do I cook rice?": so few words, and none of them a name, match anywhere. */
+const COMMON_WORDS = 2;
+
 export interface Judgement {
   readonly status: AnswerStatus;
   readonly reason: string;
@@ -60,8 +63,8 @@ export function gapIn(signs: SupportSigns, plan: QueryPlan): string | undefined 
   if (signs.attributeMissing) return "what is asked of the subject is not told of";
   if (signs.valueMissing) return `no ${plan.answerTypes[0]} is told`;
   if (signs.repeatedUntold) return "what was asked before is not told of the new subject";
-  const [only, ...others] = plan.concepts;
-  if (signs.isOpen && only && others.length === 0 && !only.isName) return "one common word is no question";
+  if (signs.isOpen && plan.concepts.length <= COMMON_WORDS && !plan.concepts.some(({ isName }) => isName))
+    return "a common word or two are no question";
   if (plan.answerTypes.every((type) => type === "other") && signs.telling < LEAST_TELLING)
     return "no question, and too little of it is told";
   return undefined;

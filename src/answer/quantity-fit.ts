@@ -36,6 +36,8 @@ export function quantityFit(
   if (kind === "money" || kind === "percent") return units.length > 0 ? 0 : FIT.kindred;
   if (units.length === 0 && unit !== undefined && OCCASION.test(unit)) return FIT.kindred * articleLike;
   if (units.length === 0 || unit === undefined) return articleLike;
+  // 三楼, 三支: people are counted as people.
+  if (units.includes("person")) return FIT.otherDimension * articleLike;
   const isMeasured = kind === "measure" || units.some((asked) => DIMENSIONAL.test(asked));
   return (isMeasured ? FIT.otherDimension : FIT.otherUnit) * articleLike;
 }
