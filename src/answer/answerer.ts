@@ -3,6 +3,7 @@ import type { AnswerStatus } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
+import type { RowComputation } from "../model/row-computation.ts";
 
 export interface AnswerInput {
   readonly plan: QueryPlan;
@@ -35,6 +36,10 @@ export interface AnswerDraft {
   readonly fact?: string;
   /** The most telling first; empty when `not-found`. */
   readonly quotes: readonly QuotedSpan[];
+  /** Cited beside the quotes, and too long to be shown: the rows that a computation went through. */
+  readonly unshown?: readonly QuotedSpan[];
+  /** What was computed over rows, with that as the headline. */
+  readonly computation?: RowComputation;
   /** Why it is this and not another, a line a decision. */
   readonly trace: readonly string[];
 }

@@ -3,6 +3,7 @@ import { chooseValues } from "./choose-values.ts";
 import { composeHeadline } from "./compose-headline.ts";
 import { fillQuotes } from "./fill-quotes.ts";
 import { judgeSupport } from "./judge-support.ts";
+import { answerFromRows } from "./rows/answer-from-rows.ts";
 import { type RankedEvidence, rankEvidence } from "./select-evidence.ts";
 
 /**
@@ -13,10 +14,13 @@ export function createExtractiveAnswerer(): Answerer {
   return {
     async answer(input: AnswerInput): Promise<AnswerDraft> {
       const { plan, concepts } = input;
+      const overRows = answerFromRows(input);
+      if (overRows && !overRows.isPrinted) return overRows.draft;
       const ranked = await rankEvidence(input);
       const [best] = ranked;
       const chosen = chooseValues(ranked, plan, concepts);
       const judgement = judgeSupport(ranked, chosen, input);
+      if (overRows && judgement.status !== "answered") return overRows.draft;
       const trace = [`${judgement.status}: ${judgement.reason}`, ...ranked.slice(0, 5).map(traceOf)];
       if (!best || judgement.status === "not-found") return { status: "not-found", quotes: [], trace };
       const { headline, fact } = composeHeadline(best, chosen, plan, concepts);

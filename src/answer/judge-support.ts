@@ -11,6 +11,11 @@ import { SUPPORT_BIAS, SUPPORT_THRESHOLDS, SUPPORT_WEIGHTS } from "./support-wei
 /** What happens now is in no newspaper archive. */
 const ASKS_ABOUT_NOW =
   /\b(?:today|tonight|tomorrow|right now|currently|at the moment|this evening|what time is it)\b|今天|今晚|明天|后天|现在几点|此刻|目前几点/i;
+/** True for a question about what happens now: no archive answers it. */
+export function asksPresent(question: string): boolean {
+  return ASKS_ABOUT_NOW.test(question);
+}
+
 /** A few words without a question word must at least be told of in the sentence. */
 const LEAST_TELLING = 0.1;
 
@@ -35,7 +40,7 @@ export function judgeSupport(
   const { plan, concepts } = input;
   const [best] = ranked;
   if (!best || concepts.length === 0) return { status: "not-found", reason: "nothing to go by" };
-  if (ASKS_ABOUT_NOW.test(plan.asked)) return { status: "not-found", reason: "asks about the present day" };
+  if (asksPresent(plan.asked)) return { status: "not-found", reason: "asks about the present day" };
   if (!asksArchive(plan.asked)) return { status: "not-found", reason: "no question to an archive" };
   const valueParts = plan.parts.filter(({ answerTypes }) => isValueType(answerTypes[0])).length;
   const signs = readSupport(best, chosen, input, valueParts);

@@ -2,6 +2,7 @@ import type { ComputedCount } from "./archive-scan.ts";
 import type { Citation } from "./citation.ts";
 import type { Language } from "./language.ts";
 import type { Narrowing } from "./retrieval.ts";
+import type { RowComputation } from "./row-computation.ts";
 
 /**
  * The three honest outcomes. `answered` asserts and has at least one citation; `closest` asserts nothing
@@ -33,6 +34,8 @@ export interface Answer {
   readonly narrowed?: readonly Narrowing[];
   /** What was counted over the whole index, for a question about the archive itself. */
   readonly computed?: ComputedCount;
+  /** What was computed over the rows of a table or the names of a list; only when `answered`. */
+  readonly computation?: RowComputation;
   /** A question too short or too vague to search for: the reader gets a hint how to ask. */
   readonly hint?: "too-short";
   /** Milliseconds by stage. */

@@ -64,14 +64,17 @@ export async function answerQuestion(
     ...(signal ? { signal } : {}),
   });
   const answeredAt = performance.now();
-  const citations = draft.quotes.map((quote) => ({ ...cite(quote), ...alsoIn(quote, selected) }));
+  const citeOf = (quote: QuotedSpan) => ({ ...cite(quote), ...alsoIn(quote, selected) });
+  const shown = draft.quotes.map(citeOf);
+  const citations = [...shown, ...(draft.unshown ?? []).map(citeOf)];
   const answer: Answer = {
     status: draft.status,
     language: retrieval.plan.language,
     ...(draft.headline === undefined ? {} : { headline: draft.headline }),
     ...(draft.fact === undefined ? {} : { fact: draft.fact }),
-    text: citations.map(({ quote }) => quote).join("\n"),
+    text: shown.map(({ quote }) => quote).join("\n"),
     citations,
+    ...(draft.computation === undefined ? {} : { computation: draft.computation }),
     nearest: articles.slice(0, NEAREST_SHOWN).map(nearestOf),
     ...(saysNothing(retrieval) ? { hint: "too-short" as const } : {}),
     ...(retrieval.narrowed.length === 0 ? {} : { narrowed: retrieval.narrowed }),
@@ -85,7 +88,7 @@ export async function answerQuestion(
   const violations = stages.verify(answer, (articleId) => texts.get(articleId));
   if (violations.length === 0) return { ...answer, trace };
   stages.onRejected?.(violations);
-  const { headline: _, fact: __, ...unasserted } = answer;
+  const { headline: _, fact: __, computation: ___, ...unasserted } = answer;
   return { ...unasserted, status: citations.length > 0 ? "closest" : "not-found", trace };
 }
 

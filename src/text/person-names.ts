@@ -18,6 +18,11 @@ const SURNAMES = new Set(
   ),
 );
 
+/** True of a character with which names begin. */
+export function isSurname(character: string): boolean {
+  return SURNAMES.has(character);
+}
+
 /** Posts, kinship and verbs of naming that stand right before a name. */
 const TITLE_BEFORE =
   /(?:书记|局长|处长|科长|股长|主任|市长|县长|区长|镇长|乡长|村长|厅长|部长|院长|校长|馆长|站长|所长|队长|组长|社长|会长|行长|主席|董事长|总经理|经理|总监|主编|委员|常委|教授|医生|护士|老师|教师|律师|法官|民警|警官|纪检员|协调员|农民工|职工|工人|村民|居民|市民|党员|干部|烈士|老人|大妈|阿婆|木匠|大户|师傅|领导|妻子|丈夫|儿子|女儿|舵手|选手|名叫|叫做|叫作|叫|姓名|作者是|得主|被告人|嫌疑人|男子|女子|司机|负责人|代表|人叫|的是|长的|先的)$/;

@@ -2,6 +2,7 @@ import type { Answer } from "../../model/answer.ts";
 import { normalise } from "../../text/normalise.ts";
 import { collectEvidence, type Evidence } from "./evidence.ts";
 import { verifyChineseWords } from "./verify-chinese-words.ts";
+import { verifyComputation } from "./verify-computation.ts";
 import { type CountProof, verifyComputed } from "./verify-computed.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
@@ -34,7 +35,7 @@ function verifyFact(fact: string | undefined, { quotes }: Evidence): Violation[]
  * Proves an answer's contract, given the clean texts of the articles it cites: every quote stands in its
  * article, and every number, date, name and Chinese word of headline and text stands in a cited quote (names
  * and words: or in the cited title), equal values counting as equal in any writing.
- * A figure computed over the whole index is proven by what the scan counted instead.
+ * A figure computed over the whole index is proven by what the scan counted instead, one computed over rows by those rows.
  *
  * An empty list is the proof; what it does not prove is that a figure belongs to what was asked.
  */
@@ -44,14 +45,16 @@ export function verifyAnswer(
   proof?: CountProof,
 ): Violation[] {
   const { text, fact, citations, language } = answer;
-  // A computed headline stands in no quote: it is proven word for word by the scan.
-  const headline = answer.computed === undefined ? (answer.headline ?? "") : "";
+  // A computed headline stands in no quote: it is proven word for word by the scan, or by the rows of the article.
+  const isComputed = answer.computed !== undefined || answer.computation !== undefined;
+  const headline = isComputed ? "" : (answer.headline ?? "");
   const evidence = collectEvidence(citations);
   // Line by line: the quotes of a text are told apart by line breaks, and no word or figure runs across one.
   const lines = [["headline", headline] as const, ...text.split("\n").map((line) => ["text", line] as const)];
   return [
     ...verifyShape(answer),
     ...verifyComputed(answer, findArticleText, proof),
+    ...verifyComputation(answer, findArticleText),
     ...verifyQuotes(citations, findArticleText),
     ...verifyFact(fact, evidence),
     ...lines.flatMap(([where, words]) => [

@@ -1,0 +1,181 @@
+import type { WeighedConcept } from "../../model/query-plan.ts";
+import type { RowCondition } from "../../model/row-computation.ts";
+import { parseChineseNumeral } from "../../text/chinese-numerals.ts";
+import { syllablesOf } from "../../text/pinyin.ts";
+import { locateConcepts } from "../locate-concepts.ts";
+import { foldCell, meets } from "./compute-rows.ts";
+import { type MatchedColumns, subjectsOf } from "./match-columns.ts";
+import { isChinesePair, overlaps, spansOf, spansOfConcept, type WordSpan, wordsWithin } from "./question-words.ts";
+import type { RowQuestion } from "./read-row-question.ts";
+import { isOrdinal, type RowSource } from "./row-source.ts";
+
+/** A condition, the words of the question that make it, and whether its column says one of few things. */
+export interface FoundCondition extends RowCondition {
+  readonly spans: readonly WordSpan[];
+  readonly isClosed: boolean;
+}
+
+/** Shorter English words for a cell than this say too little. */
+const SHORTEST_CELL_WORD = 2;
+/** A Chinese word of more characters is found within a cell as well: 水利局局长 in 市水利局局长. */
+const LONG_WORD = 3;
+const PEOPLE_IN_QUESTION =
+  /(?:土家|蒙古|维吾尔|哈萨克|朝鲜|布依|哈尼|高山|仡佬|仫佬|毛南|纳西|景颇|拉祜|锡伯|(?![民种各哪何么数汉]族)\p{Script=Han}|汉)族/gu;
+
+/**
+ * What the question says of the rows that it means: the words of a closed column (女, 瑶族, 硕士), a row's name, or other
+ * words of its cells. Words that the article says outside its rows are what it is about, and tell no rows apart, unless a
+ * cell says nothing else.
+ *
+ * @param context what the article says outside the rows, folded
+ * @returns `undefined` when a condition has no column, or words would fit several
+ */
+export function findConditions(
+  kind: RowQuestion["kind"],
+  question: string,
+  concepts: readonly WeighedConcept[],
+  source: RowSource,
+  { mentioned }: Pick<MatchedColumns, "mentioned">,
+  context: string,
+  understood: readonly WordSpan[],
+): FoundCondition[] | undefined {
+  const closed = closedConditions(question, source);
+  if (!closed) return undefined;
+  const taken = [...understood, ...closed.flatMap(({ spans }) => spans)];
+  const open = [
+    ...chineseConditions(question, source, mentioned, context, taken),
+    ...conceptConditions(question, concepts, source, mentioned, context, taken),
+  ];
+  const found = [...closed, ...open].filter(
+    // The row of a name alone is no choice of rows: "the Yuntai valley" is where all the towns lie.
+    ({ column, isClosed, words }) =>
+      isClosed || kind === "select" || column !== source.keyColumn || !context.toLowerCase().includes(words.toLowerCase()),
+  );
+  const isTwice = found.some((one, index) =>
+    found.some((other, at) => at > index && other.column === one.column && isRival(one, other, source)),
+  );
+  return isTwice ? undefined : found;
+}
+
+/** Two conditions that no row of the column meets together: men and women, one person and another. */
+function isRival(one: RowCondition, other: RowCondition, { rows }: RowSource): boolean {
+  return one.words !== other.words && !rows.some((row) => meets(row, one) && meets(row, other));
+}
+
+function closedConditions(question: string, source: RowSource): FoundCondition[] | undefined {
+  const found: FoundCondition[] = [];
+  for (const [column, header] of source.headers) {
+    for (const { id, values } of subjectsOf(header)) {
+      const cells = source.rows.map(({ cells: row }) => row.get(column)?.text ?? "");
+      const isChinese = cells.some((cell) => /\p{Script=Han}/u.test(cell));
+      for (const [asked, words] of values ?? []) {
+        const spans = spansOf(asked, question);
+        if (spans.length === 0 || /\p{Script=Han}/u.test(words) !== isChinese) continue;
+        found.push({ column, header, words, spans, isClosed: true });
+      }
+      if (id === "rank") found.push(...rankConditions(question, column, header));
+      if (id === "people") found.push(...peopleConditions(question, column, header, cells));
+    }
+  }
+  return found;
+}
+
+const PLACE_IN_QUESTION =
+  /第(?<chinese>[一二三四五六七八九十]{1,3}|\d{1,3})[名位]|\b(?:(?:came|come|finished|finish|ranked|was) (?<behind>\w+)(?= in\b|[?.]|$)|(?<before>\w+) place\b)/giu;
+const ENGLISH_PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/** 第二名 and "second place": the number in a column of ranks. */
+function rankConditions(question: string, column: number, header: string): FoundCondition[] {
+  return [...question.matchAll(PLACE_IN_QUESTION)].flatMap(({ groups = {}, index, 0: words }) => {
+    const { chinese, behind, before } = groups;
+    const english = (behind ?? before ?? "").toLowerCase();
+    const ordinal = ENGLISH_PLACES.indexOf(english) + 1;
+    const place = chinese === undefined ? (ordinal > 0 ? String(ordinal) : /^(\d+)(?:st|nd|rd|th)$/.exec(english)?.[1]) : (/^\d+$/.test(chinese) ? chinese : parseChineseNumeral(chinese));
+    const spans = [{ start: index, end: index + words.length }];
+    return place === undefined ? [] : [{ column, header, words: place, spans, isClosed: true }];
+  });
+}
+
+/** 瑶族, or "Yao" read as the pinyin of one of the column's cells. */
+function peopleConditions(question: string, column: number, header: string, cells: readonly string[]): FoundCondition[] {
+  const condition = (words: string, spans: readonly WordSpan[]) => ({ column, header, words, spans, isClosed: true });
+  const named = [...question.matchAll(PEOPLE_IN_QUESTION)].map(({ 0: words, index }) =>
+    condition(words, [{ start: index, end: index + words.length }]),
+  );
+  const read = [...new Set(cells)].flatMap((cell) => {
+    const name = syllablesOf(cell.replace(/族$/u, "")).join("");
+    const spans = name === "" ? [] : spansOf(new RegExp(`\\b${name}\\b(?! \\p{Lu})`, "iu"), question);
+    return spans.length > 0 ? [condition(cell, spans)] : [];
+  });
+  return [...named, ...read];
+}
+
+/** Columns in which a question's own words are looked for, and how exactly they must be the cell's. */
+function fits(word: string, cell: string, isFree: boolean): boolean {
+  if (word === cell) return true;
+  const tokens = cell.split(/[\s、，,；;/]+/u);
+  if (tokens.some((token) => token === word || token.replace(/[省市县区镇乡村族队]$/u, "") === word)) return true;
+  return isFree && cell.includes(word);
+}
+
+function chineseConditions(
+  question: string,
+  source: RowSource,
+  mentioned: readonly number[],
+  context: string,
+  understood: readonly WordSpan[],
+): FoundCondition[] {
+  const columns = searchedColumns(source);
+  const cellsOf = (column: number) => source.rows.map(({ cells }) => foldCell(cells.get(column)?.text ?? ""));
+  const all = columns.flatMap(cellsOf);
+  return wordsWithin(question.toLowerCase(), all, understood).flatMap((span): FoundCondition[] => {
+    const word = question.slice(span.start, span.end).toLowerCase();
+    const isWhole = all.includes(word);
+    if (!isWhole && context.includes(word)) return [];
+    const holding = columns.filter((column) =>
+      cellsOf(column).some((cell) => fits(word, cell, mentioned.includes(column) || word.length > LONG_WORD)),
+    );
+    const meant = holding.some((column) => mentioned.includes(column))
+      ? holding.filter((column) => mentioned.includes(column))
+      : holding;
+    const [column, ...others] = meant;
+    if (column === undefined || others.length > 0) return [];
+    return [{ column, header: source.headers.get(column) ?? "", words: word, spans: [span], isClosed: false }];
+  });
+}
+
+/** English words for the words of a cell, and names in pinyin. */
+function conceptConditions(
+  question: string,
+  concepts: readonly WeighedConcept[],
+  source: RowSource,
+  mentioned: readonly number[],
+  context: string,
+  understood: readonly WordSpan[],
+): FoundCondition[] {
+  const said = new Set(locateConcepts(context, concepts).map(({ concept }) => concept));
+  return concepts.flatMap((concept, index): FoundCondition[] => {
+    const spans = spansOfConcept(concept, question);
+    if (isChinesePair(concept) || concept.isEarlier || spans.length === 0) return [];
+    if (spans.some((span) => overlaps(span, understood))) return [];
+    const hits = searchedColumns(source).flatMap((column) => {
+      const words = source.rows.flatMap(({ cells }) => {
+        const cell = cells.get(column)?.text ?? "";
+        return locateConcepts(cell, [concept])
+          .filter(({ start, end, support }) => support >= 0.5 && end - start >= SHORTEST_CELL_WORD)
+          .map(({ start, end }) => cell.slice(start, end))
+          .filter((word) => fits(foldCell(word), foldCell(cell), concept.isName && mentioned.includes(column)));
+      });
+      return [...new Set(words)].map((word) => ({ column, word }));
+    });
+    const inMentioned = hits.filter(({ column }) => mentioned.includes(column));
+    const [hit, ...others] = inMentioned.length > 0 ? inMentioned : hits;
+    if (!hit || others.length > 0 || (said.has(index) && !concept.isName)) return [];
+    const header = source.headers.get(hit.column) ?? "";
+    return [{ column: hit.column, header, words: hit.word, spans, isClosed: false }];
+  });
+}
+
+function searchedColumns({ headers, keyColumn }: RowSource): number[] {
+  return [...new Set([keyColumn, ...headers.keys()])].filter((column) => !isOrdinal(headers.get(column)));
+}

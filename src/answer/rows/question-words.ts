@@ -1,0 +1,111 @@
+import type { QueryPlan, WeighedConcept } from "../../model/query-plan.ts";
+import { foldScript } from "../../text/fold-script.ts";
+import { foldWidth } from "../../text/fold-width.ts";
+import { HAN_RUN } from "../../text/han.ts";
+import { locateConcepts, supportWithin } from "../locate-concepts.ts";
+import { shareWeights } from "../sentence-evidence.ts";
+
+/** A stretch of the folded question, end exclusive. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Shortest stretch of Chinese that is looked for as a word. */
+const SHORTEST_WORD = 2;
+/** A translation that says less of its concept is an accident of a single character. */
+const LEAST_SUPPORT = 0.15;
+/** Words for rows as such, and for belonging to them: they tell no row from another. */
+const ROW_WORDS =
+  /名单|表(?:格|中|里|上)|其中|当中|里面|他们|她们|这些|那些|\b(?:lists?|listed|tables?|rows?|names?|among|people|persons?|officials?|cadres?|candidates?|nominees?|appointees?|appointments?|appointed|members?|ones?|belong(?:s|ing)?|hold(?:s|ing)?|have|having|got|get|getting|named|given|took|part|be|fell|fall|ran|run|sold|sell|finished|scored|recorded|measured)\b/giu;
+
+/** The question as its words are looked for: script and width folded, as long as typed. */
+export function foldQuestion({ asked }: QueryPlan): string {
+  return foldScript(foldWidth(asked));
+}
+
+/** All places of a pattern in a text. */
+export function spansOf(pattern: RegExp, text: string): WordSpan[] {
+  const everywhere = new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`);
+  return [...text.matchAll(everywhere)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+/** Where the words of an English concept stand in the question; a Chinese one is a pair of characters of its runs. */
+export function spansOfConcept({ surface }: WeighedConcept, question: string): WordSpan[] {
+  const [folded, wanted] = [question.toLowerCase(), surface.toLowerCase()];
+  const spans: WordSpan[] = [];
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1))
+    spans.push({ start: at, end: at + wanted.length });
+  return spans;
+}
+
+/** True where a span holds any part of another. */
+export function overlaps(span: WordSpan, spans: readonly WordSpan[]): boolean {
+  return spans.some(({ start, end }) => start < span.end && end > span.start);
+}
+
+/**
+ * The Chinese words of a question that stand in one of some texts: from left to right the longest stretch of two
+ * characters or more that does, passing over what is understood already.
+ */
+export function wordsWithin(question: string, texts: readonly string[], understood: readonly WordSpan[]): WordSpan[] {
+  return [...question.matchAll(HAN_RUN)].flatMap(({ 0: run, index }) => {
+    const words: WordSpan[] = [];
+    for (let at = 0; at < run.length; ) {
+      let end = at;
+      for (let to = at + SHORTEST_WORD; to <= run.length; to++) {
+        const span = { start: index + at, end: index + to };
+        if (overlaps(span, understood) || !texts.some((text) => text.includes(run.slice(at, to)))) break;
+        end = to;
+      }
+      if (end > at) words.push({ start: index + at, end: index + end });
+      at = Math.max(end, at + 1);
+    }
+    return words;
+  });
+}
+
+/** The words of a question that a text says: Chinese ones as they stand, others through their concepts. */
+export function wordsSaid(
+  question: string,
+  concepts: readonly WeighedConcept[],
+  text: string,
+  understood: readonly WordSpan[] = [],
+): WordSpan[] {
+  const support = supportWithin(locateConcepts(text, concepts), concepts.length);
+  const folded = foldScript(foldWidth(text));
+  return [
+    ...wordsWithin(question, [folded], understood),
+    ...concepts.flatMap((concept, index) =>
+      (support[index] ?? 0) >= LEAST_SUPPORT && !isChinesePair(concept) ? spansOfConcept(concept, question) : [],
+    ),
+  ];
+}
+
+/**
+ * The share of a question, by weight, that is understood neither by the spans nor as words for rows; 1 when a name is among
+ * it: what is asked of somebody else must not be computed.
+ */
+export function unexplainedShare(
+  plan: QueryPlan,
+  concepts: readonly WeighedConcept[],
+  understood: readonly WordSpan[],
+): number {
+  const question = foldQuestion(plan);
+  const known = [...understood, ...spansOf(ROW_WORDS, question)];
+  const weights = shareWeights(concepts);
+  let [left, total] = [0, 0];
+  for (const [index, concept] of concepts.entries()) {
+    if (concept.isEarlier) continue;
+    const weight = weights[index] ?? 0;
+    total += weight;
+    if (spansOfConcept(concept, question).some((span) => overlaps(span, known))) continue;
+    if (concept.isName && !isChinesePair(concept)) return 1;
+    left += weight;
+  }
+  return total === 0 ? 0 : left / total;
+}
+
+export function isChinesePair({ surface }: WeighedConcept): boolean {
+  return /^\p{Script=Han}+$/u.test(surface);
+}
