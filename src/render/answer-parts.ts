@@ -12,7 +12,7 @@ export interface AnswerParts {
   /** What we say ourselves above everything else: nothing found, only something near, a hint. */
   readonly notice?: string;
   readonly headline?: string;
-  /** What was counted over the whole index, below the headline. */
+  /** What was counted over the whole index, or computed over rows, below the headline. */
   readonly explanation?: string;
   readonly paragraphs: readonly Paragraph[];
   readonly fact?: string;
@@ -40,7 +40,7 @@ export function answerParts(
   { maximumCounted = Number.POSITIVE_INFINITY }: { readonly maximumCounted?: number } = {},
 ): AnswerParts {
   const phrases = phrasesFor(answer.language);
-  const { computed } = answer;
+  const { computed, computation } = answer;
   const listed = answer.status === "not-found" ? [] : listSources(answer.citations, phrases);
   const sources = computed === undefined ? listed : listed.slice(0, maximumCounted);
   const more = (computed?.articles ?? 0) - sources.length;
@@ -52,6 +52,7 @@ export function answerParts(
     ...(headline === "" ? {} : { headline }),
     ...(fact === "" ? {} : { fact }),
     ...(computed !== undefined && computed.articles > 0 ? { explanation: phrases.counted(computed) } : {}),
+    ...(computation !== undefined ? { explanation: phrases.computedOverRows(computation) } : {}),
     ...(computed !== undefined && more > 0 ? { moreArticles: phrases.moreArticles(more) } : {}),
     paragraphs: answer.status === "not-found" ? [] : paragraphsOf(answer, sources),
     nearest: answer.status === "not-found" ? nearestOf(answer) : [],

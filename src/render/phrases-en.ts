@@ -1,4 +1,5 @@
 import type { ArchiveStatus } from "../model/archive.ts";
+import { describeComputationInEnglish } from "./computation-en.ts";
 import { describeCountInEnglish } from "./count-en.ts";
 import type { Phrases } from "./phrases.ts";
 
@@ -23,6 +24,7 @@ export const englishPhrases: Phrases = {
   titled: (title) => `“${title}”`,
   alsoIn: (named, more) => `also in: ${named.join("; ")}${more > 0 ? ` and ${more} more` : ""}`,
   counted: describeCountInEnglish,
+  computedOverRows: describeComputationInEnglish,
 
   start:
     "Hello! I look for answers in a newspaper archive and show the printed words and their source with each one. " +

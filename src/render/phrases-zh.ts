@@ -1,4 +1,5 @@
 import type { ArchiveStatus } from "../model/archive.ts";
+import { describeComputationInChinese } from "./computation-zh.ts";
 import { describeCountInChinese } from "./count-zh.ts";
 import type { Phrases } from "./phrases.ts";
 
@@ -21,6 +22,7 @@ export const chinesePhrases: Phrases = {
   titled: (title) => `《${title}》`,
   alsoIn: (named, more) => `另见：${named.join("；")}${more > 0 ? `，另有 ${more} 处` : ""}`,
   counted: describeCountInChinese,
+  computedOverRows: describeComputationInChinese,
 
   start:
     "您好！我在报纸档案里为您查找答案，每个答案都附上原文和出处；档案里没有的，我会直说。\n\n" +

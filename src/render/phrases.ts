@@ -6,6 +6,7 @@
 import type { ArchiveStatus } from "../model/archive.ts";
 import type { ComputedCount } from "../model/archive-scan.ts";
 import type { Language } from "../model/language.ts";
+import type { RowComputation } from "../model/row-computation.ts";
 import { englishPhrases } from "./phrases-en.ts";
 import { chinesePhrases } from "./phrases-zh.ts";
 
@@ -36,6 +37,8 @@ export interface Phrases {
   readonly alsoIn: (named: readonly string[], more: number) => string;
   /** What was counted over the whole index, among how many articles, and by which words. */
   readonly counted: (computed: ComputedCount) => string;
+  /** What was computed over the rows of a table, and over how many. */
+  readonly computedOverRows: (computation: RowComputation) => string;
 
   readonly start: string;
   readonly help: (bot: { readonly username: string }) => string;

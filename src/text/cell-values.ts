@@ -7,7 +7,12 @@ import { findQuantities } from "./quantities.ts";
 export type CellValue =
   | { readonly kind: "date"; readonly parts: readonly number[]; readonly precision: string }
   | { readonly kind: "duration"; readonly seconds: number }
-  | { readonly kind: "number"; readonly isNegative: boolean; readonly value: Decimal; readonly unit?: string };
+  | {
+      readonly kind: "number";
+      readonly isNegative: boolean;
+      readonly value: Decimal;
+      readonly unit?: string;
+    };
 
 /** "1983.02", "1983-2-14", "1983年2月": what a column of dates prints. */
 const TABLE_DATE =
@@ -54,7 +59,9 @@ function sortOf(value: CellValue): string {
 
 function readDate(text: string): CellValue | undefined {
   const printed = TABLE_DATE.exec(text)?.groups;
-  const found = printed ? undefined : findDates(text).find(({ start, end }) => start === 0 && end === text.length);
+  const found = printed
+    ? undefined
+    : findDates(text).find(({ start, end }) => start === 0 && end === text.length);
   if (found && (found.relative !== undefined || found.until !== undefined || found.partOfDay !== undefined))
     return undefined;
   const { year, month, day } = printed ?? found ?? {};
@@ -92,7 +99,8 @@ function readNumber(text: string, unit = ""): CellValue | undefined {
       ...(unit === "" ? {} : { unit }),
     };
   const [quantity, ...others] = findQuantities(text);
-  if (!quantity || others.length > 0 || quantity.start !== 0 || quantity.end !== text.length) return undefined;
+  if (!quantity || others.length > 0 || quantity.start !== 0 || quantity.end !== text.length)
+    return undefined;
   const { value, kind, approximate, range } = quantity;
   if (approximate !== undefined || range !== undefined || !/^\d+(?:\.\d+)?$/.test(value)) return undefined;
   return { kind: "number", isNegative: false, value, unit: quantity.unit ?? kind };

@@ -46,7 +46,8 @@ export function findNameLists(text: string): NameList[] {
 /** The names of a stretch that holds nothing else; `undefined` for any other and for a row of a table. */
 function readNames(stretch: string, base: number): NameList["names"] | undefined {
   const plain = stretch.replace(/[。．.；;]\s*$/u, "");
-  if (plain.includes("\t") || !/^[\s、，,]*\p{Script=Han}[\p{Script=Han}\s、，,]*$/u.test(plain)) return undefined;
+  if (plain.includes("\t") || !/^[\s、，,]*\p{Script=Han}[\p{Script=Han}\s、，,]*$/u.test(plain))
+    return undefined;
   const names: { start: number; end: number; text: string }[] = [];
   let spread: { start: number; end: number; text: string } | undefined;
   for (const { 0: run, index } of plain.matchAll(HAN_RUN)) {

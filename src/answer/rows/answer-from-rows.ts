@@ -3,6 +3,7 @@ import type { AnswerDraft, AnswerInput, QuotedSpan } from "../answerer.ts";
 import { asksPresent } from "../judge-support.ts";
 import { asksArchive } from "../recognise-request.ts";
 import { type Binding, bindQuestion } from "./bind-question.ts";
+import { extremeRows, meets } from "./compute-rows.ts";
 import { readRowQuestion } from "./read-row-question.ts";
 import { findRowSources, type RowSource } from "./row-source.ts";
 import { wordComputation } from "./word-computation.ts";
@@ -26,13 +27,18 @@ export function answerFromRows(input: AnswerInput): RowAnswer | undefined {
   const { plan, concepts, articles } = input;
   const { asked, answerTypes, language } = plan;
   const question = readRowQuestion(asked);
-  if (!question || OTHER_TYPES.has(answerTypes[0] ?? "") || asksPresent(asked) || !asksArchive(asked)) return undefined;
+  if (!question || OTHER_TYPES.has(answerTypes[0] ?? "") || asksPresent(asked) || !asksArchive(asked))
+    return undefined;
   let best: (Binding & { readonly source: RowSource; readonly quotes: QuotedSpan[] }) | undefined;
   for (const article of articles) {
     for (const source of findRowSources(article.text)) {
       const bound = bindQuestion(question, { plan, concepts }, article, source);
       if (!bound || (best && best.unexplained <= bound.unexplained)) continue;
-      best = { ...bound, source, quotes: quotesOf(bound.computation, source).map((span) => ({ article, ...span })) };
+      best = {
+        ...bound,
+        source,
+        quotes: quotesOf(bound.computation, source).map((span) => ({ article, ...span })),
+      };
     }
   }
   if (!best) return undefined;
@@ -54,17 +60,19 @@ export function answerFromRows(input: AnswerInput): RowAnswer | undefined {
   return { draft, isPrinted: best.isPrinted };
 }
 
-/** The sentence that announces the rows, those that answer, then the others, as many as there is room for. */
-function quotesOf({ kind, result, rows, conditions, of }: RowComputation, { announced }: RowSource): RowSpan[] {
-  const chosen = new Set(result.map((row) => row.start));
-  const others = rows.filter((row) => !chosen.has(row.start));
+/** The sentence that announces the rows, and of the rows those that show the answer, as many as there is room for. */
+function quotesOf(computation: RowComputation, source: RowSource): RowSpan[] {
+  const { kind, rows, conditions, of } = computation;
+  const { announced } = source;
   const head = announced && kind === "count" && conditions.length === 0 ? [announced] : [];
   const room = TEXT_LENGTH - head.reduce((sum, { start, end }) => sum + end - start + 1, 0);
   // The names of a list say nothing one by one: they are quoted as they stand.
   const [first] = rows;
   const shownNames = rows.filter(({ end }) => first && end - first.start <= room);
   const body =
-    of === "list" && first ? [{ start: first.start, end: shownNames.at(-1)?.end ?? first.end }] : [...result, ...others];
+    of === "list" && first
+      ? [{ start: first.start, end: shownNames.at(-1)?.end ?? first.end }]
+      : tellingRows(computation, source);
   let left = room;
   const fitting = body.filter(({ start, end }, index) => {
     left -= end - start + 1;
@@ -73,8 +81,25 @@ function quotesOf({ kind, result, rows, conditions, of }: RowComputation, { anno
   return [...head, ...fitting].map(({ start, end }) => ({ start, end }));
 }
 
+/** The rows that answer; behind an extreme the runner-up, and where no row counts, all. */
+function tellingRows(
+  { kind, result, rows, conditions, compared }: RowComputation,
+  source: RowSource,
+): readonly RowSpan[] {
+  if (result.length === 0) return rows;
+  if (!compared || (kind !== "highest" && kind !== "lowest")) return result;
+  const chosen = new Set(result.map(({ start }) => start));
+  const others = source.rows.filter(
+    (row) => !chosen.has(row.start) && conditions.every((condition) => meets(row, condition)),
+  );
+  return [...result, ...(extremeRows(others, compared.column, kind)?.rows.slice(0, 1) ?? [])];
+}
+
 /** The first answering cell where it is printed in one piece: it is marked in the quote. */
-function factOf({ result, answerColumns: [column] }: RowComputation, { rows }: RowSource): string | undefined {
+function factOf(
+  { result, answerColumns: [column] }: RowComputation,
+  { rows }: RowSource,
+): string | undefined {
   const row = rows.find(({ start }) => start === result[0]?.start);
   return column === undefined ? undefined : row?.cells.get(column)?.text;
 }

@@ -4,7 +4,7 @@ import type { RowComputation } from "../../model/row-computation.ts";
 import { type CellValue, readColumnValues } from "../../text/cell-values.ts";
 import { findQuantities } from "../../text/quantities.ts";
 import { extremeRows, foldCell, meets } from "./compute-rows.ts";
-import { findConditions, type FoundCondition } from "./find-conditions.ts";
+import { type FoundCondition, findConditions } from "./find-conditions.ts";
 import { type MatchedColumns, matchColumns, subjectsOf } from "./match-columns.ts";
 import { foldQuestion, spansOf, unexplainedShare, wordsSaid } from "./question-words.ts";
 import type { RowQuestion } from "./read-row-question.ts";
@@ -46,11 +46,14 @@ export function bindQuestion(
   const known = [...own, ...conditions.flatMap(({ spans }) => spans)];
   const about = wordsSaid(text, concepts, around, known);
   const isSubjectKnown =
-    about.length + conditions.length + columns.said.size > 0 || concepts.some(({ isEarlier }) => isEarlier === true);
+    about.length + conditions.length + columns.said.size + columns.mentioned.length > 0 ||
+    concepts.some(({ isEarlier }) => isEarlier === true);
   const unexplained = unexplainedShare(plan, concepts, [...known, ...about]);
-  if (!isSubjectKnown || unexplained > MOST_UNEXPLAINED || !saysNumbers(text, article, source)) return undefined;
+  if (!isSubjectKnown || unexplained > MOST_UNEXPLAINED || !saysNumbers(text, article, source))
+    return undefined;
   const computed = compute(question, columns, conditions, source, text, around);
-  if (!computed) return undefined;
+  if (!computed || (computed.kind === "count" && conditions.length === 0 && isToldOtherwise(article, source)))
+    return undefined;
   const { rows, compared, answerColumns, announced } = computed;
   const spanOf = ({ start, end }: Row) => ({ start, end });
   return {
@@ -90,7 +93,9 @@ function compute(
   if (question.kind === "select" || isAskedAsCell(question, columns, source)) {
     if (conditions.length === 0 || others.length === 0 || kept.length === 0) return undefined;
     const isCut = kept.some(({ isTorn }) => isTorn) && others.some((column) => !isOfValues(column, source));
-    return isCut || kept.length > MOST_SELECTED ? undefined : { kind: "select", rows: kept, answerColumns: others };
+    return isCut || kept.length > MOST_SELECTED
+      ? undefined
+      : { kind: "select", rows: kept, answerColumns: others };
   }
   return computeCount(question, conditions, kept, source, text, around);
 }
@@ -102,7 +107,10 @@ function isAskedAsCell({ noun }: RowQuestion, { said }: MatchedColumns, source: 
 }
 
 function isOfValues(column: number, { rows, keyColumn }: Pick<RowSource, "rows" | "keyColumn">): boolean {
-  return column === keyColumn || readColumnValues(rows.map(({ cells }) => cells.get(column) ?? { text: "" })) !== undefined;
+  return (
+    column === keyColumn ||
+    readColumnValues(rows.map(({ cells }) => cells.get(column) ?? { text: "" })) !== undefined
+  );
 }
 
 function computeExtreme(
@@ -112,7 +120,9 @@ function computeExtreme(
   kept: readonly Row[],
   source: RowSource,
 ): Computed | undefined {
-  const isKnown = [...source.headers.values()].some((header) => subjectsOf(header).some(({ id }) => id === measure));
+  const isKnown = [...source.headers.values()].some((header) =>
+    subjectsOf(header).some(({ id }) => id === measure),
+  );
   const candidates = [...source.headers].flatMap(([column, header]) => {
     if (column === source.keyColumn) return [];
     const values = readColumnValues(kept.map(({ cells }) => cells.get(column) ?? { text: "" }));
@@ -122,7 +132,12 @@ function computeExtreme(
     const isNamed = columns.said.has(column) || columns.asked.includes(column);
     // 鸡蛋 over a column in 元/公斤 is a price.
     const isPrice = measure === "price" && !isKnown && isNamed && isMoney(first);
-    const isMeant = measure === undefined ? isNamed : measure === "duration" ? first.kind === "duration" : ids.includes(measure);
+    const isMeant =
+      measure === undefined
+        ? isNamed
+        : measure === "duration"
+          ? first.kind === "duration"
+          : ids.includes(measure);
     return isMeant || isPrice ? [{ column, header, first, said: columns.said.get(column) ?? 0 }] : [];
   });
   const best = Math.max(...candidates.map(({ said }) => said));
@@ -157,11 +172,25 @@ function computeCount(
   const behind = /^\p{Script=Han}{2}/u.exec(text.slice(end))?.[0];
   // "多少个植树标兵" of a list of 植树标兵.
   const isNamed = behind !== undefined && around.includes(behind);
-  const counted = noun || `${text.slice(start, end)}${/^\p{Script=Han}{0,2}/u.exec(text.slice(end))?.[0] ?? ""}`;
+  const counted =
+    noun || `${text.slice(start, end)}${/^\p{Script=Han}{0,2}/u.exec(text.slice(end))?.[0] ?? ""}`;
   const header = foldCell(source.headers.get(source.keyColumn) ?? "");
-  const isKey = [...counted].some((character) => /[^几多少个有名人]/u.test(character) && header.includes(character));
+  const isKey = [...counted].some(
+    (character) => /[^几多少个有名人]/u.test(character) && header.includes(character),
+  );
   if (!(source.arePeople ? PEOPLE_COUNTED.test(counted) || isNamed : noun === "" && isKey)) return undefined;
   return { kind: "count", rows: kept, answerColumns: [], ...announcedOtherwise(source) };
+}
+
+/** A headline says another number of people than the rows, and no sentence before them does: nobody knows which is right. */
+function isToldOtherwise(
+  { title, subtitle = "" }: Article,
+  { rows, arePeople, announced }: RowSource,
+): boolean {
+  if (!arePeople || announced) return false;
+  return findQuantities(`${title}\n${subtitle}`).some(
+    ({ unit, value }) => unit === "person" && value !== String(rows.length),
+  );
 }
 
 function isCountPrinted(

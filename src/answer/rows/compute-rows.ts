@@ -38,7 +38,10 @@ export function extremeRows(
   if (!values || !first) return undefined;
   const sign = kind === "highest" ? 1 : -1;
   const value = values.reduce((best, one) => (sign * compareCellValues(one, best) > 0 ? one : best), first);
-  return { value, rows: rows.filter((_, index) => compareCellValues(values[index] as CellValue, value) === 0) };
+  return {
+    value,
+    rows: rows.filter((_, index) => compareCellValues(values[index] as CellValue, value) === 0),
+  };
 }
 
 /** A cell's words for comparing: simplified, half-width, lower case, no blanks between Chinese characters. */

@@ -5,7 +5,14 @@ import { syllablesOf } from "../../text/pinyin.ts";
 import { locateConcepts } from "../locate-concepts.ts";
 import { foldCell, meets } from "./compute-rows.ts";
 import { type MatchedColumns, subjectsOf } from "./match-columns.ts";
-import { isChinesePair, overlaps, spansOf, spansOfConcept, type WordSpan, wordsWithin } from "./question-words.ts";
+import {
+  isChinesePair,
+  overlaps,
+  spansOf,
+  spansOfConcept,
+  type WordSpan,
+  wordsWithin,
+} from "./question-words.ts";
 import type { RowQuestion } from "./read-row-question.ts";
 import { isOrdinal, type RowSource } from "./row-source.ts";
 
@@ -41,15 +48,19 @@ export function findConditions(
 ): FoundCondition[] | undefined {
   const closed = closedConditions(question, source);
   if (!closed) return undefined;
-  const taken = [...understood, ...closed.flatMap(({ spans }) => spans)];
+  const whole = wholeCellConditions(question, source, closed);
+  const taken = [...understood, ...[...closed, ...whole].flatMap(({ spans }) => spans)];
   const open = [
     ...chineseConditions(question, source, mentioned, context, taken),
     ...conceptConditions(question, concepts, source, mentioned, context, taken),
   ];
-  const found = [...closed, ...open].filter(
+  const found = [...closed, ...whole, ...open].filter(
     // The row of a name alone is no choice of rows: "the Yuntai valley" is where all the towns lie.
     ({ column, isClosed, words }) =>
-      isClosed || kind === "select" || column !== source.keyColumn || !context.toLowerCase().includes(words.toLowerCase()),
+      isClosed ||
+      kind === "select" ||
+      column !== source.keyColumn ||
+      !context.toLowerCase().includes(words.toLowerCase()),
   );
   const isTwice = found.some((one, index) =>
     found.some((other, at) => at > index && other.column === one.column && isRival(one, other, source)),
@@ -80,6 +91,31 @@ function closedConditions(question: string, source: RowSource): FoundCondition[]
   return found;
 }
 
+/** Cells that the question repeats as they stand: 南桥市场, "Maple Pass". */
+function wholeCellConditions(
+  question: string,
+  source: RowSource,
+  closed: readonly FoundCondition[],
+): FoundCondition[] {
+  const asked = question.toLowerCase();
+  const taken = closed.flatMap(({ spans }) => spans);
+  const cells = searchedColumns(source).flatMap((column) =>
+    source.rows.map(({ cells: row }) => ({ column, words: foldCell(row.get(column)?.text ?? "") })),
+  );
+  const found: FoundCondition[] = [];
+  for (const { column, words } of cells.sort((a, b) => b.words.length - a.words.length)) {
+    if (words.length < SHORTEST_CELL_WORD || /^[-+\d.,:%\s]+$/.test(words)) continue;
+    const isLatin = /^[a-z]/.test(words);
+    const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const spans = spansOf(new RegExp(isLatin ? `\\b${pattern}\\b` : pattern, "iu"), asked).filter(
+      (span) => !overlaps(span, [...taken, ...found.flatMap((one) => one.spans)]),
+    );
+    if (spans.length === 0) continue;
+    found.push({ column, header: source.headers.get(column) ?? "", words, spans, isClosed: false });
+  }
+  return found;
+}
+
 const PLACE_IN_QUESTION =
   /第(?<chinese>[一二三四五六七八九十]{1,3}|\d{1,3})[名位]|\b(?:(?:came|come|finished|finish|ranked|was) (?<behind>\w+)(?= in\b|[?.]|$)|(?<before>\w+) place\b)/giu;
 const ENGLISH_PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
@@ -90,21 +126,41 @@ function rankConditions(question: string, column: number, header: string): Found
     const { chinese, behind, before } = groups;
     const english = (behind ?? before ?? "").toLowerCase();
     const ordinal = ENGLISH_PLACES.indexOf(english) + 1;
-    const place = chinese === undefined ? (ordinal > 0 ? String(ordinal) : /^(\d+)(?:st|nd|rd|th)$/.exec(english)?.[1]) : (/^\d+$/.test(chinese) ? chinese : parseChineseNumeral(chinese));
+    const place =
+      chinese === undefined
+        ? ordinal > 0
+          ? String(ordinal)
+          : /^(\d+)(?:st|nd|rd|th)$/.exec(english)?.[1]
+        : /^\d+$/.test(chinese)
+          ? chinese
+          : parseChineseNumeral(chinese);
     const spans = [{ start: index, end: index + words.length }];
     return place === undefined ? [] : [{ column, header, words: place, spans, isClosed: true }];
   });
 }
 
 /** 瑶族, or "Yao" read as the pinyin of one of the column's cells. */
-function peopleConditions(question: string, column: number, header: string, cells: readonly string[]): FoundCondition[] {
-  const condition = (words: string, spans: readonly WordSpan[]) => ({ column, header, words, spans, isClosed: true });
+function peopleConditions(
+  question: string,
+  column: number,
+  header: string,
+  cells: readonly string[],
+): FoundCondition[] {
+  const condition = (words: string, spans: readonly WordSpan[]) => ({
+    column,
+    header,
+    words,
+    spans,
+    isClosed: true,
+  });
   const named = [...question.matchAll(PEOPLE_IN_QUESTION)].map(({ 0: words, index }) =>
     condition(words, [{ start: index, end: index + words.length }]),
   );
   const read = [...new Set(cells)].flatMap((cell) => {
     const name = syllablesOf(cell.replace(/族$/u, "")).join("");
-    const spans = name === "" ? [] : spansOf(new RegExp(`\\b${name}\\b(?! \\p{Lu})`, "iu"), question);
+    // "Miao Chunxi" is a person.
+    const spelled = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const spans = name === "" ? [] : spansOf(new RegExp(`\\b${spelled}\\b(?! [A-Z])`), question);
     return spans.length > 0 ? [condition(cell, spans)] : [];
   });
   return [...named, ...read];
@@ -114,7 +170,8 @@ function peopleConditions(question: string, column: number, header: string, cell
 function fits(word: string, cell: string, isFree: boolean): boolean {
   if (word === cell) return true;
   const tokens = cell.split(/[\s、，,；;/]+/u);
-  if (tokens.some((token) => token === word || token.replace(/[省市县区镇乡村族队]$/u, "") === word)) return true;
+  if (tokens.some((token) => token === word || token.replace(/[省市县区镇乡村族队]$/u, "") === word))
+    return true;
   return isFree && cell.includes(word);
 }
 
@@ -140,7 +197,9 @@ function chineseConditions(
       : holding;
     const [column, ...others] = meant;
     if (column === undefined || others.length > 0) return [];
-    return [{ column, header: source.headers.get(column) ?? "", words: word, spans: [span], isClosed: false }];
+    return [
+      { column, header: source.headers.get(column) ?? "", words: word, spans: [span], isClosed: false },
+    ];
   });
 }
 
@@ -164,7 +223,9 @@ function conceptConditions(
         return locateConcepts(cell, [concept])
           .filter(({ start, end, support }) => support >= 0.5 && end - start >= SHORTEST_CELL_WORD)
           .map(({ start, end }) => cell.slice(start, end))
-          .filter((word) => fits(foldCell(word), foldCell(cell), concept.isName && mentioned.includes(column)));
+          .filter((word) =>
+            fits(foldCell(word), foldCell(cell), concept.isName && mentioned.includes(column)),
+          );
       });
       return [...new Set(words)].map((word) => ({ column, word }));
     });

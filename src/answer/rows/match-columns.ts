@@ -18,7 +18,18 @@ export interface MatchedColumns {
 }
 
 /** Subjects whose question words ask for many other things as well. */
-const LOOSE_SUBJECTS = new Set(["name", "price", "date", "temperature", "area", "team", "settlement", "market", "rank", "result"]);
+const LOOSE_SUBJECTS = new Set([
+  "name",
+  "price",
+  "date",
+  "temperature",
+  "area",
+  "team",
+  "settlement",
+  "market",
+  "rank",
+  "result",
+]);
 
 /** What a column is about, as far as the closed list knows its header. */
 export function subjectsOf(header: string): ColumnSubject[] {
@@ -38,7 +49,9 @@ export function matchColumns(
   const said = new Map<number, number>();
   const missing: string[] = [];
   for (const subject of COLUMN_SUBJECTS) {
-    const columns = [...headers].filter(([, header]) => subject.header.test(header)).map(([column]) => column);
+    const columns = [...headers]
+      .filter(([, header]) => subject.header.test(header))
+      .map(([column]) => column);
     const inQuestion = spansOf(subject.asked, question);
     if (subject.mentioned?.test(question)) mentioned.push(...columns);
     if (columns.length > 0 && subject.mentioned) spans.push(...spansOf(subject.mentioned, question));

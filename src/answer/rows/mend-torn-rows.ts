@@ -16,7 +16,11 @@ export function mendTornRows(text: string): string {
       if (index === 0) return line;
       const above = tabs[index - 1] ?? 0;
       const isRest =
-        above > 0 && tabs[index] === 0 && tabs[index + 1] === above && line !== "" && line.length <= LONGEST_REST;
+        above > 0 &&
+        tabs[index] === 0 &&
+        tabs[index + 1] === above &&
+        line !== "" &&
+        line.length <= LONGEST_REST;
       return `${isRest && !/[。！？：:]$/u.test(line) ? TEAR : "\n"}${line}`;
     })
     .join("");

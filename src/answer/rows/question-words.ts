@@ -17,7 +17,7 @@ const SHORTEST_WORD = 2;
 const LEAST_SUPPORT = 0.15;
 /** Words for rows as such, and for belonging to them: they tell no row from another. */
 const ROW_WORDS =
-  /名单|表(?:格|中|里|上)|其中|当中|里面|他们|她们|这些|那些|\b(?:lists?|listed|tables?|rows?|names?|among|people|persons?|officials?|cadres?|candidates?|nominees?|appointees?|appointments?|appointed|members?|ones?|belong(?:s|ing)?|hold(?:s|ing)?|have|having|got|get|getting|named|given|took|part|be|fell|fall|ran|run|sold|sell|finished|scored|recorded|measured)\b/giu;
+  /名单|表(?:格|中|里|上)|其中|当中|里面|他们|她们|这些|那些|\b(?:lists?|listed|tables?|rows?|names?|among|people|persons?|officials?|cadres?|candidates?|nominees?|appointees?|appointments?|appointed|members?|ones?|belong(?:s|ing)?|hold(?:s|ing)?|have|having|got|get|getting|named|given|took|part|be|fell|fall|ran|run|sold|sell|finished|scored|recorded|measured|notices?|announcements?|up)\b/giu;
 
 /** The question as its words are looked for: script and width folded, as long as typed. */
 export function foldQuestion({ asked }: QueryPlan): string {
@@ -27,7 +27,10 @@ export function foldQuestion({ asked }: QueryPlan): string {
 /** All places of a pattern in a text. */
 export function spansOf(pattern: RegExp, text: string): WordSpan[] {
   const everywhere = new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`);
-  return [...text.matchAll(everywhere)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  return [...text.matchAll(everywhere)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
 }
 
 /** Where the words of an English concept stand in the question; a Chinese one is a pair of characters of its runs. */
@@ -48,7 +51,11 @@ export function overlaps(span: WordSpan, spans: readonly WordSpan[]): boolean {
  * The Chinese words of a question that stand in one of some texts: from left to right the longest stretch of two
  * characters or more that does, passing over what is understood already.
  */
-export function wordsWithin(question: string, texts: readonly string[], understood: readonly WordSpan[]): WordSpan[] {
+export function wordsWithin(
+  question: string,
+  texts: readonly string[],
+  understood: readonly WordSpan[],
+): WordSpan[] {
   return [...question.matchAll(HAN_RUN)].flatMap(({ 0: run, index }) => {
     const words: WordSpan[] = [];
     for (let at = 0; at < run.length; ) {
@@ -77,7 +84,9 @@ export function wordsSaid(
   return [
     ...wordsWithin(question, [folded], understood),
     ...concepts.flatMap((concept, index) =>
-      (support[index] ?? 0) >= LEAST_SUPPORT && !isChinesePair(concept) ? spansOfConcept(concept, question) : [],
+      (support[index] ?? 0) >= LEAST_SUPPORT && !isChinesePair(concept)
+        ? spansOfConcept(concept, question)
+        : [],
     ),
   ];
 }

@@ -20,8 +20,16 @@ interface Superlative {
 
 /** Superlatives that say what is compared first, then those that any column may have. */
 const SUPERLATIVES: readonly Superlative[] = [
-  { pattern: /最年长|(?:年[纪龄]|岁数)最[大高长]|最大年[纪龄]|最老|\b(?:oldest|eldest)\b/iu, kind: "highest", measure: "age" },
-  { pattern: /最年[轻青]|(?:年[纪龄]|岁数)最[小轻低]|最小年[纪龄]|\byoungest\b/iu, kind: "lowest", measure: "age" },
+  {
+    pattern: /最年长|(?:年[纪龄]|岁数)最[大高长]|最大年[纪龄]|最老|\b(?:oldest|eldest)\b/iu,
+    kind: "highest",
+    measure: "age",
+  },
+  {
+    pattern: /最年[轻青]|(?:年[纪龄]|岁数)最[小轻低]|最小年[纪龄]|\byoungest\b/iu,
+    kind: "lowest",
+    measure: "age",
+  },
   { pattern: /最便宜|\bcheapest\b|\bleast expensive\b/iu, kind: "lowest", measure: "price" },
   { pattern: /最贵|\b(?:most expensive|dearest|priciest|costliest)\b/iu, kind: "highest", measure: "price" },
   { pattern: /最快|\b(?:fastest|quickest)\b/iu, kind: "lowest", measure: "duration" },
@@ -32,7 +40,8 @@ const SUPERLATIVES: readonly Superlative[] = [
     measure: "rank",
   },
   {
-    pattern: /最后一名|倒数第一|垫底|排(?:名|在)?最后|\b(?:last place|(?:came|was|is|finished|ranked) last|bottom of the)\b/iu,
+    pattern:
+      /最后一名|倒数第一|垫底|排(?:名|在)?最后|\b(?:last place|(?:came|was|is|finished|ranked) last|bottom of the)\b/iu,
     kind: "highest",
     measure: "rank",
   },
@@ -43,7 +52,8 @@ const SUPERLATIVES: readonly Superlative[] = [
   { pattern: /最早|\bearliest\b/iu, kind: "lowest", measure: "date" },
   { pattern: /最[晚迟新]|\b(?:latest|most recent)\b/iu, kind: "highest", measure: "date" },
   {
-    pattern: /最[高多大长重远深宽厚]|\b(?:highest|most(?! of\b)|largest|biggest|greatest|heaviest|tallest|longest|deepest|farthest)\b/iu,
+    pattern:
+      /最[高多大长重远深宽厚]|\b(?:highest|most(?! of\b)|largest|biggest|greatest|heaviest|tallest|longest|deepest|farthest)\b/iu,
     kind: "highest",
   },
   {
@@ -80,6 +90,7 @@ export function readRowQuestion(question: string): RowQuestion | undefined {
   if (!counted) return { kind: "select", noun: "", start: 0, end: 0 };
   const noun = english?.[1]?.toLowerCase() ?? "";
   // "How many millimetres" asks for a cell.
-  if ((ENGLISH_UNITS.get(noun)?.kind ?? "count") !== "count") return { kind: "select", noun: "", start: 0, end: 0 };
+  if ((ENGLISH_UNITS.get(noun)?.kind ?? "count") !== "count")
+    return { kind: "select", noun: "", start: 0, end: 0 };
   return { kind: "count", noun, start: counted.index, end: counted.index + counted[0].length - noun.length };
 }

@@ -47,7 +47,8 @@ export interface Announced {
 }
 
 /** Sums and averages are no rows like the others. */
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|总\s*数|共\s*计|平\s*均|全[市县省区镇]|total|subtotal|sum|average|mean)[:：]?$/iu;
+const TOTAL =
+  /^(?:合\s*计|总\s*计|小\s*计|总\s*数|共\s*计|平\s*均|全[市县省区镇]|total|subtotal|sum|average|mean)[:：]?$/iu;
 const NAME_HEADER = /姓\s*名|名\s*字|人\s*名|^(?:full |player )?names?$/iu;
 /** Of a column of names, this share of the cells reads as one. */
 const NAMES_SHARE = 0.8;
@@ -55,11 +56,15 @@ const NAMES_SHARE = 0.8;
 const LEAD = /下列|以下|如下|\b(?:the following|these|below)\b/iu;
 /** Measure words of things that stand in rows. */
 const COUNTED_UNIT = /^(?:个|家|支|所|座|项|条|种|辆|台|处|村|镇|乡)$/u;
-const ORDINAL_HEADER = /^(?:序\s*号|编\s*号|名\s*次|排\s*名|位\s*次|no\.?|#|rank|ranking|place|position|pos\.?)$/iu;
+const ORDINAL_HEADER =
+  /^(?:序\s*号|编\s*号|名\s*次|排\s*名|位\s*次|no\.?|#|rank|ranking|place|position|pos\.?)$/iu;
 
 /** The tables with headers and the lists of names of a clean text. Verification reads them by itself from the text. */
 export function findRowSources(text: string): RowSource[] {
-  const sources = [...findTables(mendTornRows(text)).flatMap(tableSource), ...findNameLists(text).map(listSource)];
+  const sources = [
+    ...findTables(mendTornRows(text)).flatMap(tableSource),
+    ...findNameLists(text).map(listSource),
+  ];
   return sources
     .filter(({ rows }) => rows.length > 1)
     .map((source) => {
@@ -77,10 +82,21 @@ function tableSource({ headers, rows }: Table): PlainSource[] {
   for (const { column, text } of headers)
     columns.set(column, [columns.get(column), text].filter(Boolean).join(" "));
   const keyColumn = [...columns.keys()].sort((a, b) => a - b).find((at) => !isOrdinal(columns.get(at))) ?? 0;
-  const read = rows.map(({ start, end, cells }) => ({ start, end, cells: joinCells(cells, columns), isTorn: isTorn(cells) }));
+  const read = rows.map(({ start, end, cells }) => ({
+    start,
+    end,
+    cells: joinCells(cells, columns),
+    isTorn: isTorn(cells),
+  }));
   const isTotal = ({ cells }: Row) => TOTAL.test((cells.get(keyColumn) ?? cells.get(0))?.text ?? "");
   return [
-    { of: "table", headers: columns, rows: read.filter((row) => !isTotal(row)), start: first.start, keyColumn },
+    {
+      of: "table",
+      headers: columns,
+      rows: read.filter((row) => !isTotal(row)),
+      start: first.start,
+      keyColumn,
+    },
   ];
 }
 
@@ -145,7 +161,9 @@ function announcement(text: string, start: number, arePeople: boolean): { readon
 }
 
 /** What the text announces where that is not the number of the rows: both are told. */
-export function announcedOtherwise({ rows, announced }: RowSource): { readonly announced?: Omit<Announced, "value"> } {
+export function announcedOtherwise({ rows, announced }: RowSource): {
+  readonly announced?: Omit<Announced, "value">;
+} {
   if (!announced || announced.value === String(rows.length)) return {};
   const { text, start, end } = announced;
   return { announced: { text, start, end } };

@@ -24,22 +24,29 @@ export function wordComputation(
   if (kind === "count") {
     const counted = wordCounted(result.length, rows.length, source.arePeople, computation.of, language);
     if (announced === undefined) return counted;
-    return language === "zh" ? `${counted}，文中说${announced.text}` : `${counted}; the text says ${announced.text}`;
+    return language === "zh"
+      ? `${counted}，文中说${announced.text}`
+      : `${counted}; the text says ${announced.text}`;
   }
   const winners = result.map(({ start }) => source.rows.find((row) => row.start === start));
   if (winners.length === 0 || winners.some((row) => row === undefined)) return undefined;
   const told = (columns: readonly number[]) =>
     (winners as Row[]).map((row) => {
-      const words = columns.map((column) => wordCell(row, column, source, language)).filter((word) => word !== "");
+      const words = columns
+        .map((column) => wordCell(row, column, source, language))
+        .filter((word) => word !== "");
       return words.join(language === "zh" ? "，" : ", ");
     });
   // Who came first needs no "1" behind the name.
   const isRanked = compared !== undefined && isOrdinal(compared.header) && answerColumns.length > 0;
-  const value = compared && !isRanked ? wordCell((winners as Row[])[0] as Row, compared.column, source, language) : "";
+  const value =
+    compared && !isRanked ? wordCell((winners as Row[])[0] as Row, compared.column, source, language) : "";
   const others = answerColumns.filter((column) => column !== compared?.column);
   const marks = language === "zh" ? (["；", "（", "）"] as const) : (["; ", ": ", ""] as const);
   const withValue = (columns: readonly number[]) => {
-    const cells = [...new Set(told(columns))].join(columns.length > 1 ? marks[0] : language === "zh" ? "、" : "; ");
+    const cells = [...new Set(told(columns))].join(
+      columns.length > 1 ? marks[0] : language === "zh" ? "、" : "; ",
+    );
     return value === "" ? cells : cells === "" ? value : `${cells}${marks[1]}${value}${marks[2]}`;
   };
   const wordings = [withValue(others), withValue(others.slice(0, 1)), told(others.slice(0, 1)).join("; ")];
@@ -85,7 +92,9 @@ function toEnglish(printed: string, isName: boolean): string | undefined {
   if (date && date.raw === printed) return formatDate(date);
   const [quantity] = findQuantities(printed);
   const rest = quantity?.start === 0 ? printed.slice(quantity.end) : "?";
-  const per = rest.startsWith("/") ? ENGLISH_UNIT_WORDS[findQuantities(`1${rest.slice(1)}`)[0]?.unit ?? ""] : undefined;
+  const per = rest.startsWith("/")
+    ? ENGLISH_UNIT_WORDS[findQuantities(`1${rest.slice(1)}`)[0]?.unit ?? ""]
+    : undefined;
   if (quantity && (rest === "" || per)) return `${formatQuantity(quantity)}${per ? ` per ${per[0]}` : ""}`;
   if (!/\p{Script=Han}/u.test(printed)) return printed;
   if (isName ? /^\p{Script=Han}{2,4}$/u.test(printed) : isPersonName(printed)) return romaniseName(printed);

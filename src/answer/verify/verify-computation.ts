@@ -22,21 +22,32 @@ export function verifyComputation(
   const source = findRowSources(text).find(
     ({ of, rows }) => of === computation.of && isSame(rows, computation.rows),
   );
-  if (!source) return violation(`${computation.rows.length} rows that ${computation.articleId} does not print`);
+  if (!source)
+    return violation(`${computation.rows.length} rows that ${computation.articleId} does not print`);
   const result = resultOf(computation, source);
-  const quoted = citations.filter(({ articleId }) => articleId === computation.articleId).map(({ quote }) => normalise(quote));
-  const isCited = ({ start, end }: RowSpan) => quoted.some((quote) => quote.includes(normalise(text.slice(start, end))));
+  const quoted = citations
+    .filter(({ articleId }) => articleId === computation.articleId)
+    .map(({ quote }) => normalise(quote));
+  const isCited = ({ start, end }: RowSpan) =>
+    quoted.some((quote) => quote.includes(normalise(text.slice(start, end))));
   return [
     ...(areHeadersPrinted(computation, source) ? [] : violation("another header")),
-    ...(result && isSame(result, computation.result) ? [] : violation(`${computation.result.length} rows that answer`)),
-    ...(isAnnouncedRight(computation, source) ? [] : violation(computation.announced?.text ?? "no number announced")),
+    ...(result && isSame(result, computation.result)
+      ? []
+      : violation(`${computation.result.length} rows that answer`)),
+    ...(isAnnouncedRight(computation, source)
+      ? []
+      : violation(computation.announced?.text ?? "no number announced")),
     ...(headline === wordComputation(computation, source, language) ? [] : violation(headline ?? "")),
     ...(computation.rows.every(isCited) ? [] : violation("rows that are not cited")),
   ];
 }
 
 /** The rows that answer, computed from the rows themselves. */
-function resultOf({ kind, conditions, compared, answerColumns }: RowComputation, { rows }: RowSource): readonly Row[] | undefined {
+function resultOf(
+  { kind, conditions, compared, answerColumns }: RowComputation,
+  { rows }: RowSource,
+): readonly Row[] | undefined {
   const kept = rows.filter((row) => conditions.every((condition) => meets(row, condition)));
   if (kind === "highest" || kind === "lowest")
     return compared && answerColumns.length > 0 ? extremeRows(kept, compared.column, kind)?.rows : undefined;
@@ -46,18 +57,23 @@ function resultOf({ kind, conditions, compared, answerColumns }: RowComputation,
 }
 
 function areHeadersPrinted({ conditions, compared }: RowComputation, { headers, rows }: RowSource): boolean {
-  const isDate = (column: number) =>
-    extremeRows(rows, column, "highest")?.value.kind === "date";
+  const isDate = (column: number) => extremeRows(rows, column, "highest")?.value.kind === "date";
   return (
     conditions.every(({ column, header }) => (headers.get(column) ?? "") === header) &&
-    (!compared || (headers.get(compared.column) === compared.header && isDate(compared.column) === compared.isDate))
+    (!compared ||
+      (headers.get(compared.column) === compared.header && isDate(compared.column) === compared.isDate))
   );
 }
 
 /** All rows counted: a number that the text announces and that is another must be told. */
 function isAnnouncedRight({ kind, conditions, announced }: RowComputation, source: RowSource): boolean {
-  const printed = kind === "count" && conditions.length === 0 ? announcedOtherwise(source).announced : undefined;
-  return announced?.text === printed?.text && announced?.start === printed?.start && announced?.end === printed?.end;
+  const printed =
+    kind === "count" && conditions.length === 0 ? announcedOtherwise(source).announced : undefined;
+  return (
+    announced?.text === printed?.text &&
+    announced?.start === printed?.start &&
+    announced?.end === printed?.end
+  );
 }
 
 function isSame(rows: readonly RowSpan[], others: readonly RowSpan[]): boolean {

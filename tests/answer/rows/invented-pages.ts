@@ -80,7 +80,7 @@ export const NAMES = `竹影县义务消防队新队员名单
 /** The text says fourteen, thirteen are printed. */
 export const MISCOUNTED = `石门镇春季植树标兵名单
 
-镇里评出下列14人为植树标兵：
+今年春天来得早，全镇二十三个村栽下的树苗都成活了。经过各村推荐、张榜公布，镇里评出下列14人为今年的植树标兵：
 
 温有福 骆大山 祝阿妹 秦树林 白杨 岑冬青 罗小松
 盘玉竹 古槐 钱木生 段春花 柯枝 甘草
