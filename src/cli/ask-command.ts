@@ -36,6 +36,7 @@ function contractOf({
   nearest,
   narrowed = [],
   computed,
+  computation,
   timings,
 }: Answer) {
   return {
@@ -54,6 +55,7 @@ function contractOf({
     nearest,
     narrowed,
     ...(computed ? { computed } : {}),
+    ...(computation ? { computation } : {}),
     timings,
   };
 }

@@ -17,7 +17,7 @@ const SHORTEST_WORD = 2;
 const LEAST_SUPPORT = 0.15;
 /** Words for rows as such, and for belonging to them: they tell no row from another. */
 const ROW_WORDS =
-  /名单|表(?:格|中|里|上)|其中|当中|里面|他们|她们|这些|那些|\b(?:lists?|listed|tables?|rows?|names?|among|people|persons?|officials?|cadres?|candidates?|nominees?|appointees?|appointments?|appointed|members?|ones?|belong(?:s|ing)?|hold(?:s|ing)?|have|having|got|get|getting|named|given|took|part|be|fell|fall|ran|run|sold|sell|finished|scored|recorded|measured|notices?|announcements?|up)\b/giu;
+  /名单|表(?:格|中|里|上)|[里中上是有在为人们都和与共要]|其中|当中|里面|他们|她们|这些|那些|\b(?:lists?|listed|tables?|rows?|names?|among|people|persons?|officials?|cadres?|candidates?|nominees?|appointees?|appointments?|appointed|members?|ones?|belong(?:s|ing)?|hold(?:s|ing)?|have|having|got|get|getting|named|given|took|part|be|fell|fall|ran|run|sold|sell|finished|scored|recorded|measured|notices?|announcements?|up)\b/giu;
 
 /** The question as its words are looked for: script and width folded, as long as typed. */
 export function foldQuestion({ asked }: QueryPlan): string {
@@ -92,8 +92,9 @@ export function wordsSaid(
 }
 
 /**
- * The share of a question, by weight, that is understood neither by the spans nor as words for rows; 1 when a name is among
- * it: what is asked of somebody else must not be computed.
+ * The share of a question that is understood neither by the spans nor as words for rows: of a Chinese one by its characters,
+ * of an English one by the weight of its words. 1 when a name is among it: what is asked of somebody else must not be
+ * computed.
  */
 export function unexplainedShare(
   plan: QueryPlan,
@@ -103,16 +104,24 @@ export function unexplainedShare(
   const question = foldQuestion(plan);
   const known = [...understood, ...spansOf(ROW_WORDS, question)];
   const weights = shareWeights(concepts);
+  const characters = new Set<number>();
   let [left, total] = [0, 0];
   for (const [index, concept] of concepts.entries()) {
     if (concept.isEarlier) continue;
+    const spans = spansOfConcept(concept, question);
+    if (isChinesePair(concept)) {
+      for (const { start, end } of spans) for (let at = start; at < end; at++) characters.add(at);
+      continue;
+    }
     const weight = weights[index] ?? 0;
     total += weight;
-    if (spansOfConcept(concept, question).some((span) => overlaps(span, known))) continue;
-    if (concept.isName && !isChinesePair(concept)) return 1;
+    if (spans.some((span) => overlaps(span, known))) continue;
+    if (concept.isName) return 1;
     left += weight;
   }
-  return total === 0 ? 0 : left / total;
+  const unknown = [...characters].filter((at) => !overlaps({ start: at, end: at + 1 }, known));
+  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+  return Math.max(share(left, total), share(unknown.length, characters.size));
 }
 
 export function isChinesePair({ surface }: WeighedConcept): boolean {
