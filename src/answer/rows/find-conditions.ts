@@ -1,10 +1,9 @@
 import type { WeighedConcept } from "../../model/query-plan.ts";
 import type { RowCondition } from "../../model/row-computation.ts";
-import { parseChineseNumeral } from "../../text/chinese-numerals.ts";
-import { syllablesOf } from "../../text/pinyin.ts";
 import { locateConcepts } from "../locate-concepts.ts";
+import { closedConditions, type FoundCondition } from "./closed-conditions.ts";
 import { foldCell, meets } from "./compute-rows.ts";
-import { type MatchedColumns, subjectsOf } from "./match-columns.ts";
+import type { MatchedColumns } from "./match-columns.ts";
 import {
   isChinesePair,
   overlaps,
@@ -16,19 +15,10 @@ import {
 import type { RowQuestion } from "./read-row-question.ts";
 import { isOrdinal, type RowSource } from "./row-source.ts";
 
-/** A condition, the words of the question that make it, and whether its column says one of few things. */
-export interface FoundCondition extends RowCondition {
-  readonly spans: readonly WordSpan[];
-  readonly isClosed: boolean;
-}
-
 /** Shorter English words for a cell than this say too little. */
 const SHORTEST_CELL_WORD = 2;
 /** A Chinese word of more characters is found within a cell as well: 水利局局长 in 市水利局局长. */
 const LONG_WORD = 3;
-const PEOPLE_IN_QUESTION =
-  /(?:土家|蒙古|维吾尔|哈萨克|朝鲜|布依|哈尼|高山|仡佬|仫佬|毛南|纳西|景颇|拉祜|锡伯|(?![民种各哪何么数汉]族)\p{Script=Han}|汉)族/gu;
-
 /**
  * What the question says of the rows that it means: the words of a closed column (女, 瑶族, 硕士), a row's name, or other
  * words of its cells. Words that the article says outside its rows are what it is about, and tell no rows apart, unless a
@@ -47,7 +37,6 @@ export function findConditions(
   understood: readonly WordSpan[],
 ): FoundCondition[] | undefined {
   const closed = closedConditions(question, source);
-  if (!closed) return undefined;
   const whole = wholeCellConditions(question, source, closed);
   const taken = [...understood, ...[...closed, ...whole].flatMap(({ spans }) => spans)];
   const open = [
@@ -73,24 +62,6 @@ function isRival(one: RowCondition, other: RowCondition, { rows }: RowSource): b
   return one.words !== other.words && !rows.some((row) => meets(row, one) && meets(row, other));
 }
 
-function closedConditions(question: string, source: RowSource): FoundCondition[] | undefined {
-  const found: FoundCondition[] = [];
-  for (const [column, header] of source.headers) {
-    for (const { id, values } of subjectsOf(header)) {
-      const cells = source.rows.map(({ cells: row }) => row.get(column)?.text ?? "");
-      const isChinese = cells.some((cell) => /\p{Script=Han}/u.test(cell));
-      for (const [asked, words] of values ?? []) {
-        const spans = spansOf(asked, question);
-        if (spans.length === 0 || /\p{Script=Han}/u.test(words) !== isChinese) continue;
-        found.push({ column, header, words, spans, isClosed: true });
-      }
-      if (id === "rank") found.push(...rankConditions(question, column, header));
-      if (id === "people") found.push(...peopleConditions(question, column, header, cells));
-    }
-  }
-  return found;
-}
-
 /** Cells that the question repeats as they stand: 南桥市场, "Maple Pass". */
 function wholeCellConditions(
   question: string,
@@ -114,56 +85,6 @@ function wholeCellConditions(
     found.push({ column, header: source.headers.get(column) ?? "", words, spans, isClosed: false });
   }
   return found;
-}
-
-const PLACE_IN_QUESTION =
-  /第(?<chinese>[一二三四五六七八九十]{1,3}|\d{1,3})[名位]|\b(?:(?:came|come|finished|finish|ranked|was) (?<behind>\w+)(?= in\b|[?.]|$)|(?<before>\w+) place\b)/giu;
-const ENGLISH_PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
-
-/** 第二名 and "second place": the number in a column of ranks. */
-function rankConditions(question: string, column: number, header: string): FoundCondition[] {
-  return [...question.matchAll(PLACE_IN_QUESTION)].flatMap(({ groups = {}, index, 0: words }) => {
-    const { chinese, behind, before } = groups;
-    const english = (behind ?? before ?? "").toLowerCase();
-    const ordinal = ENGLISH_PLACES.indexOf(english) + 1;
-    const place =
-      chinese === undefined
-        ? ordinal > 0
-          ? String(ordinal)
-          : /^(\d+)(?:st|nd|rd|th)$/.exec(english)?.[1]
-        : /^\d+$/.test(chinese)
-          ? chinese
-          : parseChineseNumeral(chinese);
-    const spans = [{ start: index, end: index + words.length }];
-    return place === undefined ? [] : [{ column, header, words: place, spans, isClosed: true }];
-  });
-}
-
-/** 瑶族, or "Yao" read as the pinyin of one of the column's cells. */
-function peopleConditions(
-  question: string,
-  column: number,
-  header: string,
-  cells: readonly string[],
-): FoundCondition[] {
-  const condition = (words: string, spans: readonly WordSpan[]) => ({
-    column,
-    header,
-    words,
-    spans,
-    isClosed: true,
-  });
-  const named = [...question.matchAll(PEOPLE_IN_QUESTION)].map(({ 0: words, index }) =>
-    condition(words, [{ start: index, end: index + words.length }]),
-  );
-  const read = [...new Set(cells)].flatMap((cell) => {
-    const name = syllablesOf(cell.replace(/族$/u, "")).join("");
-    // "Miao Chunxi" is a person.
-    const spelled = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    const spans = name === "" ? [] : spansOf(new RegExp(`\\b${spelled}\\b(?! [A-Z])`), question);
-    return spans.length > 0 ? [condition(cell, spans)] : [];
-  });
-  return [...named, ...read];
 }
 
 /** Columns in which a question's own words are looked for, and how exactly they must be the cell's. */
