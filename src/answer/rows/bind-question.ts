@@ -2,17 +2,20 @@ import type { Article } from "../../model/article.ts";
 import type { QueryPlan, WeighedConcept } from "../../model/query-plan.ts";
 import type { RowComputation } from "../../model/row-computation.ts";
 import { findQuantities } from "../../text/quantities.ts";
+import { splitSentences } from "../../text/sentences.ts";
 import { type ChosenRows, chooseRows } from "./choose-rows.ts";
 import type { FoundCondition } from "./closed-conditions.ts";
 import { foldCell } from "./compute-rows.ts";
 import { findConditions } from "./find-conditions.ts";
 import { matchColumns } from "./match-columns.ts";
-import { foldQuestion, spansOf, unexplainedShare, wordsSaid } from "./question-words.ts";
+import { type Context, foldQuestion, spansOf, unexplainedShare, wordsAbout } from "./question-words.ts";
 import type { RowQuestion } from "./read-row-question.ts";
 import type { Row, RowSource } from "./row-source.ts";
 
 /** Nothing is computed when more of the question, by weight, is said neither by the article nor by the table. */
 const MOST_UNEXPLAINED = 0.3;
+/** Sentences at the start of an article that tell what it is about. */
+const OPENING_SENTENCES = 2;
 /** A computation over the rows of one table or list, with how much of the question speaks against it. */
 export interface Binding {
   readonly computation: RowComputation;
@@ -37,17 +40,20 @@ export function bindQuestion(
   if (columns.isMissing) return undefined;
   const around = contextOf(article, source);
   const own = [{ start: question.start, end: question.end }, ...columns.spans];
-  const conditions = findConditions(question.kind, text, concepts, source, columns, around, own);
+  const conditions = findConditions(question.kind, text, concepts, source, columns, around.all, own);
   if (!conditions) return undefined;
   const known = [...own, ...conditions.flatMap(({ spans }) => spans)];
-  const about = wordsSaid(text, concepts, around, known);
+  // "How many people" alone counts what the rows are announced as, not whom the text speaks of besides.
+  const isAllCounted = question.kind === "count" && conditions.length === 0;
+  const heard = isAllCounted ? { ...around, all: around.near } : around;
+  const about = wordsAbout(text, concepts, heard, known);
   const isSubjectKnown =
     about.length + conditions.length + columns.said.size + columns.mentioned.length > 0 ||
     concepts.some(({ isEarlier }) => isEarlier === true);
   const unexplained = unexplainedShare(plan, concepts, [...known, ...about]);
   if (!isSubjectKnown || unexplained > MOST_UNEXPLAINED || !saysNumbers(text, article, source))
     return undefined;
-  const computed = chooseRows(question, columns, conditions, source, text, around);
+  const computed = chooseRows(question, columns, conditions, source, text, around.near);
   if (!computed || (computed.kind === "count" && conditions.length === 0 && isToldOtherwise(article, source)))
     return undefined;
   const { rows, compared, answerColumns, announced } = computed;
@@ -94,10 +100,17 @@ function isCountPrinted(
   );
 }
 
-/** What an article says outside the rows: title, text before and behind, headers left out. */
-function contextOf({ title, subtitle = "", text }: Article, { start, rows }: RowSource): string {
-  const end = rows.at(-1)?.end ?? start;
-  return foldCell(`${title}\n${subtitle}\n${text.slice(0, start)}\n${text.slice(end)}`);
+function contextOf(
+  { title, subtitle = "", newspaper = "", text }: Article,
+  { start, rows }: RowSource,
+): Context {
+  const before = splitSentences(text.slice(0, start)).map(({ text: sentence }) => sentence);
+  const behind = text.slice(rows.at(-1)?.end ?? start);
+  const heading = `${title}\n${subtitle}\n${newspaper}`;
+  return {
+    all: foldCell(`${heading}\n${before.join("\n")}\n${behind}`),
+    near: foldCell([heading, ...before.slice(0, OPENING_SENTENCES), before.at(-1) ?? ""].join("\n")),
+  };
 }
 
 /** Numbers of the question must be the article's, or that of the rows: another year, another list. */

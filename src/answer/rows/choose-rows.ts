@@ -22,7 +22,7 @@ export type ChosenRows = Pick<RowComputation, "kind" | "compared" | "answerColum
  * meant, all of them, or for a look-up the few of which a cell is asked for. `undefined` where that is not certain.
  *
  * @param text the folded question
- * @param around what the article says outside the rows, folded
+ * @param around what the rows are announced as, folded
  */
 export function chooseRows(
   question: RowQuestion,
@@ -67,6 +67,8 @@ function computeExtreme(
   kept: readonly Row[],
   source: RowSource,
 ): ChosenRows | undefined {
+  // "The oldest building" is no row of a table of people: who or which must be asked.
+  if (columns.asked.length === 0) return undefined;
   const isKnown = [...source.headers.values()].some((header) =>
     subjectsOf(header).some(({ id }) => id === measure),
   );

@@ -72,23 +72,50 @@ export function wordsWithin(
   });
 }
 
-/** The words of a question that a text says: Chinese ones as they stand, others through their concepts. */
-export function wordsSaid(
+/** What an article says outside its rows, folded. */
+export interface Context {
+  /** All of it. */
+  readonly all: string;
+  /** Title, newspaper, opening, and the sentence right before the rows. */
+  readonly near: string;
+}
+
+/**
+ * The words of a question that an article says outside its rows. Chinese words and names count anywhere; an English word
+ * has many translations, and in a long text one of them stands somewhere: it counts near the rows only.
+ */
+export function wordsAbout(
   question: string,
   concepts: readonly WeighedConcept[],
-  text: string,
-  understood: readonly WordSpan[] = [],
+  { all, near }: Context,
+  understood: readonly WordSpan[],
 ): WordSpan[] {
-  const support = supportWithin(locateConcepts(text, concepts), concepts.length);
-  const folded = foldScript(foldWidth(text));
   return [
-    ...wordsWithin(question, [folded], understood),
-    ...concepts.flatMap((concept, index) =>
-      (support[index] ?? 0) >= LEAST_SUPPORT && !isChinesePair(concept)
-        ? spansOfConcept(concept, question)
-        : [],
+    ...wordsWithin(question, [foldScript(foldWidth(all))], understood),
+    ...conceptsWithin(question, concepts, near),
+    ...conceptsWithin(question, concepts, all).filter((span) =>
+      concepts.some(
+        (concept) => concept.isName && spansOfConcept(concept, question).some((own) => overlaps(own, [span])),
+      ),
     ),
   ];
+}
+
+/** The words of a question that a header says: Chinese ones as they stand, others through their concepts. */
+export function wordsSaid(question: string, concepts: readonly WeighedConcept[], text: string): WordSpan[] {
+  return [
+    ...wordsWithin(question, [foldScript(foldWidth(text))], []),
+    ...conceptsWithin(question, concepts, text),
+  ];
+}
+
+function conceptsWithin(question: string, concepts: readonly WeighedConcept[], text: string): WordSpan[] {
+  const support = supportWithin(locateConcepts(text, concepts), concepts.length);
+  return concepts.flatMap((concept, index) =>
+    (support[index] ?? 0) >= LEAST_SUPPORT && !isChinesePair(concept)
+      ? spansOfConcept(concept, question)
+      : [],
+  );
 }
 
 /**

@@ -112,6 +112,9 @@ describe("a question over rows", () => {
     ["another year", "2017年竹影县拟提拔的干部里谁最年轻？"],
     ["the present day", "今天哪个市场鸡蛋最便宜？"],
     ["yes or no", "祝小满是苗族吗？"],
+    ["the oldest of other things", "What is the oldest building in Zhuying?"],
+    ["people of other kinds", "Who is the youngest journalist in Zhuying?"],
+    ["people whom the text only names", "竹影县委组织部有多少人？"],
     ["things that are no rows", "竹影县拟提拔的干部来自几个县？"],
   ])("is not computed for %s", async (_, question) => {
     expect((await ask(question)).computation).toBeUndefined();
