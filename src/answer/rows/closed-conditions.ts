@@ -1,6 +1,7 @@
 import type { RowCondition } from "../../model/row-computation.ts";
 import { parseChineseNumeral } from "../../text/chinese-numerals.ts";
 import { syllablesOf } from "../../text/pinyin.ts";
+import { COLUMN_SUBJECTS } from "./column-subjects.ts";
 import { subjectsOf } from "./match-columns.ts";
 import { spansOf, type WordSpan } from "./question-words.ts";
 import type { RowSource } from "./row-source.ts";
@@ -13,6 +14,15 @@ export interface FoundCondition extends RowCondition {
 
 const PEOPLE_IN_QUESTION =
   /(?:土家|蒙古|维吾尔|哈萨克|朝鲜|布依|哈尼|高山|仡佬|仫佬|毛南|纳西|景颇|拉祜|锡伯|(?![民种各哪何么数汉]族)\p{Script=Han}|汉)族/gu;
+
+/** Women are asked about, and no column says who is one. */
+export function namesOtherColumn(question: string, { headers }: RowSource): boolean {
+  return COLUMN_SUBJECTS.some(
+    ({ header, values = [] }) =>
+      values.some(([asked]) => asked.test(question)) &&
+      ![...headers.values()].some((words) => header.test(words)),
+  );
+}
 
 /** Conditions on columns that say one of few things: 女, 瑶族, 硕士, 第二名. */
 export function closedConditions(question: string, source: RowSource): FoundCondition[] {

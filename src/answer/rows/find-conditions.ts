@@ -1,7 +1,7 @@
 import type { WeighedConcept } from "../../model/query-plan.ts";
 import type { RowCondition } from "../../model/row-computation.ts";
 import { locateConcepts } from "../locate-concepts.ts";
-import { closedConditions, type FoundCondition } from "./closed-conditions.ts";
+import { closedConditions, type FoundCondition, namesOtherColumn } from "./closed-conditions.ts";
 import { foldCell, meets } from "./compute-rows.ts";
 import type { MatchedColumns } from "./match-columns.ts";
 import {
@@ -36,6 +36,7 @@ export function findConditions(
   context: string,
   understood: readonly WordSpan[],
 ): FoundCondition[] | undefined {
+  if (kind !== "select" && namesOtherColumn(question, source)) return undefined;
   const closed = closedConditions(question, source);
   const whole = wholeCellConditions(question, source, closed);
   const taken = [...understood, ...[...closed, ...whole].flatMap(({ spans }) => spans)];

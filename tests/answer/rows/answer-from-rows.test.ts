@@ -115,6 +115,7 @@ describe("a question over rows", () => {
     ["the oldest of other things", "What is the oldest building in Zhuying?"],
     ["people of other kinds", "Who is the youngest journalist in Zhuying?"],
     ["people whom the text only names", "竹影县委组织部有多少人？"],
+    ["women of a list that does not tell them", "竹影县义务消防队新队员名单上女的有几个？"],
     ["things that are no rows", "竹影县拟提拔的干部来自几个县？"],
   ])("is not computed for %s", async (_, question) => {
     expect((await ask(question)).computation).toBeUndefined();
