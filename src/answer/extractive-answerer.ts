@@ -1,3 +1,4 @@
+import { answerComparison } from "./answer-comparison.ts";
 import type { AnswerDraft, Answerer, AnswerInput } from "./answerer.ts";
 import { chooseValues } from "./choose-values.ts";
 import { composeHeadline } from "./compose-headline.ts";
@@ -12,6 +13,8 @@ import { type RankedEvidence, rankEvidence } from "./select-evidence.ts";
 export function createExtractiveAnswerer(): Answerer {
   return {
     async answer(input: AnswerInput): Promise<AnswerDraft> {
+      const compared = await answerComparison(input);
+      if (compared) return compared;
       const { plan, concepts } = input;
       const ranked = await rankEvidence(input);
       const [best] = ranked;

@@ -1,6 +1,7 @@
 import type { ComputedCount } from "./archive-scan.ts";
 import type { Citation } from "./citation.ts";
 import type { Language } from "./language.ts";
+import type { ComparedBy } from "./query-plan.ts";
 import type { Narrowing } from "./retrieval.ts";
 
 /**
@@ -14,6 +15,35 @@ export interface NearestArticle {
   readonly title: string;
   readonly newspaper?: string;
   readonly date?: string;
+}
+
+/** A value as one of the cited quotes prints it. */
+export interface ToldValue {
+  /** Verbatim in the quote. */
+  readonly value: string;
+  /** Position of the quote among the citations. */
+  readonly citation: number;
+  /** Of a comparison: what the value is of, in words of the question. */
+  readonly subject?: string;
+}
+
+/** Values told side by side; the headline says these and nothing else. */
+export interface SeveralValues {
+  /** `compared`: of the subjects that the question compares; `reports-differ`: of one thing, by different articles. */
+  readonly kind: "compared" | "reports-differ";
+  /** At least two. Reports that differ come newest first, those without a date last. */
+  readonly values: readonly ToldValue[];
+  /** The first value is the larger (the earlier, …) of them; absent when the quotes do not prove which is. */
+  readonly by?: ComparedBy;
+}
+
+/** How far the dated articles of the archive reach, told when a question asks for what lies outside. */
+export interface Coverage {
+  /** ISO 8601 dates of the oldest and newest dated article. */
+  readonly earliestDate: string;
+  readonly latestDate: string;
+  /** Articles without a date, which may be from any time. */
+  readonly undated: number;
 }
 
 export interface Answer {
@@ -31,6 +61,9 @@ export interface Answer {
   readonly nearest: readonly NearestArticle[];
   /** The dates, newspapers and values of the question, and what each did to the search; absent when it names none. */
   readonly narrowed?: readonly Narrowing[];
+  /** Values that the headline tells side by side. */
+  readonly several?: SeveralValues;
+  readonly coverage?: Coverage;
   /** What was counted over the whole index, for a question about the archive itself. */
   readonly computed?: ComputedCount;
   /** A question too short or too vague to search for: the reader gets a hint how to ask. */

@@ -43,9 +43,14 @@ export interface ConceptAlternative {
   readonly isCorrection?: boolean;
 }
 
+/** Which of several values is asked for. */
+export type ComparedBy = "larger" | "smaller" | "older" | "younger" | "earlier" | "later";
+
 /** One thing that is asked: "how many suspects, and how much money?" has two parts. */
 export interface QuestionPart {
   readonly text: string;
+  /** Of a comparison: what this part alone asks about, as typed; the other parts ask the same of others. */
+  readonly subject?: string;
   /** Most specific first. */
   readonly answerTypes: readonly AnswerType[];
   /** Units in which an answer may be given, by their names in `text/measure-units`; empty when any will do. */
@@ -95,6 +100,8 @@ export interface QueryPlan {
   readonly asked: string;
   /** What is asked, in order; at least one. */
   readonly parts: readonly QuestionPart[];
+  /** Of a comparison, which of its parts' values is asked for. */
+  readonly by?: ComparedBy;
   readonly concepts: readonly QueryConcept[];
   readonly answerTypes: readonly AnswerType[];
   /** Calendar years named in the question. */

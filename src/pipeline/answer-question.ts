@@ -62,6 +62,7 @@ export async function answerQuestion(
     language: retrieval.plan.language,
     ...(draft.headline === undefined ? {} : { headline: draft.headline }),
     ...(draft.fact === undefined ? {} : { fact: draft.fact }),
+    ...(draft.several ? { several: draft.several } : {}),
     text: citations.map(({ quote }) => quote).join("\n"),
     citations,
     nearest: articles.slice(0, NEAREST_SHOWN).map(nearestOf),
@@ -77,7 +78,7 @@ export async function answerQuestion(
   const violations = stages.verify(answer, (articleId) => texts.get(articleId));
   if (violations.length === 0) return { ...answer, trace };
   stages.onRejected?.(violations);
-  const { headline: _, fact: __, ...unasserted } = answer;
+  const { headline: _, fact: __, several: ___, ...unasserted } = answer;
   return { ...unasserted, status: citations.length > 0 ? "closest" : "not-found", trace };
 }
 
