@@ -162,7 +162,8 @@ function inOrder(
 /** A capitalised name, or what stands before 的; the whole subject where that does not tell the sides apart. */
 function labelOf(side: Side, sides: readonly Side[], evidence: RankedEvidence): string {
   const shorten = (subject: string) =>
-    /[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*/.exec(subject)?.[0] ?? subject.replace(/的.*$/u, "");
+    /[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*/.exec(subject)?.[0].replace(/['’]s$/, "") ??
+    subject.replace(/的.*$/u, "");
   const labels = new Set(sides.map(({ subject }) => shorten(subject)));
   const label = labels.size === sides.length ? shorten(side.subject) : side.subject;
   const { title, text } = evidence.article;

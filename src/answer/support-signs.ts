@@ -4,6 +4,7 @@ import { findSubjects } from "./find-subjects.ts";
 import { locateConcepts, supportWithin } from "./locate-concepts.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 import { shareWeights } from "./sentence-evidence.ts";
+import { askedYears, tellsYear } from "./tells-year.ts";
 
 /** What speaks for or against asserting an answer, each sign about 0…1. */
 export interface SupportSigns {
@@ -21,7 +22,7 @@ export interface SupportSigns {
   readonly attributeMissing: number;
   /** What is counted is not spoken of in the sentence or the title. */
   readonly nounMissing: number;
-  /** A year is asked about that neither the sentence nor its article's text or date name. */
+  /** A year is asked about of which the sentence does not tell, see `tellsYear`. */
   readonly yearMissing: number;
   /** Share of the question in words that the archive holds nowhere. */
   readonly unknown: number;
@@ -84,7 +85,7 @@ export function readSupport(
       chosen.filter(({ value }) => value.fit >= 0.5 && value.rank === 0).length < valueParts ? 1 : 0,
     attributeMissing: plan.parts.some(({ attribute }) => isUntold(attribute)) ? 1 : 0,
     nounMissing: plan.parts.some(({ noun }) => isUntold(noun)) ? 1 : 0,
-    yearMissing: plan.years.some((year) => !namesYear(best, year)) ? 1 : 0,
+    yearMissing: askedYears(plan).some((year) => !tellsYear(best, year)) ? 1 : 0,
     unknown: shareOf((index) => !isIn(index)),
     elsewhere: shareOf((index) => isIn(index) && support(index) < 0.2),
     subjectMissing: missing.length > 0 ? 1 : 0,
@@ -97,11 +98,4 @@ export function readSupport(
     similarity: Math.max(0, Math.min(1, ((best.cosine ?? 0.75) - 0.75) / 0.2)),
     isOpen: valueParts === 0 ? 1 : 0,
   };
-}
-
-function namesYear({ article, text }: RankedEvidence, year: number): boolean {
-  return (
-    text.includes(String(year)) ||
-    `${article.title}\n${article.date ?? ""}\n${article.text}`.includes(String(year))
-  );
 }

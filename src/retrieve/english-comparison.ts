@@ -25,6 +25,9 @@ const WHICH_OF =
 /** "Between A and B, which …?" */
 const OF_WHICH =
   /^(?:between|of|comparing|compare)\s+(?<first>[^,:?]+?)\s+(?:and|with|to|or)\s+(?<second>[^,:?]+?)\s*[,:]\s*(?<asked>.+)$/i;
+/** "Compare the fines in A with those in B." */
+const COMPARE =
+  /^compare\s+(?:the\s+)?(?<first>.+?)\s+(?:with|to|against)\s+(?:(?:that|those)\s+(?:of|in|at|from)\s+)?(?<second>[^?.]+?)\s*[?.]?$/i;
 /** "Did A or B collect more?" */
 const EITHER = new RegExp(
   `^(?:[Dd]id|[Dd]oes|[Dd]o|[Ii]s|[Ww]as|[Aa]re|[Ww]ere|[Hh]as|[Hh]ave|[Hh]ad)\\s+(?:the\\s+)?(?<first>${NAME})\\s+or\\s+(?:the\\s+)?(?<second>${NAME})\\s+(?<asked>.+)$`,
@@ -63,6 +66,8 @@ export function readEnglishComparison(question: string): ComparedQuestion | unde
     const whole = `${asked} ${more}`;
     return COMPARING.test(whole) ? between(first, second, whole, by) : undefined;
   }
+  const compare = groupsOf(COMPARE, question);
+  if (compare) return between(compare["first"] ?? "", compare["second"] ?? "", "", undefined);
   const than = groupsOf(THAN, question);
   if (than && !NO_SUBJECT.test(than["second"] ?? ""))
     return thanSides(than["before"] ?? "", than["second"] ?? "", by);
