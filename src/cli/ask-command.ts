@@ -36,6 +36,8 @@ function contractOf({
   nearest,
   narrowed = [],
   computed,
+  several,
+  coverage,
   timings,
 }: Answer) {
   return {
@@ -54,6 +56,8 @@ function contractOf({
     nearest,
     narrowed,
     ...(computed ? { computed } : {}),
+    ...(several ? { several } : {}),
+    ...(coverage ? { coverage } : {}),
     timings,
   };
 }

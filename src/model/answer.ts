@@ -37,11 +37,11 @@ export interface SeveralValues {
   readonly by?: ComparedBy;
 }
 
-/** How far the dated articles of the archive reach, told when a question asks for what lies outside. */
+/** How far the archive reaches. */
 export interface Coverage {
-  /** ISO 8601 dates of the oldest and newest dated article. */
-  readonly earliestDate: string;
-  readonly latestDate: string;
+  /** ISO 8601 dates of the oldest and newest dated article; absent when none carries a date. */
+  readonly earliestDate?: string;
+  readonly latestDate?: string;
   /** Articles without a date, which may be from any time. */
   readonly undated: number;
 }
@@ -63,6 +63,7 @@ export interface Answer {
   readonly narrowed?: readonly Narrowing[];
   /** Values that the headline tells side by side. */
   readonly several?: SeveralValues;
+  /** Told when the question asks for a time that the dated articles do not reach, or for the present. */
   readonly coverage?: Coverage;
   /** What was counted over the whole index, for a question about the archive itself. */
   readonly computed?: ComputedCount;

@@ -87,6 +87,10 @@ export interface AskedValue {
 export interface ArchiveOutline {
   /** Day of the newest dated article, ISO 8601: "last month" is told from it. */
   readonly latestDate?: string;
+  /** Day of the oldest dated article. */
+  readonly earliestDate?: string;
+  /** Articles without a date. */
+  readonly undated?: number;
   /** Newspapers by the names their articles carry. */
   readonly newspapers: readonly string[];
 }

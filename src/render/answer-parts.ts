@@ -5,11 +5,12 @@
 import type { Answer } from "../model/answer.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { phrasesFor } from "./phrases.ts";
+import { printingOf } from "./printing.ts";
 import { renderTableRow } from "./render-table-row.ts";
 import { listSources, type SourceEntry } from "./source-entries.ts";
 
 export interface AnswerParts {
-  /** What we say ourselves above everything else: nothing found, only something near, a hint. */
+  /** What we say ourselves above everything else: nothing found, only something near, how far the archive reaches. */
   readonly notice?: string;
   readonly headline?: string;
   /** What was counted over the whole index, below the headline. */
@@ -59,26 +60,28 @@ export function answerParts(
   };
 }
 
-function noticeOf({ status, hint, language, narrowed = [], computed }: Answer): string | undefined {
+function noticeOf(answer: Answer): string | undefined {
+  const { status, hint, language, narrowed = [], computed } = answer;
   const phrases = phrasesFor(language);
-  if (computed !== undefined) return computed.articles === 0 ? phrases.counted(computed) : undefined;
-  if (hint === "too-short") return phrases.tooShort;
-  if (status === "not-found") return phrases.notInArchive;
+  if (hint === "too-short" && computed === undefined) return phrases.tooShort;
   // That a value stands nowhere is no surprise: it may be what was wrong about the question.
   const missed = narrowed.filter(({ kind, fellBack }) => fellBack && kind !== "value");
+  const isNothing = status === "not-found" && computed === undefined;
   const notices = [
-    ...(missed.length > 0 ? [phrases.fellBack(missed.map(({ words }) => cleanLine(words)))] : []),
-    ...(status === "closest" ? [phrases.closest] : []),
+    ...(isNothing ? [phrases.notInArchive] : []),
+    ...(computed?.articles === 0 ? [phrases.counted(computed)] : []),
+    ...(missed.length > 0 && !isNothing
+      ? [phrases.fellBack(missed.map(({ words }) => cleanLine(words)))]
+      : []),
+    ...(answer.coverage === undefined ? [] : [phrases.coverage(answer.coverage)]),
+    ...(status === "closest" && computed === undefined ? [phrases.closest] : []),
   ];
   return notices.length === 0 ? undefined : notices.join("\n");
 }
 
-function nearestOf({ nearest }: Answer): string[] {
-  return nearest.map(({ title, newspaper, date }) =>
-    [title, newspaper, date]
-      .map((detail) => cleanLine(detail ?? ""))
-      .filter((detail) => detail !== "")
-      .join(" · "),
+function nearestOf({ nearest, language }: Answer): string[] {
+  return nearest.map((article) =>
+    [cleanLine(article.title), ...printingOf(article, phrasesFor(language))].join(" · "),
   );
 }
 

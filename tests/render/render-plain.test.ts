@@ -17,12 +17,12 @@ describe("renderPlain", () => {
     );
   });
 
-  it("says so when the page carries no date, and that a title is ours", () => {
+  it("says so when the page carries neither newspaper nor date, and that a title is ours", () => {
     const undated = citation({ titleIsOurs: true });
     const answer = answered({ language: "en", citations: [without(undated, "date", "page", "newspaper")] });
 
     expect(renderPlain(answer)).toContain(
-      "  1. [untitled, begins: 守护群众“养老钱”] · the page carries no date\n",
+      "  1. [untitled, begins: 守护群众“养老钱”] · the page carries neither newspaper name nor date\n",
     );
   });
 
