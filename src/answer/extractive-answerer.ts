@@ -5,6 +5,7 @@ import { composeHeadline } from "./compose-headline.ts";
 import { fillQuotes } from "./fill-quotes.ts";
 import { judgeSupport } from "./judge-support.ts";
 import { type RankedEvidence, rankEvidence } from "./select-evidence.ts";
+import { tellReports } from "./tell-reports.ts";
 
 /**
  * The answerer without a language model: it ranks sentences, takes the answer from the best ones and quotes. It cannot
@@ -22,6 +23,9 @@ export function createExtractiveAnswerer(): Answerer {
       const judgement = judgeSupport(ranked, chosen, input);
       const trace = [`${judgement.status}: ${judgement.reason}`, ...ranked.slice(0, 5).map(traceOf)];
       if (!best || judgement.status === "not-found") return { status: "not-found", quotes: [], trace };
+      const reports = judgement.status === "answered" ? tellReports(ranked, chosen, input) : undefined;
+      if (reports)
+        return { status: "answered", ...reports, trace: [...trace, "other articles tell another value"] };
       const { headline, fact } = composeHeadline(best, chosen, plan, concepts);
       const needed =
         chosen.length > 0

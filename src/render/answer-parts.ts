@@ -13,7 +13,7 @@ export interface AnswerParts {
   /** What we say ourselves above everything else: nothing found, only something near, how far the archive reaches. */
   readonly notice?: string;
   readonly headline?: string;
-  /** What was counted over the whole index, below the headline. */
+  /** Below the headline: what was counted over the whole index, or which newspaper of which day tells which value. */
   readonly explanation?: string;
   readonly paragraphs: readonly Paragraph[];
   readonly fact?: string;
@@ -52,7 +52,7 @@ export function answerParts(
     ...(notice === undefined ? {} : { notice }),
     ...(headline === "" ? {} : { headline }),
     ...(fact === "" ? {} : { fact }),
-    ...(computed !== undefined && computed.articles > 0 ? { explanation: phrases.counted(computed) } : {}),
+    ...explanationOf(answer),
     ...(computed !== undefined && more > 0 ? { moreArticles: phrases.moreArticles(more) } : {}),
     paragraphs: answer.status === "not-found" ? [] : paragraphsOf(answer, sources),
     nearest: answer.status === "not-found" ? nearestOf(answer) : [],
@@ -77,6 +77,19 @@ function noticeOf(answer: Answer): string | undefined {
     ...(status === "closest" && computed === undefined ? [phrases.closest] : []),
   ];
   return notices.length === 0 ? undefined : notices.join("\n");
+}
+
+function explanationOf({ computed, several, citations, language }: Answer): {
+  readonly explanation?: string;
+} {
+  const phrases = phrasesFor(language);
+  if (computed !== undefined && computed.articles > 0) return { explanation: phrases.counted(computed) };
+  if (several?.kind !== "reports-differ") return {};
+  const lines = several.values.flatMap(({ value, citation }) => {
+    const cited = citations[citation];
+    return cited ? [`${cleanLine(value)}: ${printingOf(cited, phrases).join(" · ")}`] : [];
+  });
+  return { explanation: lines.join("\n") };
 }
 
 function nearestOf({ nearest, language }: Answer): string[] {

@@ -13,6 +13,7 @@ export const OWN_CHINESE_WORDS = [
   "没有",
   "原文",
   "引文",
+  "报道不一",
   "报道",
   "来源",
   "文字不清",
@@ -31,7 +32,6 @@ export const OWN_CHINESE_WORDS = [
   "较小",
   "较早",
   "较晚",
-  "报道不一",
 ];
 
 /** Single characters that may only join two quoted pieces. */
