@@ -74,7 +74,10 @@ async function askSide(side: Side, sides: readonly Side[]): Promise<AskedSide> {
   return { side, ranked, candidates };
 }
 
-/** One value a side, worth most together: of one kind, none twice, and in one sentence in the order of the names. */
+/**
+ * One value a side, worth most together: none twice, and in one sentence in the order of the names. To be put in order
+ * they should be of one kind and said of the same.
+ */
 function chooseTogether(asked: readonly AskedSide[], isOrdered: boolean): (Candidate | undefined)[] {
   let best: (Candidate | undefined)[] = asked.map(() => undefined);
   let most = Number.NEGATIVE_INFINITY;
@@ -82,10 +85,10 @@ function chooseTogether(asked: readonly AskedSide[], isOrdered: boolean): (Candi
     const current = asked[chosen.length];
     if (!current) {
       const found = chosen.flatMap((candidate) => candidate ?? []);
-      const worth =
-        found.reduce((sum, candidate) => sum + candidate.worth, 0) +
-        (areOfOneKind(found.map(({ value }) => value.raw)) ? TOGETHER.oneKind : 0) +
-        (isOrdered ? TOGETHER.sameTold * sharedTelling(tellingOf(asked, chosen)) : 0);
+      const isOneKind = areOfOneKind(found.map(({ value }) => value.raw));
+      const together =
+        (isOneKind ? TOGETHER.oneKind : 0) + TOGETHER.sameTold * sharedTelling(tellingOf(asked, chosen));
+      const worth = found.reduce((sum, candidate) => sum + candidate.worth, isOrdered ? together : 0);
       if (worth > most) [best, most] = [[...chosen], worth];
       return;
     }

@@ -42,6 +42,7 @@ export function differingReports(
   const [asked] = prepareParts(plan, concepts);
   const quantity = first && exactQuantity(first);
   if (!asked || !first || !quantity || further.length > 0 || plan.parts.length > 1) return [];
+  const isNamed = findSubjects(concepts, plan, input.passages).length > 0;
   const others = candidatesFor(
     asked,
     ranked.filter(({ article }) => article.id !== first.evidence.article.id).slice(0, SENTENCES_READ),
@@ -58,7 +59,7 @@ export function differingReports(
       areOfOneKind([first.value.raw, other.value.raw]) &&
       !isSameQuantity(quantity, rival, true) &&
       saysAsMuch(first.evidence, other.evidence, input) &&
-      areOfOneEvent(first, other) &&
+      areOfOneEvent(first, other, isNamed) &&
       judgeSupport([other.evidence], [other], input).status === "answered"
     );
   });
@@ -93,8 +94,12 @@ function saysAsMuch(
   );
 }
 
-/** Whether two values are told of one event: in clauses that say the same, of no other place, at no other time. */
-function areOfOneEvent(first: ChosenValue, other: ChosenValue): boolean {
+/**
+ * Whether two values are told of one event: in clauses that say the same, of no other place, at no other time.
+ *
+ * @param isNamed whether the question names a place or person
+ */
+function areOfOneEvent(first: ChosenValue, other: ChosenValue, isNamed: boolean): boolean {
   const [one, another] = [first.evidence, other.evidence];
   const [words, others] = [first, other].map(({ evidence, value }) =>
     clauseWords(evidence.text, value.start),
@@ -102,10 +107,13 @@ function areOfOneEvent(first: ChosenValue, other: ChosenValue): boolean {
   if (!words || !others || Math.min(words.size, others.size) < FEWEST_WORDS) return false;
   const common = [...words].filter((word) => others.has(word)).length;
   const areDated = one.article.date !== undefined && another.article.date !== undefined;
+  const [places, otherPlaces] = [placesNamed(one), placesNamed(another)];
+  // Fires and thefts are many: without a name in the question, place and time must be known.
+  if (!isNamed && !(areDated && [...places].some((place) => otherPlaces.has(place)))) return false;
   return (
     common / Math.min(words.size, others.size) >= (areDated ? SAME_CLAUSE.dated : SAME_CLAUSE.undated) &&
     areWithinDays(one.article, another.article) &&
-    agree(placesNamed(one), placesNamed(another)) &&
+    agree(places, otherPlaces) &&
     agree(timesNamed(one.text), timesNamed(another.text))
   );
 }
@@ -132,7 +140,9 @@ function timesNamed(sentence: string): Set<string> {
   );
 }
 
+/** The words of the clause around a value, without its figures: every amount is in 万元. */
 function clauseWords(sentence: string, at: number): Set<string> {
-  const clause = splitClauses(sentence).find(({ end }) => at < end);
-  return wordsOf(clause?.text ?? sentence);
+  const clause = splitClauses(sentence).find(({ end }) => at < end)?.text ?? sentence;
+  const words = findQuantities(clause).reduce((left, { raw }) => left.replace(raw, " "), clause);
+  return wordsOf(words);
 }

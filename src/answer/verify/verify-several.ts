@@ -1,8 +1,11 @@
 import type { Answer, ToldValue } from "../../model/answer.ts";
+import type { Citation } from "../../model/citation.ts";
+import { normalise } from "../../text/normalise.ts";
 import { findQuantities } from "../../text/quantities.ts";
 import { areOfOneKind, firstBy } from "../compare-values.ts";
 import { claimsSeveral, wordSeveral } from "../word-several.ts";
 import { isSameQuantity } from "./same-quantity.ts";
+import { verifyLatinNames } from "./verify-latin-names.ts";
 import type { Violation } from "./violation.ts";
 
 /**
@@ -27,18 +30,22 @@ export function verifySeveral(
   if (headline !== wordSeveral(several, language)) return violation(headline);
   if (kind === "reports-differ")
     return by === undefined && doDiffer(values, { citations }) ? [] : violation(headline);
-  const textOf = ({ citation }: ToldValue) => {
-    const cited = citations[citation];
-    return `${cited?.title ?? ""}\n${findArticleText(cited?.articleId ?? "") ?? ""}`;
-  };
   const subjects = values.map(({ subject = "" }) => subject);
-  const unnamed = values.find(
-    ({ subject = "" }, index) =>
-      /\p{Script=Han}/u.test(subject) && !textOf(values[index] as ToldValue).includes(subject),
-  );
-  if (unnamed || new Set(subjects).size < 2 || subjects.includes(""))
-    return violation(unnamed?.subject ?? "");
+  if (new Set(subjects).size < values.length || values.length < 2 || subjects.includes(""))
+    return violation(subjects.join(", "));
+  const unnamed = values.find(({ subject = "", citation }) => {
+    const cited = citations[citation];
+    return cited && !isNamedIn(subject, cited, findArticleText(cited.articleId) ?? "");
+  });
+  if (unnamed) return violation(unnamed.subject ?? "");
   return by === undefined || firstBy(printed, by) === 0 ? [] : violation(`${by}: ${values[0]?.value}`);
+}
+
+/** Whether an article, or its title, names a subject: in these characters, or in characters that read so. */
+function isNamedIn(subject: string, citation: Citation, articleText: string): boolean {
+  const names = [normalise(`${citation.title}\n${articleText}`)];
+  if (/\p{Script=Han}/u.test(subject)) return names.some((text) => text.includes(normalise(subject)));
+  return verifyLatinNames(subject, "headline", { quotes: [], names }).length === 0;
 }
 
 /** Whether values of one kind, each of another article, are not the same, the newest first. */
