@@ -55,8 +55,11 @@ export async function answerComparison(input: AnswerInput): Promise<AnswerDraft 
     judged.every(({ status }) => status === "answered") &&
     (by === undefined || sharedTelling(tellingOf(asked, chosen)) >= LEAST_IN_COMMON);
   const several = isWhole ? inOrder(told, quotes, input) : undefined;
+  const isUndecided = several?.by === undefined && (by === "earlier" || by === "later");
   const headline = several && wordSeveral(several, input.plan.language);
-  if (several === undefined || headline === undefined) return { status: "closest", quotes, trace };
+  // Two dates without an order answer nothing: they may be of other things.
+  if (several === undefined || headline === undefined || isUndecided)
+    return { status: "closest", quotes, trace };
   return { status: "answered", headline, fact: several.values[0]?.value ?? "", quotes, several, trace };
 }
 

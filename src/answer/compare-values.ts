@@ -14,6 +14,9 @@ export interface PrintedValue {
   readonly date?: string;
 }
 
+/** "as of 12 March" is when a count was made, not when what is counted happened. */
+export const AS_OF = /(?:截[至止]|到|\bas of|\bby|\buntil)\s*$/i;
+
 /** An exact amount in the base unit of its dimension, or the days that a date means. */
 type Size =
   | { readonly dimension: string; readonly amount: Decimal }
@@ -46,7 +49,9 @@ function sizeOf({ value, quote, date }: PrintedValue): Size | undefined {
   const quantity = findQuantities(quote).find(({ raw }) => raw === value);
   if (quantity && quantity.approximate === undefined && quantity.range === undefined)
     return inBaseUnit(quantity);
-  const mention = findDates(quote).find(({ raw }) => raw === value);
+  const mention = findDates(quote).find(
+    ({ raw, start }) => raw === value && !AS_OF.test(quote.slice(0, start)),
+  );
   const days = mention && resolveDates(mention, date);
   return days && { dimension: "days", days };
 }

@@ -6,7 +6,7 @@ import { splitClauses } from "../text/sentences.ts";
 import type { AnswerInput } from "./answerer.ts";
 import { prepareParts } from "./asked-parts.ts";
 import { type Candidate, type ChosenValue, candidatesFor } from "./choose-values.ts";
-import { areOfOneKind } from "./compare-values.ts";
+import { AS_OF, areOfOneKind } from "./compare-values.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { judgeSupport } from "./judge-support.ts";
 import { placesNamed } from "./places-named.ts";
@@ -25,8 +25,6 @@ const SAME_CLAUSE = { dated: 0.35, undated: 0.5 } as const;
 const FEWEST_WORDS = 4;
 /** Reports of one event come within these days. */
 const DAYS_APART = 31;
-/** "as of 12 March" is when a count was made, not when what is counted happened. */
-const AS_OF = /(?:截[至止]|到|\bas of|\bby|\buntil)\s*$/i;
 
 /**
  * Values of other articles that contradict the one chosen, or bring it up to date: of the same kind and exact, said of

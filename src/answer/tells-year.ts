@@ -10,11 +10,17 @@ interface Sentence {
   readonly start: number;
 }
 
-/** The calendar years that a question names, in whatever notation; not those of 去年, which print says of any year. */
+/** What is yet to come is told by no report of what was. */
+const NEXT_YEAR = /明年|next year/i;
+
+/**
+ * The calendar years that a question names, in whatever notation, or as the next one; not those of 去年, which print says
+ * of any year.
+ */
 export function askedYears({ years, periods }: Pick<QueryPlan, "years" | "periods">): number[] {
-  const named = periods.flatMap(({ range, isRelative }) => {
+  const named = periods.flatMap(({ range, isRelative, words }) => {
     const [from, to] = [range?.from.slice(0, 4), range?.to.slice(0, 4)];
-    return range && !isRelative && from === to ? [Number(from)] : [];
+    return range && (!isRelative || NEXT_YEAR.test(words)) && from === to ? [Number(from)] : [];
   });
   return [...new Set([...years, ...named])];
 }
