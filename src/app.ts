@@ -15,6 +15,7 @@ import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
 import { answerScan } from "./pipeline/answer-scan.ts";
+import { tellCoverage } from "./pipeline/tell-coverage.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import type { RankingWeights } from "./retrieve/ranking-weights.ts";
@@ -132,9 +133,11 @@ export function createApp({
         logger.warn({ violations }, "answer did not pass verification"),
     };
     const scanned = await answerScan({ store, dictionary, ...checked }, question, signal);
-    if (scanned) return scanned;
+    const archive = await store.outline();
+    if (scanned) return tellCoverage(scanned, question, archive);
     const retrieve = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
-    return answerQuestion({ retrieve, store, embedder, dictionary, answerer, ...checked }, question, signal);
+    const stages = { retrieve, store, embedder, dictionary, answerer, ...checked };
+    return tellCoverage(await answerQuestion(stages, question, signal), question, archive);
   }
 
   return {

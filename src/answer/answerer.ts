@@ -1,5 +1,5 @@
 /** The port to whatever answers: rules here, later a learned reader or a language model. */
-import type { AnswerStatus } from "../model/answer.ts";
+import type { AnswerStatus, SeveralValues } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
@@ -40,6 +40,8 @@ export interface AnswerDraft {
   readonly unshown?: readonly QuotedSpan[];
   /** What was computed over rows, with that as the headline. */
   readonly computation?: RowComputation;
+  /** Values that the headline tells side by side, each with the position of its quote. */
+  readonly several?: SeveralValues;
   /** Why it is this and not another, a line a decision. */
   readonly trace: readonly string[];
 }

@@ -19,7 +19,8 @@ const CANDIDATES_PER_PART = 6;
 /** Sentences among which the values of several parts are sought. */
 const SENTENCES_READ = { onePart: 4, severalParts: 60 } as const;
 
-interface Candidate extends ChosenValue {
+/** A value that may be chosen. */
+export interface Candidate extends ChosenValue {
   readonly worth: number;
 }
 
@@ -42,7 +43,8 @@ export function chooseValues(
   return assign(candidates.filter((list) => list.length > 0)).chosen;
 }
 
-function candidatesFor(asked: AskedPart, sentences: readonly RankedEvidence[]): Candidate[] {
+/** The values that may answer a part, best first. */
+export function candidatesFor(asked: AskedPart, sentences: readonly RankedEvidence[]): Candidate[] {
   const { part, weights } = asked;
   return sentences
     .flatMap((evidence) => {

@@ -1,3 +1,4 @@
+import { answerComparison } from "./answer-comparison.ts";
 import type { AnswerDraft, Answerer, AnswerInput } from "./answerer.ts";
 import { chooseValues } from "./choose-values.ts";
 import { composeHeadline } from "./compose-headline.ts";
@@ -5,6 +6,7 @@ import { fillQuotes } from "./fill-quotes.ts";
 import { judgeSupport } from "./judge-support.ts";
 import { answerFromRows } from "./rows/answer-from-rows.ts";
 import { type RankedEvidence, rankEvidence } from "./select-evidence.ts";
+import { tellReports } from "./tell-reports.ts";
 
 /**
  * The answerer without a language model: it ranks sentences, takes the answer from the best ones and quotes. It cannot
@@ -13,6 +15,8 @@ import { type RankedEvidence, rankEvidence } from "./select-evidence.ts";
 export function createExtractiveAnswerer(): Answerer {
   return {
     async answer(input: AnswerInput): Promise<AnswerDraft> {
+      const compared = await answerComparison(input);
+      if (compared) return compared;
       const { plan, concepts } = input;
       const overRows = answerFromRows(input);
       if (overRows && !overRows.isPrinted) return overRows.draft;
@@ -23,6 +27,9 @@ export function createExtractiveAnswerer(): Answerer {
       if (overRows && judgement.status !== "answered") return overRows.draft;
       const trace = [`${judgement.status}: ${judgement.reason}`, ...ranked.slice(0, 5).map(traceOf)];
       if (!best || judgement.status === "not-found") return { status: "not-found", quotes: [], trace };
+      const reports = judgement.status === "answered" ? tellReports(ranked, chosen, input) : undefined;
+      if (reports)
+        return { status: "answered", ...reports, trace: [...trace, "other articles tell another value"] };
       const { headline, fact } = composeHeadline(best, chosen, plan, concepts);
       const needed =
         chosen.length > 0

@@ -19,17 +19,19 @@ const BESIDE_BONUS = 2;
  * stopped at: that alone gave English questions 8 points (design, section 3).
  *
  * @param needed sentences with the stretch of each that must be shown
+ * @param textLength of all quotes together, in characters
  */
 export function fillQuotes(
   ranked: readonly RankedEvidence[],
   needed: readonly { readonly evidence: RankedEvidence; readonly fact?: string }[],
   concepts: readonly WeighedConcept[],
+  textLength: number = TEXT_LENGTH,
 ): QuotedSpan[] {
   const weights = shareWeights(concepts);
   const quotes: QuotedSpan[] = [];
   const shown: RankedEvidence[] = [];
   const texts = new Set<string>();
-  let room = TEXT_LENGTH;
+  let room = textLength;
   const take = (evidence: RankedEvidence, facts: readonly string[]) => {
     const span = cutQuote(evidence, weights, facts, Math.min(QUOTE_LENGTH, Math.max(room, 0)));
     const text = evidence.article.text.slice(span.start, span.end);

@@ -7,6 +7,7 @@ import { asksArchive } from "./recognise-request.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 import { readSupport, type SupportSigns } from "./support-signs.ts";
 import { SUPPORT_BIAS, SUPPORT_THRESHOLDS, SUPPORT_WEIGHTS } from "./support-weights.ts";
+import { askedYears } from "./tells-year.ts";
 
 /** What happens now is in no newspaper archive. */
 const ASKS_ABOUT_NOW =
@@ -64,7 +65,7 @@ export function weighSupport(signs: SupportSigns): number {
 
 /** What must be there and is not, in words; `undefined` when nothing is missing. */
 export function gapIn(signs: SupportSigns, plan: QueryPlan): string | undefined {
-  if (signs.yearMissing) return `the year ${plan.years.join(", ")} is not told of`;
+  if (signs.yearMissing) return `the year ${askedYears(plan).join(", ")} is not told of`;
   if (signs.attributeMissing) return "what is asked of the subject is not told of";
   if (signs.valueMissing) return `no ${plan.answerTypes[0]} is told`;
   if (signs.repeatedUntold) return "what was asked before is not told of the new subject";

@@ -1,11 +1,11 @@
 import type { QueryPlan } from "../model/query-plan.ts";
-import { findDates } from "../text/dates.ts";
 import type { AnswerInput } from "./answerer.ts";
 import type { ChosenValue } from "./choose-values.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { locateConcepts, supportWithin } from "./locate-concepts.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 import { shareWeights } from "./sentence-evidence.ts";
+import { askedYears, tellsYear } from "./tells-year.ts";
 
 /** What speaks for or against asserting an answer, each sign about 0…1. */
 export interface SupportSigns {
@@ -23,7 +23,7 @@ export interface SupportSigns {
   readonly attributeMissing: number;
   /** What is counted is not spoken of in the sentence or the title. */
   readonly nounMissing: number;
-  /** A year is asked about of which neither the sentence nor its article speaks. */
+  /** A year is asked about of which the sentence does not tell, see `tellsYear`. */
   readonly yearMissing: number;
   /** A follow-up asks the same of another, or of that, and the sentences do not say what was asked. */
   readonly repeatedUntold: number;
@@ -106,7 +106,7 @@ export function readSupport(
       ? 1
       : 0,
     nounMissing: plan.parts.some(({ noun }) => isUntold(noun)) ? 1 : 0,
-    yearMissing: plan.years.some((year) => !speaksOfYear(best, year)) ? 1 : 0,
+    yearMissing: askedYears(plan).some((year) => !tellsYear(best, year)) ? 1 : 0,
     repeatedUntold: asksNothingNew(plan) && shareTold(isRepeated) < LEAST_RETOLD ? 1 : 0,
     unknown: shareOf((index) => !isIn(index)),
     elsewhere: shareOf((index) => isIn(index) && support(index) < 0.2),
@@ -120,20 +120,6 @@ export function readSupport(
     similarity: Math.max(0, Math.min(1, ((best.cosine ?? 0.75) - 0.75) / 0.2)),
     isOpen: valueParts === 0 ? 1 : 0,
   };
-}
-
-/** A sentence speaks of the year that it names; without one, of that of its paper, or of which its article speaks most. */
-function speaksOfYear({ article, text }: RankedEvidence, year: number): boolean {
-  const own = yearsIn(text);
-  if (own.length > 0) return own.includes(year);
-  if (`${article.title}\n${article.date ?? ""}`.includes(String(year))) return true;
-  const told = yearsIn(article.text);
-  const mentions = (one: number) => told.filter((other) => other === one).length;
-  return mentions(year) > 0 && told.every((other) => mentions(other) <= mentions(year));
-}
-
-function yearsIn(text: string): number[] {
-  return findDates(text).flatMap(({ year, until }) => [year ?? [], until?.year ?? []].flat());
 }
 
 /** "And Linwu?", "When was that?": beside names, everything is taken over from the turn before. */

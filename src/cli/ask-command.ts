@@ -37,6 +37,8 @@ function contractOf({
   narrowed = [],
   computed,
   computation,
+  several,
+  coverage,
   timings,
 }: Answer) {
   return {
@@ -56,6 +58,8 @@ function contractOf({
     narrowed,
     ...(computed ? { computed } : {}),
     ...(computation ? { computation } : {}),
+    ...(several ? { several } : {}),
+    ...(coverage ? { coverage } : {}),
     timings,
   };
 }

@@ -1,6 +1,7 @@
 import type { ComputedCount } from "./archive-scan.ts";
 import type { Citation } from "./citation.ts";
 import type { Language } from "./language.ts";
+import type { ComparedBy } from "./query-plan.ts";
 import type { Narrowing } from "./retrieval.ts";
 import type { RowComputation } from "./row-computation.ts";
 
@@ -15,6 +16,35 @@ export interface NearestArticle {
   readonly title: string;
   readonly newspaper?: string;
   readonly date?: string;
+}
+
+/** A value as one of the cited quotes prints it. */
+export interface ToldValue {
+  /** Verbatim in the quote. */
+  readonly value: string;
+  /** Position of the quote among the citations. */
+  readonly citation: number;
+  /** Of a comparison: what the value is of, in words of the question. */
+  readonly subject?: string;
+}
+
+/** Values told side by side; the headline says these and nothing else. */
+export interface SeveralValues {
+  /** `compared`: of the subjects that the question compares; `reports-differ`: of one thing, by different articles. */
+  readonly kind: "compared" | "reports-differ";
+  /** At least two. Reports that differ come newest first, those without a date last. */
+  readonly values: readonly ToldValue[];
+  /** The first value is the larger (the earlier, …) of them; absent when the quotes do not prove which is. */
+  readonly by?: ComparedBy;
+}
+
+/** How far the archive reaches. */
+export interface Coverage {
+  /** ISO 8601 dates of the oldest and newest dated article; absent when none carries a date. */
+  readonly earliestDate?: string;
+  readonly latestDate?: string;
+  /** Articles without a date, which may be from any time. */
+  readonly undated: number;
 }
 
 export interface Answer {
@@ -32,6 +62,10 @@ export interface Answer {
   readonly nearest: readonly NearestArticle[];
   /** The dates, newspapers and values of the question, and what each did to the search; absent when it names none. */
   readonly narrowed?: readonly Narrowing[];
+  /** Values that the headline tells side by side. */
+  readonly several?: SeveralValues;
+  /** Told when the question asks for a time that the dated articles do not reach, or for the present. */
+  readonly coverage?: Coverage;
   /** What was counted over the whole index, for a question about the archive itself. */
   readonly computed?: ComputedCount;
   /** What was computed over the rows of a table or the names of a list; only when `answered`. */

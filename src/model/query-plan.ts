@@ -43,9 +43,14 @@ export interface ConceptAlternative {
   readonly isCorrection?: boolean;
 }
 
+/** Which of several values is asked for. */
+export type ComparedBy = "larger" | "smaller" | "older" | "younger" | "earlier" | "later";
+
 /** One thing that is asked: "how many suspects, and how much money?" has two parts. */
 export interface QuestionPart {
   readonly text: string;
+  /** Of a comparison: what this part alone asks about, as typed; the other parts ask the same of others. */
+  readonly subject?: string;
   /** Most specific first. */
   readonly answerTypes: readonly AnswerType[];
   /** Units in which an answer may be given, by their names in `text/measure-units`; empty when any will do. */
@@ -82,6 +87,10 @@ export interface AskedValue {
 export interface ArchiveOutline {
   /** Day of the newest dated article, ISO 8601: "last month" is told from it. */
   readonly latestDate?: string;
+  /** Day of the oldest dated article. */
+  readonly earliestDate?: string;
+  /** Articles without a date. */
+  readonly undated?: number;
   /** Newspapers by the names their articles carry. */
   readonly newspapers: readonly string[];
 }
@@ -99,6 +108,8 @@ export interface QueryPlan {
   readonly asksAgain?: true;
   /** What is asked, in order; at least one. */
   readonly parts: readonly QuestionPart[];
+  /** Of a comparison, which of its parts' values is asked for. */
+  readonly by?: ComparedBy;
   readonly concepts: readonly QueryConcept[];
   readonly answerTypes: readonly AnswerType[];
   /** Calendar years named in the question. */

@@ -72,6 +72,7 @@ export async function answerQuestion(
     language: retrieval.plan.language,
     ...(draft.headline === undefined ? {} : { headline: draft.headline }),
     ...(draft.fact === undefined ? {} : { fact: draft.fact }),
+    ...(draft.several ? { several: draft.several } : {}),
     text: shown.map(({ quote }) => quote).join("\n"),
     citations,
     ...(draft.computation === undefined ? {} : { computation: draft.computation }),
@@ -88,7 +89,7 @@ export async function answerQuestion(
   const violations = stages.verify(answer, (articleId) => texts.get(articleId));
   if (violations.length === 0) return { ...answer, trace };
   stages.onRejected?.(violations);
-  const { headline: _, fact: __, computation: ___, ...unasserted } = answer;
+  const { headline: _, fact: __, computation: ___, several: ____, ...unasserted } = answer;
   return { ...unasserted, status: citations.length > 0 ? "closest" : "not-found", trace };
 }
 

@@ -5,14 +5,15 @@
 import type { Answer } from "../model/answer.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { phrasesFor } from "./phrases.ts";
+import { printingOf } from "./printing.ts";
 import { renderTableRow } from "./render-table-row.ts";
 import { listSources, type SourceEntry } from "./source-entries.ts";
 
 export interface AnswerParts {
-  /** What we say ourselves above everything else: nothing found, only something near, a hint. */
+  /** What we say ourselves above everything else: nothing found, only something near, how far the archive reaches. */
   readonly notice?: string;
   readonly headline?: string;
-  /** What was counted over the whole index, or computed over rows, below the headline. */
+  /** Below the headline: what was counted or computed, or which newspaper of which day tells which value. */
   readonly explanation?: string;
   readonly paragraphs: readonly Paragraph[];
   readonly fact?: string;
@@ -40,7 +41,7 @@ export function answerParts(
   { maximumCounted = Number.POSITIVE_INFINITY }: { readonly maximumCounted?: number } = {},
 ): AnswerParts {
   const phrases = phrasesFor(answer.language);
-  const { computed, computation } = answer;
+  const { computed } = answer;
   const listed = answer.status === "not-found" ? [] : listSources(answer.citations, phrases);
   const sources = computed === undefined ? listed : listed.slice(0, maximumCounted);
   const more = (computed?.articles ?? 0) - sources.length;
@@ -51,8 +52,7 @@ export function answerParts(
     ...(notice === undefined ? {} : { notice }),
     ...(headline === "" ? {} : { headline }),
     ...(fact === "" ? {} : { fact }),
-    ...(computed !== undefined && computed.articles > 0 ? { explanation: phrases.counted(computed) } : {}),
-    ...(computation !== undefined ? { explanation: phrases.computedOverRows(computation) } : {}),
+    ...explanationOf(answer),
     ...(computed !== undefined && more > 0 ? { moreArticles: phrases.moreArticles(more) } : {}),
     paragraphs: answer.status === "not-found" ? [] : paragraphsOf(answer, sources),
     nearest: answer.status === "not-found" ? nearestOf(answer) : [],
@@ -60,26 +60,42 @@ export function answerParts(
   };
 }
 
-function noticeOf({ status, hint, language, narrowed = [], computed }: Answer): string | undefined {
+function noticeOf(answer: Answer): string | undefined {
+  const { status, hint, language, narrowed = [], computed } = answer;
   const phrases = phrasesFor(language);
-  if (computed !== undefined) return computed.articles === 0 ? phrases.counted(computed) : undefined;
-  if (hint === "too-short") return phrases.tooShort;
-  if (status === "not-found") return phrases.notInArchive;
+  if (hint === "too-short" && computed === undefined) return phrases.tooShort;
   // That a value stands nowhere is no surprise: it may be what was wrong about the question.
   const missed = narrowed.filter(({ kind, fellBack }) => fellBack && kind !== "value");
+  const isNothing = status === "not-found" && computed === undefined;
   const notices = [
-    ...(missed.length > 0 ? [phrases.fellBack(missed.map(({ words }) => cleanLine(words)))] : []),
-    ...(status === "closest" ? [phrases.closest] : []),
+    ...(isNothing ? [phrases.notInArchive] : []),
+    ...(computed?.articles === 0 ? [phrases.counted(computed)] : []),
+    ...(missed.length > 0 && !isNothing
+      ? [phrases.fellBack(missed.map(({ words }) => cleanLine(words)))]
+      : []),
+    ...(answer.coverage === undefined ? [] : [phrases.coverage(answer.coverage)]),
+    ...(status === "closest" && computed === undefined ? [phrases.closest] : []),
   ];
   return notices.length === 0 ? undefined : notices.join("\n");
 }
 
-function nearestOf({ nearest }: Answer): string[] {
-  return nearest.map(({ title, newspaper, date }) =>
-    [title, newspaper, date]
-      .map((detail) => cleanLine(detail ?? ""))
-      .filter((detail) => detail !== "")
-      .join(" · "),
+function explanationOf({ computed, computation, several, citations, language }: Answer): {
+  readonly explanation?: string;
+} {
+  const phrases = phrasesFor(language);
+  if (computed !== undefined && computed.articles > 0) return { explanation: phrases.counted(computed) };
+  if (computation !== undefined) return { explanation: phrases.computedOverRows(computation) };
+  if (several?.kind !== "reports-differ") return {};
+  const lines = several.values.flatMap(({ value, citation }) => {
+    const cited = citations[citation];
+    return cited ? [`${cleanLine(value)}: ${printingOf(cited, phrases).join(" · ")}`] : [];
+  });
+  return { explanation: lines.join("\n") };
+}
+
+function nearestOf({ nearest, language }: Answer): string[] {
+  return nearest.map((article) =>
+    [cleanLine(article.title), ...printingOf(article, phrasesFor(language))].join(" · "),
   );
 }
 

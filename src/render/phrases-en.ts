@@ -1,6 +1,7 @@
 import type { ArchiveStatus } from "../model/archive.ts";
 import { describeComputationInEnglish } from "./computation-en.ts";
 import { describeCountInEnglish } from "./count-en.ts";
+import { describeCoverageInEnglish } from "./coverage-en.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const englishPhrases: Phrases = {
@@ -12,6 +13,8 @@ export const englishPhrases: Phrases = {
   source: "Source",
   sources: "Sources",
   noDate: "the page carries no date",
+  noNewspaper: "the page carries no newspaper name",
+  noNewspaperOrDate: "the page carries neither newspaper name nor date",
   textUncertain: " (text uncertain)",
   untitled: (label) => `[untitled, begins: ${label}]`,
   page: (page) => `page ${page}`,
@@ -25,6 +28,7 @@ export const englishPhrases: Phrases = {
   alsoIn: (named, more) => `also in: ${named.join("; ")}${more > 0 ? ` and ${more} more` : ""}`,
   counted: describeCountInEnglish,
   computedOverRows: describeComputationInEnglish,
+  coverage: describeCoverageInEnglish,
 
   start:
     "Hello! I look for answers in a newspaper archive and show the printed words and their source with each one. " +

@@ -1,6 +1,7 @@
 import type { ArchiveStatus } from "../model/archive.ts";
 import { describeComputationInChinese } from "./computation-zh.ts";
 import { describeCountInChinese } from "./count-zh.ts";
+import { describeCoverageInChinese } from "./coverage-zh.ts";
 import type { Phrases } from "./phrases.ts";
 
 export const chinesePhrases: Phrases = {
@@ -11,6 +12,8 @@ export const chinesePhrases: Phrases = {
   source: "来源",
   sources: "来源",
   noDate: "版面未印日期",
+  noNewspaper: "版面未印报名",
+  noNewspaperOrDate: "版面未印报名和日期",
   textUncertain: "（文字不清）",
   untitled: (label) => `（无题，首句：${label}）`,
   page: (page) => (/^[0-9]+$/.test(page) ? `第${page}版` : `${page}版`),
@@ -23,6 +26,7 @@ export const chinesePhrases: Phrases = {
   alsoIn: (named, more) => `另见：${named.join("；")}${more > 0 ? `，另有 ${more} 处` : ""}`,
   counted: describeCountInChinese,
   computedOverRows: describeComputationInChinese,
+  coverage: describeCoverageInChinese,
 
   start:
     "您好！我在报纸档案里为您查找答案，每个答案都附上原文和出处；档案里没有的，我会直说。\n\n" +

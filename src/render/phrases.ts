@@ -3,6 +3,7 @@
  * a language is added by adding a file. Quotes, titles and names are never translated and do not come from here.
  */
 
+import type { Coverage } from "../model/answer.ts";
 import type { ArchiveStatus } from "../model/archive.ts";
 import type { ComputedCount } from "../model/archive-scan.ts";
 import type { Language } from "../model/language.ts";
@@ -20,7 +21,10 @@ export interface Phrases {
   readonly nearestArticles: string;
   readonly source: string;
   readonly sources: string;
+  /** In place of what a page does not carry. */
   readonly noDate: string;
+  readonly noNewspaper: string;
+  readonly noNewspaperOrDate: string;
   /** Behind a quote whose text scan or extraction damaged. */
   readonly textUncertain: string;
   /** A label for an article whose page prints no title; it must be clear that the words are ours. */
@@ -39,6 +43,9 @@ export interface Phrases {
   readonly counted: (computed: ComputedCount) => string;
   /** What was computed over the rows of a table, and over how many. */
   readonly computedOverRows: (computation: RowComputation) => string;
+
+  /** How far the archive reaches, under an answer to a question that asks beyond. */
+  readonly coverage: (coverage: Coverage) => string;
 
   readonly start: string;
   readonly help: (bot: { readonly username: string }) => string;

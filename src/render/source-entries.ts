@@ -2,12 +2,13 @@ import type { LineRange } from "../model/article.ts";
 import type { Citation, Reprint } from "../model/citation.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import type { Phrases } from "./phrases.ts";
+import { printingOf } from "./printing.ts";
 
 /** One line of the list of sources: an article in a file, with all the lines that the answer quotes. */
 export interface SourceEntry {
   /** The printed title, or our label marked as ours. */
   readonly title: string;
-  /** Newspaper, date (or that the page carries none) and page, in that order. */
+  /** Newspaper and date (or that the page carries none) and page, in that order. */
   readonly details: readonly string[];
   /** Files and lines, as in `000.txt:12-14,20; 001.txt:3`. */
   readonly location: string;
@@ -36,12 +37,11 @@ const REPRINTS_NAMED = 3;
 function alsoInLine(reprints: readonly Reprint[], phrases: Phrases): string {
   const named = reprints
     .slice(0, REPRINTS_NAMED)
-    .map(({ title, titleIsOurs, newspaper, date, page }) =>
+    .map((print) =>
       [
-        titleIsOurs ? phrases.untitled(cleanLine(title)) : phrases.titled(cleanLine(title)),
-        cleanLine(newspaper ?? ""),
-        cleanLine(date ?? ""),
-        cleanLine(page ?? ""),
+        print.titleIsOurs ? phrases.untitled(cleanLine(print.title)) : phrases.titled(cleanLine(print.title)),
+        ...printingOf(print, phrases),
+        cleanLine(print.page ?? ""),
       ]
         .filter((detail) => detail !== "")
         .join(" "),
@@ -57,8 +57,7 @@ function toEntry(group: readonly [Citation, ...Citation[]], phrases: Phrases): S
   return {
     title: first.titleIsOurs ? phrases.untitled(title) : title,
     details: [
-      cleanLine(first.newspaper ?? ""),
-      cleanLine(first.date ?? "") || phrases.noDate,
+      ...printingOf(first, phrases),
       first.page === undefined ? "" : phrases.page(cleanLine(first.page)),
     ].filter((detail) => detail !== ""),
     location: locationsOf(group.flatMap(({ source }) => [source, ...(source.continuedIn ?? [])])),

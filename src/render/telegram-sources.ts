@@ -25,7 +25,7 @@ interface LengthLimits {
 const LENGTH_LIMITS: readonly LengthLimits[] = [
   { title: 160, details: 120, location: 160, alsoIn: 300 },
   { title: 60, details: 60, location: 60, alsoIn: 90 },
-  { title: 24, details: 0, location: 32, alsoIn: 0 },
+  { title: 24, details: 52, location: 32, alsoIn: 0 },
 ];
 
 const MAX_LINKS = 8;
@@ -57,7 +57,7 @@ export function sourcePlain({ number, title, details, location, alsoIn }: Fitted
 }
 
 function fitSource(source: SourceEntry, index: number, limits: LengthLimits): FittedSource {
-  const details = limits.details === 0 ? "" : clipText(` · ${source.details.join(" · ")}`, limits.details);
+  const details = clipText(` · ${source.details.join(" · ")}`, limits.details);
   return {
     number: `${index + 1}. `,
     title: clipText(source.title, limits.title),
@@ -76,7 +76,7 @@ function isLinked(source: SourceEntry, index: number): source is SourceEntry & {
 }
 
 function fitFirst(sources: readonly SourceEntry[], room: number, phrases: Phrases): FittedSource[] {
-  const briefest = LENGTH_LIMITS.at(-1) ?? { title: 24, details: 0, location: 32, alsoIn: 0 };
+  const briefest = LENGTH_LIMITS.at(-1) as LengthLimits;
   const kept = sources.map((source, index) => fitSource(source, index, briefest));
   const rest = (): FittedSource => ({
     number: phrases.moreSources(sources.length - kept.length),

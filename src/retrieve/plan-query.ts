@@ -1,5 +1,7 @@
 import type { ArchiveOutline, QueryConcept, QueryPlan, QuestionPart } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
+import { foldScript } from "../text/fold-script.ts";
+import { foldWidth } from "../text/fold-width.ts";
 import { askedNewspapers, type NamedNewspaper } from "./asked-newspapers.ts";
 import { askedPeriods } from "./asked-periods.ts";
 import { askedValues, type FoundValue } from "./asked-values.ts";
@@ -9,6 +11,7 @@ import { cleanQuestion, questionLanguage } from "./clean-question.ts";
 import { completeFollowUp, type FollowUp } from "./complete-follow-up.ts";
 import { englishConcepts } from "./english-concepts.ts";
 import { meaningOfPeriod, meaningOfValue } from "./narrow-candidates.ts";
+import { readComparison } from "./read-comparison.ts";
 import { splitQuestion } from "./split-question.ts";
 import { valueConcept } from "./value-concepts.ts";
 
@@ -47,6 +50,8 @@ export function planQuery(
     ...own,
   ];
   const parts = partsOf(asked, followUp);
+  const by = readComparison(foldScript(foldWidth(asked)))?.by;
+  const isCompared = by !== undefined && parts.every(({ subject }) => subject !== undefined);
   const answerTypes = [...new Set(parts.flatMap((part) => part.answerTypes))];
   const years = [...text.matchAll(/(?<!\d)((?:18|19|20)\d{2})(?!\d)(?!\s*(?:元|yuan|人|people))/g)].map(
     (match) => Number(match[1]),
@@ -57,6 +62,7 @@ export function planQuery(
     `language ${language}`,
     ...(asked === question.text ? [] : [`cleaned to "${asked}"`]),
     ...(text === asked ? [] : [`completed from the conversation to "${text}"`]),
+    ...(isCompared ? [`which is ${by}`] : []),
     ...parts.map(
       ({ text: words, answerTypes: types, units }) =>
         `asked for ${types.join(", ")}${units.length > 0 ? ` in ${units.join(", ")}` : ""}: "${words}"`,
@@ -81,6 +87,7 @@ export function planQuery(
       ? { asksAgain: true as const }
       : {}),
     parts,
+    ...(isCompared ? { by } : {}),
     concepts,
     answerTypes,
     years,

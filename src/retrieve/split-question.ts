@@ -1,45 +1,55 @@
-import type { AnswerType, QuestionPart } from "../model/query-plan.ts";
+import type { AnswerType, ComparedBy, QuestionPart } from "../model/query-plan.ts";
 import { foldScript } from "../text/fold-script.ts";
 import { foldWidth } from "../text/fold-width.ts";
 import { askedAttribute } from "./asked-attribute.ts";
 import { askedUnits } from "./asked-units.ts";
 import { detectAnswerTypes } from "./detect-answer-types.ts";
+import { readComparison } from "./read-comparison.ts";
 
 /** A second question word behind a comma or "and" begins a second question. */
 const ENGLISH_BREAK =
   /(?:[,;:?]\s*|\s+)(?:and|but)\s+(?=(?:(?:to|of|with|on|at|in|by|for|from|roughly|about)\s+)?(?:how|what|who|when|where|which|whose|why)\b)|[;?]\s+(?=\S)/i;
 const CHINESE_BREAK = /[，,；;？?。！!\s]+/u;
-/** "手册和扇子各送出多少": every conjunct is asked for by itself. */
-const CHINESE_EACH =
-  /^(.*?)([^\s，,的]{1,10}?)(?:和|与|跟|、)([^\s，,]{1,10}?)(?:各自|各|分别|两地|双双)(.+)$/u;
-const ENGLISH_EACH =
-  /\b(?:each|both|either)\b|\bwhich (?:was|is|were|are|county|city|town|place|of)\b.*\bor\b|^\s*compare\b/i;
+/** Kinds of answer by which subjects are compared, when the question names none. */
+const COMPARED_TYPES: Readonly<Record<ComparedBy, readonly AnswerType[]>> = {
+  larger: ["count", "money", "percent"],
+  smaller: ["count", "money", "percent"],
+  older: ["count", "date"],
+  younger: ["count", "date"],
+  earlier: ["date"],
+  later: ["date"],
+};
+/** What is older may have an age, or a day on which it began. */
+const AGES: ReadonlySet<ComparedBy | undefined> = new Set(["older", "younger"] as const);
+const MEASURED = new Set<AnswerType>(["money", "percent", "count", "duration", "date"]);
 
-/** Splits a question into the things it asks. A part without a question word is context, and no part of its own. */
+/**
+ * Splits a question into the things it asks. A part without a question word is context, and no part of its own. Of a
+ * comparison every subject has its part.
+ */
 export function splitQuestion(asked: string): QuestionPart[] {
-  const whole = partOf(asked);
-  const each = CHINESE_EACH.exec(asked);
-  if (each) {
-    const [, , first = "", second = "", tail = ""] = each;
-    const conjuncts = [first, second].map((conjunct) => ({ ...partOf(tail), text: `${conjunct}${tail}` }));
-    if (conjuncts.every(isQuestion)) return conjuncts;
-  }
+  const compared = comparedParts(asked);
+  if (compared.length > 0) return compared;
   const isChinese = /\p{Script=Han}/u.test(asked);
   const pieces = asked
     .split(isChinese ? CHINESE_BREAK : ENGLISH_BREAK)
     .map((piece) => piece?.trim() ?? "")
     .filter((piece) => piece.length > 1);
   const parts = pieces.map(partOf).filter(isQuestion);
-  if (parts.length > 1) return parts;
-  return ENGLISH_EACH.test(asked) && isQuestion(whole) ? alternativesOf(asked, whole) : [whole];
+  return parts.length > 1 ? parts : [partOf(asked)];
 }
 
-/** "…, Rucheng or Maling?", "Leiyang and Qinghe: … each": the whole question for each of the two. */
-function alternativesOf(asked: string, whole: QuestionPart): QuestionPart[] {
-  const conjuncts =
-    /([A-Z]\w+|(?:the |fines |money )[\w' ]+?) (?:or|and|with) (?:the )?([A-Z]\w+|[\w' ]+)/.exec(asked);
-  if (!conjuncts) return [whole];
-  return [conjuncts[1] ?? "", conjuncts[2] ?? ""].map((text) => ({ ...whole, text }));
+/** A part for every subject that a question compares by a value; none for any other question. */
+function comparedParts(asked: string): QuestionPart[] {
+  const compared = readComparison(foldScript(foldWidth(asked)));
+  const parts = (compared?.sides ?? []).map(({ subject, text }): QuestionPart => {
+    const part = partOf(text);
+    const types = part.answerTypes.filter((type) => MEASURED.has(type));
+    const further = compared?.by === undefined ? [] : COMPARED_TYPES[compared.by];
+    const answerTypes = types.length === 0 || AGES.has(compared?.by) ? further : types;
+    return { ...part, subject, answerTypes };
+  });
+  return parts.every(({ answerTypes }) => answerTypes.length > 0) ? parts : [];
 }
 
 function partOf(text: string): QuestionPart {

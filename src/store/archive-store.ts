@@ -133,7 +133,7 @@ export interface ArchiveReader {
   /** In how many passages each term stands (body and title counted once); absent terms are left out. */
   passageFrequencies(terms: readonly string[]): Promise<Map<string, number>>;
   corpusStatistics(): Promise<CorpusStatistics>;
-  /** Newest day and newspapers. */
+  /** Oldest and newest day, and newspapers. */
   outline(): Promise<ArchiveOutline>;
 
   /** Of those of the given articles that there are. */

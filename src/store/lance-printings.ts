@@ -37,7 +37,7 @@ export async function findPrinted(
   return rows.map((row) => String(row.id));
 }
 
-/** Figures over all articles: how many, the oldest and newest day, the newspapers, sorted. */
+/** Figures over all articles: how many, how many without a date, the oldest and newest day, the newspapers, sorted. */
 export async function readDatesAndNewspapers(articles: Table) {
   const rows = await articles.query().select(["newspaper", "date"]).toArray();
   const dates = rows
@@ -45,5 +45,11 @@ export async function readDatesAndNewspapers(articles: Table) {
     .filter(Boolean)
     .sort();
   const newspapers = [...new Set(rows.map((row) => String(row.newspaper)).filter(Boolean))].sort();
-  return { articles: rows.length, earliestDate: dates[0], latestDate: dates.at(-1), newspapers };
+  return {
+    articles: rows.length,
+    undated: rows.length - dates.length,
+    earliestDate: dates[0],
+    latestDate: dates.at(-1),
+    newspapers,
+  };
 }

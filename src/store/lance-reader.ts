@@ -67,8 +67,8 @@ export function createLanceReader(
     },
     async outline() {
       figures ??= readDatesAndNewspapers(tables.articles);
-      const { latestDate, newspapers } = await figures;
-      return { newspapers, ...(latestDate ? { latestDate } : {}) };
+      const { earliestDate, latestDate, undated, newspapers } = await figures;
+      return { newspapers, undated, ...(earliestDate && latestDate ? { earliestDate, latestDate } : {}) };
     },
     findPrintings: (articleIds) => findPrintings(tables.articles, articleIds),
     findPrinted: (query, limit) => findPrinted(tables.articles, query, limit),

@@ -69,6 +69,19 @@ export const answerLine = z.object({
       words: z.array(z.object({ word: z.string(), articles: z.int().positive() })),
     })
     .optional(),
+  several: z
+    .object({
+      kind: z.enum(["compared", "reports-differ"]),
+      values: z.array(z.object({ value: z.string(), citation: z.int().nonnegative() })).min(2),
+    })
+    .optional(),
+  coverage: z
+    .object({
+      earliestDate: isoDate.optional(),
+      latestDate: isoDate.optional(),
+      undated: z.int().nonnegative(),
+    })
+    .optional(),
   nearest: z.array(z.object({ articleId: z.string(), title: z.string() })).max(3),
   timings: z.record(z.string(), z.number()),
 });

@@ -158,9 +158,12 @@ export function archiveStoreContract(name: string, { create, reopen }: StoreFact
       );
     });
 
-    it("outlines the newest day and the newspapers, as a question may name them", async () => {
-      const { latestDate, newspapers } = await store.outline();
+    it("outlines the oldest and newest day and the newspapers, as a question may name them", async () => {
+      const { earliestDate, latestDate, undated, newspapers } = await store.outline();
+      const facts = await store.listArticleFacts();
       expect(latestDate).toBe("2022-05-12");
+      expect(earliestDate).toBe(facts.flatMap(({ date }) => date ?? []).sort()[0]);
+      expect(undated).toBe(facts.filter(({ date }) => date === undefined).length);
       expect([...newspapers].sort()).toEqual(["The Nanling Gazette", "岭南山乡报", "永岭日报"]);
     });
 

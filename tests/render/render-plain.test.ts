@@ -17,12 +17,12 @@ describe("renderPlain", () => {
     );
   });
 
-  it("says so when the page carries no date, and that a title is ours", () => {
+  it("says so when the page carries neither newspaper nor date, and that a title is ours", () => {
     const undated = citation({ titleIsOurs: true });
     const answer = answered({ language: "en", citations: [without(undated, "date", "page", "newspaper")] });
 
     expect(renderPlain(answer)).toContain(
-      "  1. [untitled, begins: 守护群众“养老钱”] · the page carries no date\n",
+      "  1. [untitled, begins: 守护群众“养老钱”] · the page carries neither newspaper name nor date\n",
     );
   });
 
@@ -38,6 +38,40 @@ describe("renderPlain", () => {
     expect(english).not.toMatch(/3 million|永岭日报/);
     expect(renderPlain(answered({ narrowed }))).toContain("没有找到符合“last March”的内容，以下不限于此。");
     expect(renderPlain(answered({ narrowed: narrowed.slice(2) }))).not.toContain("没有找到符合");
+  });
+
+  it("says how far the archive reaches, above what was found", () => {
+    const coverage = { earliestDate: "2019-02-01", latestDate: "2022-03-31", undated: 0 };
+    const english = renderPlain(answered({ language: "en", status: "closest", coverage }));
+    expect(english).toContain(
+      "The archive reaches from 1 February 2019 to 31 March 2022.\nI found no direct answer.",
+    );
+    expect(renderPlain(answered({ coverage }))).toContain("最早是2019年2月1日，最晚到2022年3月31日。");
+    const undated = { ...coverage, undated: 3 };
+    expect(renderPlain(answered({ coverage: undated }))).toContain("另有 3 篇没有日期。");
+    expect(renderPlain(answered({ language: "en", coverage: { undated: 3 } }))).toContain(
+      "No article in the archive carries a date.",
+    );
+  });
+
+  it("names newspaper and date of reports that differ, or says that the page carries none", () => {
+    const other = without(citation({ articleId: "000-02", quote: "追回99万元。" }), "date", "newspaper");
+    const values = ["103.31万元", "99万元"].map((value, index) => ({ value, citation: index }));
+    const several = { kind: "reports-differ" as const, values };
+    expect(renderPlain(answered({ citations: [citation(), other], several }))).toContain(
+      "\n103.31万元: 郴州日报 · 2023-05-04\n99万元: 版面未印报名和日期\n",
+    );
+  });
+
+  it("says of other prints and of nearest articles what their pages do not carry", () => {
+    const source = { file: "1.txt", lines: [[1, 1]] as [number, number][] };
+    const alsoIn = [{ articleId: "2", title: "再刊", titleIsOurs: false, date: "2023-05-06", source }];
+    expect(renderPlain(answered({ citations: [citation({ alsoIn })] }))).toContain(
+      "《再刊》 版面未印报名 2023-05-06",
+    );
+    const nearest = [{ articleId: "3", title: "近文", newspaper: "渡口日报" }];
+    const nothing = answered({ status: "not-found", text: "", citations: [], nearest, language: "en" });
+    expect(renderPlain(nothing)).toContain("近文 · 渡口日报 · the page carries no date");
   });
 
   it("says behind a quote that its text is uncertain", () => {

@@ -119,6 +119,8 @@ describe("renderTelegram", () => {
     const answer = answered({ status: "not-found", text: "", citations: [], nearest, language: "en" });
     const { text } = parsed(renderTelegram(answer).html);
 
-    expect(text).toBe("I could not find an answer to this in the archive.\n\nNearest articles:\n• A <b> & C");
+    expect(text).toBe(
+      "I could not find an answer to this in the archive.\n\nNearest articles:\n• A <b> & C · the page carries neither newspaper name nor date",
+    );
   });
 });

@@ -13,6 +13,7 @@ export const OWN_CHINESE_WORDS = [
   "没有",
   "原文",
   "引文",
+  "报道不一",
   "报道",
   "来源",
   "文字不清",
@@ -27,6 +28,10 @@ export const OWN_CHINESE_WORDS = [
   "少于",
   "较多",
   "较少",
+  "较大",
+  "较小",
+  "较早",
+  "较晚",
 ];
 
 /** Single characters that may only join two quoted pieces. */
@@ -38,7 +43,7 @@ export const OWN_ENGLISH_WORDS: ReadonlySet<string> = new Set(
     "a an the this that these those yes no not none both all some about nearly almost around more less over under at up to from in on of " +
     "by for with and or but as it its he she they his her their there is was were are has had since until between before after during " +
     "source quote quoted original text chinese english paper article report reports according see also page closest nearest found total " +
-    "together each first second larger smaller higher lower older younger cny usd hkd eur jpy gbp twd rmb yuan million billion trillion " +
+    "together each first second larger smaller higher lower older younger earlier later differ cny usd hkd eur jpy gbp twd rmb yuan million billion trillion " +
     "january february march april may june july august september october november december province county district town township " +
     "village subdistrict community city prefecture celsius noon"
   ).split(" "),

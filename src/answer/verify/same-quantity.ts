@@ -1,26 +1,8 @@
 import type { Approximation } from "../../text/approximations.ts";
-import { compareDecimals, type Decimal, shiftDecimal } from "../../text/decimal.ts";
+import { compareDecimals, type Decimal } from "../../text/decimal.ts";
 import { ENGLISH_UNIT_WORDS } from "../../text/english-unit-words.ts";
 import type { Quantity } from "../../text/quantities.ts";
-
-/** Units of one dimension as powers of ten of its base unit. */
-const SCALES: Readonly<Record<string, readonly [dimension: string, power: number]>> = {
-  mg: ["mass", 0],
-  g: ["mass", 3],
-  kg: ["mass", 6],
-  t: ["mass", 9],
-  mm: ["length", 0],
-  cm: ["length", 1],
-  m: ["length", 3],
-  km: ["length", 6],
-  m2: ["area", 0],
-  ha: ["area", 4],
-  km2: ["area", 6],
-  ml: ["volume", 0],
-  l: ["volume", 3],
-  kW: ["power", 0],
-  MW: ["power", 3],
-};
+import { isWhole, scaled } from "../base-unit.ts";
 
 /** How the bounds of two approximations may be worded; 几 is put as "more than". */
 const COARSE: Readonly<Record<Approximation, string>> = {
@@ -39,15 +21,8 @@ const ENGLISH_FOR: readonly (readonly [english: RegExp, units: readonly string[]
   [/\btimes?$/i, ["次", "times", "遍", "趟"]],
 ];
 
-const isWhole = (value: string) => /^\d+(?:\.\d+)?$/.test(value);
-
 function sameValue(claimed: Decimal, printed: Decimal): boolean {
   return isWhole(claimed) && isWhole(printed) ? compareDecimals(claimed, printed) === 0 : claimed === printed;
-}
-
-function scaled(value: Decimal, unit: string | undefined): [string, Decimal] | undefined {
-  const scale = SCALES[unit ?? ""];
-  return scale === undefined || !isWhole(value) ? undefined : [scale[0], shiftDecimal(value, scale[1])];
 }
 
 /** Whether the claim has the unit of the printed quantity, given that the values agree. */

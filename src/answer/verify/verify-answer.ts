@@ -7,6 +7,7 @@ import { type CountProof, verifyComputed } from "./verify-computed.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
 import { verifyQuotes } from "./verify-quotes.ts";
+import { verifySeveral } from "./verify-several.ts";
 import type { Violation } from "./violation.ts";
 
 /** What the status allows: who asserts must cite, who asserts nothing has no headline. */
@@ -49,18 +50,23 @@ export function verifyAnswer(
   const isComputed = answer.computed !== undefined || answer.computation !== undefined;
   const headline = isComputed ? "" : (answer.headline ?? "");
   const evidence = collectEvidence(citations);
+  // A compared subject is named where its article begins, as often as in the quote.
+  const named =
+    answer.several === undefined ? [] : citations.map(({ articleId }) => findArticleText(articleId) ?? "");
+  const withArticles = { ...evidence, names: [...evidence.names, ...named.map(normalise)] };
   // Line by line: the quotes of a text are told apart by line breaks, and no word or figure runs across one.
   const lines = [["headline", headline] as const, ...text.split("\n").map((line) => ["text", line] as const)];
   return [
     ...verifyShape(answer),
     ...verifyComputed(answer, findArticleText, proof),
     ...verifyComputation(answer, findArticleText),
+    ...verifySeveral(answer, findArticleText),
     ...verifyQuotes(citations, findArticleText),
     ...verifyFact(fact, evidence),
     ...lines.flatMap(([where, words]) => [
       ...verifyFigures(words, where, evidence, language === "en"),
-      ...verifyChineseWords(words, where, evidence),
-      ...verifyLatinNames(words, where, evidence),
+      ...verifyChineseWords(words, where, where === "headline" ? withArticles : evidence),
+      ...verifyLatinNames(words, where, where === "headline" ? withArticles : evidence),
     ]),
   ];
 }

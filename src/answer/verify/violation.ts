@@ -18,7 +18,9 @@ export type ViolationRule =
   /** A figure computed over the index that no scan of it proves. */
   | "count-unproven"
   /** Something computed over rows that the rows of the article do not prove. */
-  | "rows-unproven";
+  | "rows-unproven"
+  /** Values called larger, or reports said to differ, where the quotes do not prove it. */
+  | "comparison-unproven";
 
 /** One way in which an answer breaks its contract. */
 export interface Violation {

@@ -1,0 +1,35 @@
+import type { SeveralValues } from "../model/answer.ts";
+import type { AnswerDraft, AnswerInput } from "./answerer.ts";
+import type { ChosenValue } from "./choose-values.ts";
+import { differingReports } from "./differing-reports.ts";
+import { fillQuotes } from "./fill-quotes.ts";
+import type { RankedEvidence } from "./select-evidence.ts";
+import { wordSeveral } from "./word-several.ts";
+
+/** The values of reports that differ, newest first, each with its quote; `undefined` when none differs. */
+export function tellReports(
+  ranked: readonly RankedEvidence[],
+  chosen: readonly ChosenValue[],
+  input: AnswerInput,
+): Pick<AnswerDraft, "headline" | "fact" | "quotes" | "several"> | undefined {
+  const others = differingReports(ranked, chosen, input);
+  if (others.length === 0) return undefined;
+  const reports = [...chosen, ...others].sort((a, b) =>
+    dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0,
+  );
+  const needed = reports.map(({ evidence, value }) => ({ evidence, fact: value.raw }));
+  const quotes = fillQuotes([], needed, input.concepts);
+  if (quotes.length < reports.length) return undefined;
+  const several: SeveralValues = {
+    kind: "reports-differ",
+    values: reports.map(({ value }, citation) => ({ value: value.raw, citation })),
+  };
+  const headline = wordSeveral(several, input.plan.language);
+  if (headline === undefined) return undefined;
+  return { headline, fact: reports[0]?.value.raw ?? "", quotes, several };
+}
+
+/** A report without a date comes last. */
+function dateOf({ evidence }: ChosenValue): string {
+  return evidence.article.date ?? "";
+}
