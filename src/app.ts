@@ -13,6 +13,7 @@ import type { IngestOptions } from "./ingest-archive.ts";
 import type { Logger } from "./logger.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
+import { answerExcerpt } from "./pipeline/answer-excerpt.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
 import { answerScan } from "./pipeline/answer-scan.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
@@ -133,6 +134,8 @@ export function createApp({
     };
     const scanned = await answerScan({ store, dictionary, ...checked }, question, signal);
     if (scanned) return scanned;
+    const placed = await answerExcerpt({ store, ...checked }, question, signal);
+    if (placed) return placed;
     const retrieve = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
     return answerQuestion({ retrieve, store, embedder, dictionary, answerer, ...checked }, question, signal);
   }

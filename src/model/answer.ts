@@ -9,6 +9,13 @@ import type { Narrowing } from "./retrieval.ts";
  */
 export type AnswerStatus = "answered" | "closest" | "not-found";
 
+/**
+ * What the archive has of a pasted excerpt. `printed`: in one story, as pasted but for slips. `differs`: in one story,
+ * but in other words, figures or names. `several`: in stories that have nothing else in common. `part`: some of it.
+ * `absent`: nothing.
+ */
+export type ExcerptOutcome = "printed" | "differs" | "several" | "part" | "absent";
+
 export interface NearestArticle {
   readonly articleId: string;
   readonly title: string;
@@ -33,6 +40,8 @@ export interface Answer {
   readonly narrowed?: readonly Narrowing[];
   /** What was counted over the whole index, for a question about the archive itself. */
   readonly computed?: ComputedCount;
+  /** For a pasted excerpt, which asks where it is printed. */
+  readonly excerpt?: ExcerptOutcome;
   /** A question too short or too vague to search for: the reader gets a hint how to ask. */
   readonly hint?: "too-short";
   /** Milliseconds by stage. */

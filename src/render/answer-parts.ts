@@ -59,9 +59,10 @@ export function answerParts(
   };
 }
 
-function noticeOf({ status, hint, language, narrowed = [], computed }: Answer): string | undefined {
+function noticeOf({ status, hint, language, narrowed = [], computed, excerpt }: Answer): string | undefined {
   const phrases = phrasesFor(language);
   if (computed !== undefined) return computed.articles === 0 ? phrases.counted(computed) : undefined;
+  if (excerpt !== undefined) return phrases.excerpt[excerpt];
   if (hint === "too-short") return phrases.tooShort;
   if (status === "not-found") return phrases.notInArchive;
   // That a value stands nowhere is no surprise: it may be what was wrong about the question.

@@ -1,8 +1,10 @@
 import type { Answer } from "../../model/answer.ts";
+import type { Article } from "../../model/article.ts";
 import { normalise } from "../../text/normalise.ts";
 import { collectEvidence, type Evidence } from "./evidence.ts";
 import { verifyChineseWords } from "./verify-chinese-words.ts";
 import { type CountProof, verifyComputed } from "./verify-computed.ts";
+import { verifyExcerpt } from "./verify-excerpt.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
 import { verifyQuotes } from "./verify-quotes.ts";
@@ -34,7 +36,8 @@ function verifyFact(fact: string | undefined, { quotes }: Evidence): Violation[]
  * Proves an answer's contract, given the clean texts of the articles it cites: every quote stands in its
  * article, and every number, date, name and Chinese word of headline and text stands in a cited quote (names
  * and words: or in the cited title), equal values counting as equal in any writing.
- * A figure computed over the whole index is proven by what the scan counted instead.
+ * A figure computed over the whole index is proven by what the scan counted instead, and the place where an excerpt is
+ * printed by the articles themselves.
  *
  * An empty list is the proof; what it does not prove is that a figure belongs to what was asked.
  */
@@ -42,16 +45,19 @@ export function verifyAnswer(
   answer: Answer,
   findArticleText: (articleId: string) => string | undefined,
   proof?: CountProof,
+  articles: readonly Article[] = [],
 ): Violation[] {
   const { text, fact, citations, language } = answer;
-  // A computed headline stands in no quote: it is proven word for word by the scan.
-  const headline = answer.computed === undefined ? (answer.headline ?? "") : "";
+  // The headline of a count or of an excerpt stands in no quote: it is proven word for word by what was found.
+  const isProvenElsewhere = answer.computed !== undefined || answer.excerpt !== undefined;
+  const headline = isProvenElsewhere ? "" : (answer.headline ?? "");
   const evidence = collectEvidence(citations);
   // Line by line: the quotes of a text are told apart by line breaks, and no word or figure runs across one.
   const lines = [["headline", headline] as const, ...text.split("\n").map((line) => ["text", line] as const)];
   return [
     ...verifyShape(answer),
     ...verifyComputed(answer, findArticleText, proof),
+    ...verifyExcerpt(answer, articles),
     ...verifyQuotes(citations, findArticleText),
     ...verifyFact(fact, evidence),
     ...lines.flatMap(([where, words]) => [

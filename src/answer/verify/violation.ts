@@ -16,7 +16,9 @@ export type ViolationRule =
   /** Chinese words that stand in no quote. */
   | "words-unsupported"
   /** A figure computed over the index that no scan of it proves. */
-  | "count-unproven";
+  | "count-unproven"
+  /** Newspaper, date or page of an excerpt that are not those of the article cited. */
+  | "place-unproven";
 
 /** One way in which an answer breaks its contract. */
 export interface Violation {
