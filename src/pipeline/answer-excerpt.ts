@@ -41,7 +41,9 @@ export async function answerExcerpt(
   const found = await findExcerpt(pasted.text, store);
   signal?.throwIfAborted();
   const { outcome, comparisons, reprints } = found;
-  if (pasted.kind === "unclear" && outcome !== "printed" && outcome !== "several") return undefined;
+  const isWhole = outcome === "printed" || outcome === "several";
+  if (pasted.kind === "question" && !isWhole) return undefined;
+  if (pasted.kind === "unclear" && outcome === "absent") return undefined;
   const foundAt = performance.now();
   const articles = comparisons.map(({ article }) => article);
   const alsoIn = reprintsOf(reprints);
@@ -80,14 +82,14 @@ export async function answerExcerpt(
   };
 }
 
-/** The quotes one below the other, as many as there is room for. */
+/** The quotes one below the other, a line each, as many as there is room for. */
 function textOf(citations: readonly Citation[]): string {
   const lines: string[] = [];
   let room = TEXT_LENGTH;
   for (const { quote } of citations) {
     room -= quote.length + 1;
     if (lines.length > 0 && room < 0) break;
-    lines.push(quote);
+    lines.push(quote.replaceAll("\n", " "));
   }
   return [...new Set(lines)].join("\n");
 }
@@ -96,8 +98,8 @@ function traceOf({ kind, text }: PastedExcerpt, { outcome, comparisons }: FoundE
   return [
     `excerpt (${kind}), ${outcome}: "${text.slice(0, 60)}"`,
     ...comparisons.map(
-      ({ article, likeness, solidShare, difference }) =>
-        `${likeness.toFixed(3)} alike, ${solidShare.toFixed(2)} in whole clauses · ${article.id}${
+      ({ article, likeness, share, difference }) =>
+        `${likeness.toFixed(3)} alike, ${share.toFixed(2)} in whole clauses · ${article.id}${
           difference ? ` · "${difference.pasted}" for "${difference.printed}"` : ""
         }`,
     ),

@@ -109,7 +109,7 @@ function judge(compared: readonly ExcerptComparison[], weight: number): FoundExc
   const [nearest] = compared;
   if (nearest && nearest.likeness >= SAME_SENTENCE && nearest.ranges.length > 0)
     return { outcome: "differs", comparisons: [nearest], reprints: [] };
-  const parts = compared.filter(({ solidShare, ranges }) => solidShare >= WORTH_SHOWING && ranges.length > 0);
+  const parts = compared.filter(({ share, ranges }) => share >= WORTH_SHOWING && ranges.length > 0);
   return parts.length > 0
     ? { outcome: "part", comparisons: parts.slice(0, MOST_SHOWN), reprints: [] }
     : { outcome: "absent", comparisons: compared.slice(0, MOST_SHOWN), reprints: [] };

@@ -12,10 +12,10 @@ export interface PastedExcerpt {
   /** Of what was asked about it, otherwise of the excerpt. */
   readonly language: Language;
   /**
-   * `asked`: somebody asks where it is printed. `statement`: it reads as print. `unclear`: it may be a question or a
-   * message as well; only an archive that holds it makes it an excerpt.
+   * `asked`: somebody asks where it is printed. `statement`: it reads as print. `unclear`: it may be a message as well, and
+   * what is not in the archive at all is no excerpt. `question`: only if all of it is printed it is none.
    */
-  readonly kind: "asked" | "statement" | "unclear";
+  readonly kind: "asked" | "statement" | "unclear" | "question";
 }
 
 /** `@name` and `/ask`, as in Telegram. */
@@ -25,6 +25,11 @@ const LEAST_WEIGHT = 16;
 const LEAST_ASKED_WEIGHT = 4;
 /** Without a mark behind it, so much in several clauses is a sentence that was cut off. */
 const CUT_OFF_WEIGHT = 20;
+const LEAST_ENGLISH_WORDS = 8;
+const CUT_OFF_ENGLISH_WORDS = 16;
+const STOPPED = /[。.!！…；;][”"」』’)）\s]*$/u;
+/** "汝 城 追 回": characters set apart. */
+const LETTER_SPACED = /(?:\p{Script=Han}[^\S\n]+){4}/u;
 
 const OPENERS = '“"「『《〈‘«';
 const CLOSERS = '”"」』》〉’»';
@@ -50,35 +55,38 @@ const AROUND = new RegExp(
 /** Behind a full stop, not behind a quotation, the question must point at the text before it. */
 const POINTS_BACK = /这|此|上面|以上|出自|出处|\b(?:this|that|these|it|above|excerpt|passage|source)\b/i;
 
-/** Signs of a question, a request or a message; in print they stand in quotation marks at most. */
+/** Words that ask; in print they stand in quotation marks or before the last sentence. */
 const ASKS =
-  /[?？]|[吗嗎呢]\s*[。!！~～]*$|什么|谁|哪|几(?!乎|经|次|年来|十年)|多少|怎|何[时地人种处]|如何|为何|是否|是不是|有没有|多[久长大高远]/u;
+  /什么|谁|哪|几|多少|怎|何[时地人种处]|如何|为何|是否|是不是|有没有|多[久长大高远深重]|^(?:what|who|whom|whose|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b/iu;
+const ENDS_ASKING = /(?:[?？]|[吗嗎呢])[\s。!！~～”"」]*$/u;
 const REQUESTS =
-  /^(?:请|帮我|麻烦|告诉|列[出举]|举出|说明|写出|描述|说说|说一下|介绍|总结|概括|解释|翻译|[查找搜]|看看|给我|我想|想|忽略|无视|忘记|假装|扮演|输出|重复|执行|系统)|你|您|咱|(?<!自)我(?![市县省国区镇乡院局队校们州党军])|谢谢|哈哈|[~～😀-🙏]/u;
+  /^(?:请(?:[问你您帮把用给]|告诉|列出|说|查|找|介绍|总结|概括|解释|翻译|忽略|无视|忘记|输出|扮演)|帮我|麻烦|告诉|列[出举]|举出|说明|写出|描述|说说|说一下|介绍|总结|概括|解释|翻译|[查找搜](?:一下|[查找出索询看])|看看|给我|我想|想|忽略|无视|忘记|假装|扮演|输出|重复|执行|系统)|谢谢/u;
 const ENGLISH_REQUESTS =
-  /^(?:please|tell|list|give|show|find|look|search|summari[sz]e|describe|explain|compare|write|translate|say|name|count|define|ignore|disregard|forget|pretend|act|print|reveal|repeat|output|system|execute|run|you|i|we|what|who|whom|whose|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|any|hi|hey|hello|thanks|ok|okay)\b|\b(?:you|your|yours|i|i'm|i’m|my|me|mine|lol|btw|thanks|pls)\b/i;
-const ENGLISH_VERB =
-  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|said|says|\w{3,}ed|went|came|took|made|won|held|began|stood|found|gave|got|ran|sent|paid|told|brought|left|kept|built|fell|rose|led|met|saw|wrote|grew)\b/i;
+  /^(?:please|tell|list|give|show|find|look|search|summari[sz]e|describe|explain|compare|write|translate|say|name|count|define|ignore|disregard|forget|pretend|act|print|reveal|repeat|output|system|execute|run)\b|\b(?:thanks|thank you|pls)\b/i;
+/** People in a chat speak of themselves and to each other; print does so in quotation marks. */
+const SPEAKS =
+  /你|您|咱|(?<!自)我(?![市县省国区镇乡院局队校们州党军])|哈哈|[~～😀-🙏]|\b(?:you|yours?|i|i'm|i’m|my|me|mine|lol|btw)\b/iu;
 
 /** Recognises a pasted text; `undefined` for an ordinary question. Pure: the archive has the last word. */
 export function recogniseExcerpt(typed: string): PastedExcerpt | undefined {
-  const text = typed.replace(ADDRESS, "").trim();
+  const addressed = typed.replace(ADDRESS, "").trim();
+  const text = LETTER_SPACED.test(addressed) ? addressed.replace(/\s+/g, "") : addressed;
   const asked = splitOffQuestion(text);
   if (asked) return asked;
   const bare = withoutQuotes(text);
-  const { text: letters } = lettersOf(bare);
-  if (lettersWeight(letters) < LEAST_WEIGHT) return undefined;
+  if (lettersWeight(lettersOf(bare).text) < LEAST_WEIGHT) return undefined;
   const language = questionLanguage(bare);
-  const sentences = splitSentences(bare);
   const own = withoutQuotations(foldScript(bare));
-  if (ASKS.test(own) || /[?？]/.test(sentences.at(-1)?.text ?? ""))
-    return sentences.length > 1 || /[。!！”」]\s*$/u.test(bare)
-      ? { text: bare, language, kind: "unclear" }
-      : undefined;
-  const isRequest = language === "zh" ? REQUESTS.test(own) : ENGLISH_REQUESTS.test(own);
-  const isStatement =
-    !isRequest && (language === "zh" ? readsAsChinesePrint(bare) : readsAsEnglishPrint(own));
-  return { text: bare, language, kind: isStatement ? "statement" : "unclear" };
+  const sentences = splitSentences(own).map((sentence) => sentence.text);
+  const last = sentences.at(-1) ?? "";
+  const asks = ASKS.test(last);
+  if (ENDS_ASKING.test(last) || (asks && !STOPPED.test(last)))
+    return sentences.length > 1 ? { text: bare, language, kind: "question" } : undefined;
+  const isRequest = (language === "zh" ? REQUESTS : ENGLISH_REQUESTS).test(own);
+  if (isRequest) return { text: bare, language, kind: "question" };
+  const isClear = !asks && !SPEAKS.test(own) && !sentences.some((sentence) => ENDS_ASKING.test(sentence));
+  const readsAsPrint = language === "zh" ? readsAsChinesePrint(bare) : readsAsEnglishPrint(bare);
+  return { text: bare, language, kind: isClear && readsAsPrint ? "statement" : "unclear" };
 }
 
 function splitOffQuestion(text: string): PastedExcerpt | undefined {
@@ -123,5 +131,6 @@ function readsAsChinesePrint(text: string): boolean {
 }
 
 function readsAsEnglishPrint(text: string): boolean {
-  return ENGLISH_VERB.test(text) && (/[.!;…]["”’]?(?:\s|$)/.test(text) || text.split(/\s+/).length >= 14);
+  const words = text.split(/\s+/).length;
+  return STOPPED.test(text) ? words >= LEAST_ENGLISH_WORDS : words >= CUT_OFF_ENGLISH_WORDS;
 }

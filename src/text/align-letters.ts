@@ -33,10 +33,15 @@ const STILL_JUMPING = 8;
 
 /**
  * Finds where the pasted letters stand in the printed ones, with the fewest changes: a letter changed, added or missing
- * costs one, and leaving out any amount of print in between (an ellipsis, a caption in the column) costs `jumpCost`.
+ * costs one, and leaving out any amount of print before the pasted letter `at` costs `jumpCostAt(at)`: an ellipsis, a caption
+ * in the column.
  * Sellers' approximate matching with Gotoh's gaps on one side; time and memory are the product of the lengths.
  */
-export function alignLetters(pasted: string, printed: string, jumpCost: number): LetterAlignment {
+export function alignLetters(
+  pasted: string,
+  printed: string,
+  jumpCostAt: (at: number) => number,
+): LetterAlignment {
   const width = printed.length + 1;
   const steps = new Uint8Array((pasted.length + 1) * width);
   // A match may begin and end anywhere in print.
@@ -45,6 +50,7 @@ export function alignLetters(pasted: string, printed: string, jumpCost: number):
   for (let row = 1; row <= pasted.length; row += 1) {
     const unit = pasted.charCodeAt(row - 1);
     const base = row * width;
+    const jumpCost = jumpCostAt(row);
     current[0] = row;
     steps[base] = ADDED;
     let jump = Number.POSITIVE_INFINITY;

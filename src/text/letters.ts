@@ -10,7 +10,6 @@ export interface Letters {
 }
 
 const LETTER = /[\p{L}\p{N}%‰]/u;
-const DIGIT = /\d/;
 
 /** Strips a text of marks and blanks, so that wraps, quotation marks and letter-spacing make no difference. */
 export function lettersOf(original: string): Letters {
@@ -19,7 +18,9 @@ export function lettersOf(original: string): Letters {
   const keptOffsets: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charAt(at);
-    const isPoint = unit === "." && DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1));
+    // A wrap or a blank may stand on either side of the point.
+    const isPoint =
+      unit === "." && /\d ?$/.test(text.slice(at - 2, at)) && /^ ?\d/.test(text.slice(at + 1, at + 3));
     if (!isPoint && !isHan(text.charCodeAt(at)) && !LETTER.test(unit)) continue;
     kept.push(unit);
     keptOffsets.push(offsets[at] ?? original.length);
@@ -27,12 +28,12 @@ export function lettersOf(original: string): Letters {
   return { text: kept.join(""), offsets: keptOffsets };
 }
 
-/** A Latin letter or a digit says as much as this many Chinese characters. */
+/** A Latin letter says as much as this many Chinese characters. */
 const LATIN_WEIGHT = 0.4;
 
 /** How much a text says, in Chinese characters. */
 export function lettersWeight(letters: string): number {
   let weight = 0;
-  for (let at = 0; at < letters.length; at += 1) weight += isHan(letters.charCodeAt(at)) ? 1 : LATIN_WEIGHT;
+  for (const letter of letters) weight += /\p{Script=Latin}/u.test(letter) ? LATIN_WEIGHT : 1;
   return weight;
 }
