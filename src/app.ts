@@ -13,6 +13,7 @@ import type { IngestOptions } from "./ingest-archive.ts";
 import type { Logger } from "./logger.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
+import { answerExcerpt } from "./pipeline/answer-excerpt.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
 import { answerScan } from "./pipeline/answer-scan.ts";
 import { tellCoverage } from "./pipeline/tell-coverage.ts";
@@ -135,6 +136,8 @@ export function createApp({
     const scanned = await answerScan({ store, dictionary, ...checked }, question, signal);
     const archive = await store.outline();
     if (scanned) return tellCoverage(scanned, question, archive);
+    const placed = await answerExcerpt({ store, ...checked }, question, signal);
+    if (placed) return placed;
     const retrieve = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
     const stages = { retrieve, store, embedder, dictionary, answerer, ...checked };
     return tellCoverage(await answerQuestion(stages, question, signal), question, archive);

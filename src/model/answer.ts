@@ -11,6 +11,13 @@ import type { RowComputation } from "./row-computation.ts";
  */
 export type AnswerStatus = "answered" | "closest" | "not-found";
 
+/**
+ * What the archive has of a pasted excerpt. `printed`: in one story, as pasted but for slips. `differs`: in one story,
+ * but in other words, figures or names. `several`: in stories that have nothing else in common. `part`: some of it.
+ * `absent`: nothing.
+ */
+export type ExcerptOutcome = "printed" | "differs" | "several" | "part" | "absent";
+
 export interface NearestArticle {
   readonly articleId: string;
   readonly title: string;
@@ -70,6 +77,8 @@ export interface Answer {
   readonly computed?: ComputedCount;
   /** What was computed over the rows of a table or the names of a list; only when `answered`. */
   readonly computation?: RowComputation;
+  /** For a pasted excerpt, which asks where it is printed. */
+  readonly excerpt?: ExcerptOutcome;
   /** A question too short or too vague to search for: the reader gets a hint how to ask. */
   readonly hint?: "too-short";
   /** Milliseconds by stage. */

@@ -1,9 +1,10 @@
 import type { Answerer, QuotedSpan } from "../answer/answerer.ts";
 import { cite } from "../answer/cite.ts";
 import { locateConcepts, supportWithin } from "../answer/locate-concepts.ts";
+import { nearestOf, reprintsOf } from "../answer/name-article.ts";
 import type { Violation } from "../answer/verify/violation.ts";
 import type { Embedder } from "../embed/embedder.ts";
-import type { Answer, NearestArticle } from "../model/answer.ts";
+import type { Answer } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
 import type { Reprint } from "../model/citation.ts";
 import type { Question } from "../model/question.ts";
@@ -123,23 +124,10 @@ function alsoIn(
   selected: readonly SelectedArticle[],
 ): { readonly alsoIn?: readonly Reprint[] } {
   const quote = article.text.slice(start, end);
-  const prints = (selected.find((one) => one.article.id === article.id)?.reprints ?? [])
-    .filter(({ text }) => namesFiguresOf(quote, text))
-    .sort((a, b) => ((a.date ?? "9") < (b.date ?? "9") ? -1 : 1))
-    .map(
-      ({ id, title, titleIsOurs, newspaper, date, page, source }): Reprint => ({
-        articleId: id,
-        title,
-        titleIsOurs,
-        ...(newspaper ? { newspaper } : {}),
-        ...(date ? { date } : {}),
-        ...(page ? { page } : {}),
-        source,
-      }),
-    );
+  const prints = reprintsOf(
+    (selected.find((one) => one.article.id === article.id)?.reprints ?? []).filter(({ text }) =>
+      namesFiguresOf(quote, text),
+    ),
+  );
   return prints.length === 0 ? {} : { alsoIn: prints };
-}
-
-function nearestOf({ id, title, newspaper, date }: Article): NearestArticle {
-  return { articleId: id, title, ...(newspaper ? { newspaper } : {}), ...(date ? { date } : {}) };
 }

@@ -61,8 +61,9 @@ export function answerParts(
 }
 
 function noticeOf(answer: Answer): string | undefined {
-  const { status, hint, language, narrowed = [], computed } = answer;
+  const { status, hint, language, narrowed = [], computed, excerpt } = answer;
   const phrases = phrasesFor(language);
+  if (excerpt !== undefined) return phrases.excerpt[excerpt];
   if (hint === "too-short" && computed === undefined) return phrases.tooShort;
   // That a value stands nowhere is no surprise: it may be what was wrong about the question.
   const missed = narrowed.filter(({ kind, fellBack }) => fellBack && kind !== "value");

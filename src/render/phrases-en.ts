@@ -7,6 +7,13 @@ import type { Phrases } from "./phrases.ts";
 export const englishPhrases: Phrases = {
   closest: "I found no direct answer. The closest I found:",
   notInArchive: "I could not find an answer to this in the archive.",
+  excerpt: {
+    printed: undefined,
+    differs: "The archive prints this, but not in the same words or figures. It reads:",
+    several: "These words stand in several articles:",
+    part: "Only a part of this stands in the archive:",
+    absent: "I did not find this passage in the archive.",
+  },
   fellBack: (names) =>
     `Nothing I found is of ${names.map((name) => `“${name}”`).join(", ")}; I looked beyond it.`,
   nearestArticles: "Nearest articles:",

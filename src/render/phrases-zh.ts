@@ -7,6 +7,13 @@ import type { Phrases } from "./phrases.ts";
 export const chinesePhrases: Phrases = {
   closest: "没有找到直接的答案，最接近的原文是：",
   notInArchive: "报纸档案里没有找到这个问题的答案。",
+  excerpt: {
+    printed: undefined,
+    differs: "档案里有这段话，但字句或数字不一样，原文是：",
+    several: "这些字句见于不止一篇文章：",
+    part: "档案里只有其中一部分：",
+    absent: "档案里没有找到这段文字。",
+  },
   fellBack: (names) => `没有找到符合${names.map((name) => `“${name}”`).join("、")}的内容，以下不限于此。`,
   nearestArticles: "最接近的文章：",
   source: "来源",

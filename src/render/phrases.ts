@@ -3,7 +3,7 @@
  * a language is added by adding a file. Quotes, titles and names are never translated and do not come from here.
  */
 
-import type { Coverage } from "../model/answer.ts";
+import type { Coverage, ExcerptOutcome } from "../model/answer.ts";
 import type { ArchiveStatus } from "../model/archive.ts";
 import type { ComputedCount } from "../model/archive-scan.ts";
 import type { Language } from "../model/language.ts";
@@ -15,6 +15,8 @@ export interface Phrases {
   /** Above the nearest passages when nothing is asserted. */
   readonly closest: string;
   readonly notInArchive: string;
+  /** Above what was found of a pasted excerpt; nothing where its place is told. */
+  readonly excerpt: Readonly<Record<ExcerptOutcome, string | undefined>>;
   /** Before an answer, when nothing found is of the date or newspaper that the question names. */
   readonly fellBack: (names: readonly string[]) => string;
   /** Heading over the titles of the nearest articles. */

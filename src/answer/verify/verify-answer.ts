@@ -1,9 +1,11 @@
 import type { Answer } from "../../model/answer.ts";
+import type { Article } from "../../model/article.ts";
 import { normalise } from "../../text/normalise.ts";
 import { collectEvidence, type Evidence } from "./evidence.ts";
 import { verifyChineseWords } from "./verify-chinese-words.ts";
 import { verifyComputation } from "./verify-computation.ts";
 import { type CountProof, verifyComputed } from "./verify-computed.ts";
+import { verifyExcerpt } from "./verify-excerpt.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
 import { verifyQuotes } from "./verify-quotes.ts";
@@ -36,7 +38,8 @@ function verifyFact(fact: string | undefined, { quotes }: Evidence): Violation[]
  * Proves an answer's contract, given the clean texts of the articles it cites: every quote stands in its
  * article, and every number, date, name and Chinese word of headline and text stands in a cited quote (names
  * and words: or in the cited title), equal values counting as equal in any writing.
- * A figure computed over the whole index is proven by what the scan counted instead, one computed over rows by those rows.
+ * A figure computed over the whole index is proven by what the scan counted instead, one computed over rows by those
+ * rows, and the place where an excerpt is printed by the articles themselves.
  *
  * An empty list is the proof; what it does not prove is that a figure belongs to what was asked.
  */
@@ -44,11 +47,13 @@ export function verifyAnswer(
   answer: Answer,
   findArticleText: (articleId: string) => string | undefined,
   proof?: CountProof,
+  articles: readonly Article[] = [],
 ): Violation[] {
   const { text, fact, citations, language } = answer;
-  // A computed headline stands in no quote: it is proven word for word by the scan, or by the rows of the article.
-  const isComputed = answer.computed !== undefined || answer.computation !== undefined;
-  const headline = isComputed ? "" : (answer.headline ?? "");
+  // A computed headline and that of an excerpt stand in no quote: they are proven word for word by what was found.
+  const isProvenElsewhere =
+    answer.computed !== undefined || answer.computation !== undefined || answer.excerpt !== undefined;
+  const headline = isProvenElsewhere ? "" : (answer.headline ?? "");
   const evidence = collectEvidence(citations);
   // A compared subject is named where its article begins, as often as in the quote.
   const named =
@@ -61,6 +66,7 @@ export function verifyAnswer(
     ...verifyComputed(answer, findArticleText, proof),
     ...verifyComputation(answer, findArticleText),
     ...verifySeveral(answer, findArticleText),
+    ...verifyExcerpt(answer, articles),
     ...verifyQuotes(citations, findArticleText),
     ...verifyFact(fact, evidence),
     ...lines.flatMap(([where, words]) => [

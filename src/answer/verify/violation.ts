@@ -20,7 +20,9 @@ export type ViolationRule =
   /** Something computed over rows that the rows of the article do not prove. */
   | "rows-unproven"
   /** Values called larger, or reports said to differ, where the quotes do not prove it. */
-  | "comparison-unproven";
+  | "comparison-unproven"
+  /** Newspaper, date or page of an excerpt that are not those of the article cited. */
+  | "place-unproven";
 
 /** One way in which an answer breaks its contract. */
 export interface Violation {

@@ -1,0 +1,107 @@
+import { cite } from "../answer/cite.ts";
+import { nearestOf, reprintsOf } from "../answer/name-article.ts";
+import { quoteExcerpt } from "../answer/quote-excerpt.ts";
+import type { Violation } from "../answer/verify/violation.ts";
+import { wordPlace } from "../answer/word-place.ts";
+import type { Answer } from "../model/answer.ts";
+import type { Article } from "../model/article.ts";
+import type { Citation } from "../model/citation.ts";
+import type { Question } from "../model/question.ts";
+import { type ExcerptStore, type FoundExcerpt, findExcerpt } from "../retrieve/find-excerpt.ts";
+import { type PastedExcerpt, recogniseExcerpt } from "../retrieve/recognise-excerpt.ts";
+
+export interface AnswerExcerptStages {
+  readonly store: ExcerptStore;
+  readonly verify: (
+    answer: Answer,
+    articleText: (articleId: string) => string | undefined,
+    proof: undefined,
+    articles: readonly Article[],
+  ) => readonly Violation[];
+  /** Called when verification did not prove the place; the reader gets the quotes without the assertion. */
+  readonly onRejected?: (violations: readonly Violation[]) => void;
+}
+
+/** The quotes shown, in characters; at least one. Contract: design, section 4. */
+const TEXT_LENGTH = 320;
+
+/**
+ * Answers a pasted excerpt with the place where it is printed: newspaper, date and page, and the printed words. What
+ * stands there in other words or figures, or in several stories, is quoted and not asserted. `undefined` for anything
+ * else: an ordinary question, or a message that the archive does not hold.
+ */
+export async function answerExcerpt(
+  { store, verify, onRejected }: AnswerExcerptStages,
+  question: Question,
+  signal?: AbortSignal,
+): Promise<(Answer & { readonly trace: readonly string[] }) | undefined> {
+  const startedAt = performance.now();
+  const pasted = recogniseExcerpt(question.text);
+  if (!pasted) return undefined;
+  const found = await findExcerpt(pasted.text, store);
+  signal?.throwIfAborted();
+  const { outcome, comparisons, reprints } = found;
+  const isWhole = outcome === "printed" || outcome === "several";
+  if (pasted.kind === "question" && !isWhole) return undefined;
+  if (pasted.kind === "unclear" && outcome === "absent") return undefined;
+  const foundAt = performance.now();
+  const articles = comparisons.map(({ article }) => article);
+  const alsoIn = reprintsOf(reprints);
+  const citations =
+    outcome === "absent"
+      ? []
+      : comparisons
+          .flatMap(({ article, ranges }) => quoteExcerpt(article, ranges))
+          .map((quote) => ({ ...cite(quote), ...(alsoIn.length > 0 ? { alsoIn } : {}) }));
+  const [first] = citations;
+  const isPrinted = outcome === "printed" && first !== undefined;
+  const answer: Answer = {
+    status: isPrinted ? "answered" : first ? "closest" : "not-found",
+    language: pasted.language,
+    ...(isPrinted ? { headline: wordPlace(first, pasted.language) } : {}),
+    text: textOf(citations),
+    citations,
+    nearest: articles.map(nearestOf),
+    excerpt: outcome,
+    timings: {
+      excerptMs: Math.round(foundAt - startedAt),
+      answerMs: Math.round(performance.now() - foundAt),
+    },
+  };
+  const trace = traceOf(pasted, found);
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const violations = verify(answer, (id) => texts.get(id), undefined, articles);
+  if (violations.length === 0) return { ...answer, trace };
+  onRejected?.(violations);
+  const { headline: _, ...unasserted } = answer;
+  return {
+    ...unasserted,
+    status: first ? "closest" : "not-found",
+    excerpt: first ? "part" : "absent",
+    trace,
+  };
+}
+
+/** The quotes one below the other, a line each, as many as there is room for. */
+function textOf(citations: readonly Citation[]): string {
+  const lines: string[] = [];
+  let room = TEXT_LENGTH;
+  for (const { quote } of citations) {
+    room -= quote.length + 1;
+    if (lines.length > 0 && room < 0) break;
+    lines.push(quote.replaceAll("\n", " "));
+  }
+  return [...new Set(lines)].join("\n");
+}
+
+function traceOf({ kind, text }: PastedExcerpt, { outcome, comparisons }: FoundExcerpt): string[] {
+  return [
+    `excerpt (${kind}), ${outcome}: "${text.slice(0, 60)}"`,
+    ...comparisons.map(
+      ({ article, likeness, share, difference }) =>
+        `${likeness.toFixed(3)} alike, ${share.toFixed(2)} in whole clauses · ${article.id}${
+          difference ? ` · "${difference.pasted}" for "${difference.printed}"` : ""
+        }`,
+    ),
+  ];
+}
