@@ -234,8 +234,11 @@ export function foreignExcerpts(
       return cut === undefined ? undefined : withOthers(cut, pick(same(cut), random).text);
     },
     "two halves": () => {
-      const cut = cutFrom(pick(articles, random), random);
-      const other = cut === undefined ? undefined : cutFrom(pick(same(cut), random), random);
+      const one = pick(articles, random);
+      const cut = cutFrom(one, random);
+      const another = cut === undefined ? one : pick(same(cut), random);
+      const other = cutFrom(another, random);
+      if (another === one) return undefined;
       return cut === undefined || other === undefined
         ? undefined
         : `${cut.slice(0, cut.length / 2)}${other.slice(other.length / 2)}`;
@@ -243,7 +246,8 @@ export function foreignExcerpts(
     reordered: () => {
       const cut = cutFrom(pick(articles, random), random);
       const clauses = cut === undefined ? [] : splitClauses(cut).map(({ text }) => text);
-      return clauses.length < 3
+      // Print that ends with a question then asks it, with the rest as its context.
+      return clauses.length < 3 || /[？?]/.test(clauses[0] ?? "")
         ? undefined
         : clauses.reverse().join(cut !== undefined && isChinese(cut) ? "" : " ");
     },

@@ -25,9 +25,12 @@ const LEAST_WEIGHT = 16;
 const LEAST_ASKED_WEIGHT = 4;
 /** Without a mark behind it, so much in several clauses is a sentence that was cut off. */
 const CUT_OFF_WEIGHT = 20;
+/** A longer sentence without a question mark asks nothing: 是否 and 多少 stand in reports too. */
+const LONGEST_QUESTION_WEIGHT = 60;
 const LEAST_ENGLISH_WORDS = 8;
 const CUT_OFF_ENGLISH_WORDS = 16;
 const STOPPED = /[。.!！…；;][”"」』’)）\s]*$/u;
+const CUT_OFF = /[，,、；;：:]\s*$/u;
 /** "汝 城 追 回": characters set apart. */
 const LETTER_SPACED = /(?:\p{Script=Han}[^\S\n]+){4}/u;
 
@@ -74,25 +77,30 @@ export function recogniseExcerpt(typed: string): PastedExcerpt | undefined {
   const asked = splitOffQuestion(text);
   if (asked) return asked;
   const bare = withoutQuotes(text);
-  if (lettersWeight(lettersOf(bare).text) < LEAST_WEIGHT) return undefined;
+  if (weightOf(bare) < LEAST_WEIGHT) return undefined;
   const language = questionLanguage(bare);
   const own = withoutQuotations(foldScript(bare));
   const sentences = splitSentences(own).map((sentence) => sentence.text);
   const last = sentences.at(-1) ?? "";
-  const asks = ASKS.test(last);
+  // A comma at the end is a sentence cut off in the paper: nobody ends a question with one.
+  const asks = ASKS.test(last) && !CUT_OFF.test(last) && weightOf(last) < LONGEST_QUESTION_WEIGHT;
   if (ENDS_ASKING.test(last) || (asks && !STOPPED.test(last)))
     return sentences.length > 1 ? { text: bare, language, kind: "question" } : undefined;
   const isRequest = (language === "zh" ? REQUESTS : ENGLISH_REQUESTS).test(own);
   if (isRequest) return { text: bare, language, kind: "question" };
-  const isClear = !asks && !SPEAKS.test(own) && !sentences.some((sentence) => ENDS_ASKING.test(sentence));
-  const readsAsPrint = language === "zh" ? readsAsChinesePrint(bare) : readsAsEnglishPrint(bare);
+  const lastAsking = sentences.findLastIndex((sentence) => ENDS_ASKING.test(sentence));
+  // Print asks and goes on; who asks and says thanks has asked.
+  const goesOn = lastAsking < 0 || weightOf(sentences.slice(lastAsking + 1).join("")) >= CUT_OFF_WEIGHT;
+  const isClear = !asks && !SPEAKS.test(own) && goesOn;
+  const readsAsPrint =
+    language === "zh" ? readsAsChinesePrint(bare) : readsAsEnglishPrint(bare, sentences.length);
   return { text: bare, language, kind: isClear && readsAsPrint ? "statement" : "unclear" };
 }
 
 function splitOffQuestion(text: string): PastedExcerpt | undefined {
   const found = (question: string, excerpt: string): PastedExcerpt | undefined => {
     const bare = withoutQuotes(excerpt.trim());
-    return asksForPlace(question) && lettersWeight(lettersOf(bare).text) >= LEAST_ASKED_WEIGHT
+    return asksForPlace(question) && weightOf(bare) >= LEAST_ASKED_WEIGHT
       ? { text: bare, language: questionLanguage(question), kind: "asked" }
       : undefined;
   };
@@ -124,13 +132,15 @@ function withoutQuotations(text: string): string {
 }
 
 function readsAsChinesePrint(text: string): boolean {
-  return (
-    /[。！；…]/u.test(text) ||
-    (lettersWeight(lettersOf(text).text) >= CUT_OFF_WEIGHT && /[，,、；：]/u.test(text))
-  );
+  return /[。！；…]/u.test(text) || (weightOf(text) >= CUT_OFF_WEIGHT && /[，,、；：]/u.test(text));
 }
 
-function readsAsEnglishPrint(text: string): boolean {
+function readsAsEnglishPrint(text: string, sentences: number): boolean {
   const words = text.split(/\s+/).length;
-  return STOPPED.test(text) ? words >= LEAST_ENGLISH_WORDS : words >= CUT_OFF_ENGLISH_WORDS;
+  return STOPPED.test(text) || sentences > 1 ? words >= LEAST_ENGLISH_WORDS : words >= CUT_OFF_ENGLISH_WORDS;
+}
+
+/** Length without marks, in Chinese characters. */
+function weightOf(text: string): number {
+  return lettersWeight(lettersOf(text).text);
 }
