@@ -14,9 +14,9 @@ export interface RankedEvidence extends SentenceEvidence {
 }
 
 /** Sentences whose cosine with the question is computed. Each costs some 5 ms: bench and eval/fit-answer-weights.ts. */
-const MEASURED_SENTENCES = 8;
+const MEASURED_SENTENCES = 7;
 /** A sentence is measured by its beginning: the model's time grows with its length. */
-const MEASURED_CHARACTERS = 80;
+const MEASURED_CHARACTERS = 64;
 /** E5 cosines of one question's sentences differ by about this much. */
 const COSINE_STEP = 0.05;
 /** E5 places texts of one language nearer to each other than translations, by about this much. */
