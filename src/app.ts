@@ -11,15 +11,18 @@ import { type EvaluationRequest, evaluateLabelledSet } from "./evaluate/evaluate
 import { nearestPassages } from "./evaluate/nearest-passages.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
 import type { Logger } from "./logger.ts";
+import type { Answer } from "./model/answer.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
 import { answerExcerpt } from "./pipeline/answer-excerpt.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
 import { answerScan } from "./pipeline/answer-scan.ts";
 import { tellCoverage } from "./pipeline/tell-coverage.ts";
+import { withdrawAssertion } from "./pipeline/withdraw-assertion.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import type { RankingWeights } from "./retrieve/ranking-weights.ts";
+import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
 import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts";
 import { selectArticles } from "./retrieve/select-articles.ts";
 import { explainPage, SEGMENTATION_VERSION } from "./segment/segment-page.ts";
@@ -124,7 +127,10 @@ export function createApp({
 
   const answerer = createExtractiveAnswerer();
 
-  async function answer(question: Question, { signal }: { readonly signal?: AbortSignal } = {}) {
+  async function answer(
+    question: Question,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<Answer & { readonly trace: readonly string[] }> {
     const { store: newest, embedder, dictionary } = await openForQuestions();
     // One state of the index for the whole answer, whatever is stored meanwhile.
     const store = await newest.snapshot();
@@ -136,11 +142,13 @@ export function createApp({
     const scanned = await answerScan({ store, dictionary, ...checked }, question, signal);
     const archive = await store.outline();
     if (scanned) return tellCoverage(scanned, question, archive);
-    const placed = await answerExcerpt({ store, ...checked }, question, signal);
+    const pasted = recogniseExcerpt(question.text);
+    const placed = pasted && (await answerExcerpt({ store, ...checked }, pasted, signal));
     if (placed) return placed;
     const retrieve = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
     const stages = { retrieve, store, embedder, dictionary, answerer, ...checked };
-    return tellCoverage(await answerQuestion(stages, question, signal), question, archive);
+    const answered = await answerQuestion(stages, question, signal);
+    return tellCoverage(pasted?.holdsReport ? withdrawAssertion(answered) : answered, question, archive);
   }
 
   return {

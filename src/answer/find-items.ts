@@ -79,7 +79,7 @@ function withoutSurroundings(pieces: readonly string[], ending: string | undefin
     if (!items.every((item) => item.endsWith(ending))) return undefined;
   }
   const lengths = new Set(items.slice(1).map(({ length }) => length));
-  // 采取|蹲点调研、明察暗访、专项检查: what the others have not belongs to the sentence.
+  // "采取|走访、座谈、问卷": what the others have not belongs to the sentence.
   if (lengths.size === 1 && items.length > 2) items[0] = (items[0] ?? "").slice(-(items[1] ?? "").length);
   const [shortest, longest] = [Math.min, Math.max].map((of) => of(...items.map(({ length }) => length)));
   if (!shortest || !longest || longest > LONGEST_ITEM || longest > SURPLUS * Math.max(2, shortest))

@@ -5,6 +5,7 @@ import type { AnswerInput } from "./answerer.ts";
 import type { ChosenValue } from "./choose-values.ts";
 import { asksArchive } from "./recognise-request.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
+import { tellsOpposite } from "./superlatives.ts";
 import { readSupport, type SupportSigns } from "./support-signs.ts";
 import { SUPPORT_BIAS, SUPPORT_THRESHOLDS, SUPPORT_WEIGHTS } from "./support-weights.ts";
 import { askedYears } from "./tells-year.ts";
@@ -49,7 +50,8 @@ export function judgeSupport(
   const shown = `support ${support.toFixed(2)} (${Object.entries(signs)
     .map(([sign, value]) => `${sign} ${value.toFixed(2)}`)
     .join(", ")})`;
-  const gap = gapIn(signs, plan);
+  const told = [best, ...chosen.map(({ evidence }) => evidence)].map(({ text }) => text).join("\n");
+  const gap = tellsOpposite(plan.asked, told) ? "the opposite extreme is told" : gapIn(signs, plan);
   if (support < SUPPORT_THRESHOLDS.closest) return { status: "not-found", reason: shown };
   if (gap !== undefined) return { status: "closest", reason: `${gap}; ${shown}` };
   return { status: support < SUPPORT_THRESHOLDS.answered ? "closest" : "answered", reason: shown };

@@ -1,14 +1,14 @@
 import { cite } from "../answer/cite.ts";
 import { nearestOf, reprintsOf } from "../answer/name-article.ts";
 import { quoteExcerpt } from "../answer/quote-excerpt.ts";
+import { stackQuotes } from "../answer/stack-quotes.ts";
 import type { Violation } from "../answer/verify/violation.ts";
 import { wordPlace } from "../answer/word-place.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
-import type { Citation } from "../model/citation.ts";
-import type { Question } from "../model/question.ts";
 import { type ExcerptStore, type FoundExcerpt, findExcerpt } from "../retrieve/find-excerpt.ts";
-import { type PastedExcerpt, recogniseExcerpt } from "../retrieve/recognise-excerpt.ts";
+import type { PastedExcerpt } from "../retrieve/recognise-excerpt.ts";
+import { withdrawAssertion } from "./withdraw-assertion.ts";
 
 export interface AnswerExcerptStages {
   readonly store: ExcerptStore;
@@ -22,9 +22,6 @@ export interface AnswerExcerptStages {
   readonly onRejected?: (violations: readonly Violation[]) => void;
 }
 
-/** The quotes shown, in characters; at least one. Contract: design, section 4. */
-const TEXT_LENGTH = 320;
-
 /**
  * Answers a pasted excerpt with the place where it is printed: newspaper, date and page, and the printed words. What
  * stands there in other words or figures, or in several stories, is quoted and not asserted. `undefined` for anything
@@ -32,12 +29,10 @@ const TEXT_LENGTH = 320;
  */
 export async function answerExcerpt(
   { store, verify, onRejected }: AnswerExcerptStages,
-  question: Question,
+  pasted: PastedExcerpt,
   signal?: AbortSignal,
 ): Promise<(Answer & { readonly trace: readonly string[] }) | undefined> {
   const startedAt = performance.now();
-  const pasted = recogniseExcerpt(question.text);
-  if (!pasted) return undefined;
   const found = await findExcerpt(pasted.text, store);
   signal?.throwIfAborted();
   const { outcome, comparisons, reprints } = found;
@@ -59,7 +54,7 @@ export async function answerExcerpt(
     status: isPrinted ? "answered" : first ? "closest" : "not-found",
     language: pasted.language,
     ...(isPrinted ? { headline: wordPlace(first, pasted.language) } : {}),
-    text: textOf(citations),
+    text: stackQuotes(citations.map(({ quote }) => quote)),
     citations,
     nearest: articles.map(nearestOf),
     excerpt: outcome,
@@ -73,25 +68,7 @@ export async function answerExcerpt(
   const violations = verify(answer, (id) => texts.get(id), undefined, articles);
   if (violations.length === 0) return { ...answer, trace };
   onRejected?.(violations);
-  const { headline: _, ...unasserted } = answer;
-  return {
-    ...unasserted,
-    status: first ? "closest" : "not-found",
-    excerpt: first ? "part" : "absent",
-    trace,
-  };
-}
-
-/** The quotes one below the other, a line each, as many as there is room for. */
-function textOf(citations: readonly Citation[]): string {
-  const lines: string[] = [];
-  let room = TEXT_LENGTH;
-  for (const { quote } of citations) {
-    room -= quote.length + 1;
-    if (lines.length > 0 && room < 0) break;
-    lines.push(quote.replaceAll("\n", " "));
-  }
-  return [...new Set(lines)].join("\n");
+  return { ...withdrawAssertion(answer), excerpt: first ? "part" : "absent", trace };
 }
 
 function traceOf({ kind, text }: PastedExcerpt, { outcome, comparisons }: FoundExcerpt): string[] {

@@ -14,6 +14,7 @@ import { namesFiguresOf } from "../retrieve/is-reprint.ts";
 import type { Retrieval } from "../retrieve/retrieve-passages.ts";
 import { selectArticles } from "../retrieve/select-articles.ts";
 import type { ArchiveStore } from "../store/archive-store.ts";
+import { withdrawAssertion } from "./withdraw-assertion.ts";
 
 export interface AnswerQuestionStages {
   readonly retrieve: (question: Question) => Promise<Retrieval>;
@@ -90,8 +91,7 @@ export async function answerQuestion(
   const violations = stages.verify(answer, (articleId) => texts.get(articleId));
   if (violations.length === 0) return { ...answer, trace };
   stages.onRejected?.(violations);
-  const { headline: _, fact: __, computation: ___, several: ____, ...unasserted } = answer;
-  return { ...unasserted, status: citations.length > 0 ? "closest" : "not-found", trace };
+  return { ...withdrawAssertion(answer), trace };
 }
 
 /** Whether an article holds every word asked now that the archive holds at all. */

@@ -1,6 +1,6 @@
-import type { QuotedSpan } from "../answer/answerer.ts";
 import { cite } from "../answer/cite.ts";
 import { quoteMention } from "../answer/quote-mention.ts";
+import { stackQuotes } from "../answer/stack-quotes.ts";
 import type { CountProof } from "../answer/verify/verify-computed.ts";
 import type { Violation } from "../answer/verify/violation.ts";
 import { wordCount } from "../answer/word-count.ts";
@@ -27,8 +27,6 @@ export interface AnswerScanStages {
 
 /** Articles cited of those counted, more for a list than for a date; the others are told by their number. */
 const CITED = { count: 10, list: 10, first: 3, latest: 3 };
-/** The quotes shown, in characters; at least one. Contract: design, section 4. */
-const TEXT_LENGTH = 320;
 
 /**
  * Answers a question about the archive itself: how many articles mention something, which, when first, when last. The
@@ -62,7 +60,7 @@ export async function answerScan(
     status: quotes.length === 0 ? "not-found" : headline === undefined ? "closest" : "answered",
     language: request.language,
     ...(headline === undefined ? {} : { headline }),
-    text: textOf(quotes),
+    text: stackQuotes(quotes.map(({ article, start, end }) => article.text.slice(start, end))),
     citations: quotes.map((quote) => cite(quote)),
     nearest: [],
     computed,
@@ -76,19 +74,6 @@ export async function answerScan(
   if (violations.length === 0) return { ...answer, trace: traceOf(request, answer) };
   stages.onRejected?.(violations);
   return undefined;
-}
-
-/** The quotes one below the other, as many as there is room for. */
-function textOf(quotes: readonly QuotedSpan[]): string {
-  const lines: string[] = [];
-  let room = TEXT_LENGTH;
-  for (const { article, start, end } of quotes) {
-    const line = article.text.slice(start, end);
-    room -= line.length + 1;
-    if (lines.length > 0 && room < 0) break;
-    lines.push(line);
-  }
-  return [...new Set(lines)].join("\n");
 }
 
 function traceOf({ kind, subject, isAbout, scope }: ScanRequest, { computed }: Answer): string[] {

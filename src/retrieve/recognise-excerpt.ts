@@ -16,6 +16,8 @@ export interface PastedExcerpt {
    * what is not in the archive at all is no excerpt. `question`: only if all of it is printed it is none.
    */
   readonly kind: "asked" | "statement" | "unclear" | "question";
+  /** Whole sentences of it report something: who asks does not tell first, and an answer to it is not asserted. */
+  readonly holdsReport: boolean;
 }
 
 /** `@name` and `/ask`, as in Telegram. */
@@ -30,6 +32,8 @@ const LONGEST_QUESTION_WEIGHT = 60;
 const LEAST_ENGLISH_WORDS = 8;
 const CUT_OFF_ENGLISH_WORDS = 16;
 const STOPPED = /[。.!！…；;][”"」』’)）\s]*$/u;
+/** Telephone numbers are printed, or asked about with a question word. */
+const TELEPHONE = /\d{3,4}-\d*|\d{7,}/;
 const CUT_OFF = /[，,、；;：:]\s*$/u;
 /** "汝 城 追 回": characters set apart. */
 const LETTER_SPACED = /(?:\p{Script=Han}[^\S\n]+){4}/u;
@@ -84,24 +88,26 @@ export function recogniseExcerpt(typed: string): PastedExcerpt | undefined {
   const last = sentences.at(-1) ?? "";
   // A comma at the end is a sentence cut off in the paper: nobody ends a question with one.
   const asks = ASKS.test(last) && !CUT_OFF.test(last) && weightOf(last) < LONGEST_QUESTION_WEIGHT;
+  const holdsReport = language === "zh" && !SPEAKS.test(own) && reportsBefore(sentences);
+  const found = (kind: PastedExcerpt["kind"]) => ({ text: bare, language, kind, holdsReport });
   if (ENDS_ASKING.test(last) || (asks && !STOPPED.test(last)))
-    return sentences.length > 1 ? { text: bare, language, kind: "question" } : undefined;
+    return sentences.length > 1 ? found("question") : undefined;
   const isRequest = (language === "zh" ? REQUESTS : ENGLISH_REQUESTS).test(own);
-  if (isRequest) return { text: bare, language, kind: "question" };
+  if (isRequest) return found("question");
   const lastAsking = sentences.findLastIndex((sentence) => ENDS_ASKING.test(sentence));
   // Print asks and goes on; who asks and says thanks has asked.
   const goesOn = lastAsking < 0 || weightOf(sentences.slice(lastAsking + 1).join("")) >= CUT_OFF_WEIGHT;
   const isClear = !asks && !SPEAKS.test(own) && goesOn;
   const readsAsPrint =
     language === "zh" ? readsAsChinesePrint(bare) : readsAsEnglishPrint(bare, sentences.length);
-  return { text: bare, language, kind: isClear && readsAsPrint ? "statement" : "unclear" };
+  return found(isClear && readsAsPrint ? "statement" : "unclear");
 }
 
 function splitOffQuestion(text: string): PastedExcerpt | undefined {
   const found = (question: string, excerpt: string): PastedExcerpt | undefined => {
     const bare = withoutQuotes(excerpt.trim());
     return asksForPlace(question) && weightOf(bare) >= LEAST_ASKED_WEIGHT
-      ? { text: bare, language: questionLanguage(question), kind: "asked" }
+      ? { text: bare, language: questionLanguage(question), kind: "asked", holdsReport: true }
       : undefined;
   };
   const around = AROUND.exec(text)?.groups;
@@ -131,8 +137,18 @@ function withoutQuotations(text: string): string {
   return text.replace(/“[^”]*(?:”|$)|「[^」]*(?:」|$)|"[^"]*(?:"|$)|^[^“]*”|^[^「]*」/gu, "");
 }
 
+/** The first sentences tell something at length before any asks. */
+function reportsBefore(sentences: readonly string[]): boolean {
+  const asking = sentences.findIndex((sentence) => ENDS_ASKING.test(sentence));
+  return weightOf(sentences.slice(0, asking < 0 ? -1 : asking).join("")) >= LEAST_WEIGHT;
+}
+
 function readsAsChinesePrint(text: string): boolean {
-  return /[。！；…]/u.test(text) || (weightOf(text) >= CUT_OFF_WEIGHT && /[，,、；：]/u.test(text));
+  return (
+    /[。！；…]/u.test(text) ||
+    TELEPHONE.test(text) ||
+    (weightOf(text) >= CUT_OFF_WEIGHT && /[，,、；：]/u.test(text))
+  );
 }
 
 function readsAsEnglishPrint(text: string, sentences: number): boolean {

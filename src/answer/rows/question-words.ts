@@ -17,7 +17,14 @@ const SHORTEST_WORD = 2;
 const LEAST_SUPPORT = 0.15;
 /** Words for rows as such, and for belonging to them: they tell no row from another. */
 const ROW_WORDS =
-  /名单|表(?:格|中|里|上)|[里中上是有在为人们都和与共要]|其中|当中|里面|他们|她们|这些|那些|\b(?:lists?|listed|tables?|rows?|names?|among|people|persons?|officials?|cadres?|candidates?|nominees?|appointees?|appointments?|appointed|members?|ones?|belong(?:s|ing)?|hold(?:s|ing)?|have|having|got|get|getting|named|given|took|part|be|fell|fall|ran|run|sold|sell|finished|scored|recorded|measured|notices?|announcements?|up)\b/giu;
+  /名单|表(?:格|中|里|上)|[里中上是有在为人们都和与共要]|其中|当中|里面|他们|她们|这些|那些|\b(?:lists?|listed|tables?|rows?|names?|among|people|persons?|members?|ones?|belong(?:s|ing)?|hold(?:s|ing)?|have|having|got|get|getting|named|given|took|part|be|fell|fall|ran|run|sold|sell|finished|scored|recorded|measured|notices?|announcements?|up)\b/giu;
+
+/** "Officials to be appointed" are spoken of by every notice of appointments, and by no other list. */
+const OFFICE_WORDS =
+  /\b(?:officials?|cadres?|nominees?|nominated|nominations?|appointees?|appointments?|appointed)\b/giu;
+const TELLS_OF_OFFICES = /干部|任[前职免]|[拟现任]任|提名|职务|公务员/u;
+const CANDIDATE_WORDS = /\bcandidates?\b/giu;
+const TELLS_OF_CANDIDATES = /候选|人选|拟|推荐|提名|初评|入围/u;
 
 /** The question as its words are looked for: script and width folded, as long as typed. */
 export function foldQuestion({ asked }: QueryPlan): string {
@@ -90,8 +97,12 @@ export function wordsAbout(
   { all, near }: Context,
   understood: readonly WordSpan[],
 ): WordSpan[] {
+  const offices = TELLS_OF_OFFICES.test(near) ? spansOf(OFFICE_WORDS, question) : [];
+  const candidates = TELLS_OF_CANDIDATES.test(near) ? spansOf(CANDIDATE_WORDS, question) : [];
   return [
     ...wordsWithin(question, [foldScript(foldWidth(all))], understood),
+    ...offices,
+    ...candidates,
     ...conceptsWithin(question, concepts, near),
     ...conceptsWithin(question, concepts, all).filter((span) =>
       concepts.some(
