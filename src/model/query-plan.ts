@@ -41,6 +41,8 @@ export interface ConceptAlternative {
   readonly weight: number;
   /** Of a spelling other than the typed one: it counts only where the archive does not hold what was typed. */
   readonly isCorrection?: boolean;
+  /** Another word for what was typed: where the archive holds that too, it says no more however rare it is. */
+  readonly isSynonym?: boolean;
 }
 
 /** Which of several values is asked for. */

@@ -6,6 +6,7 @@ import { foldWidth } from "../text/fold-width.ts";
 import { splitPinyin } from "../text/pinyin.ts";
 import { characterPairs } from "../text/search-terms.ts";
 import { pinyinAlternatives } from "./pinyin-alternatives.ts";
+import { relatedToChinese } from "./relation-words.ts";
 
 /**
  * Question words, particles and verbs of asking: they say what kind of answer is wanted and stand in no answer.
@@ -26,7 +27,11 @@ export function chineseConcepts(question: string): QueryConcept[] {
   const concepts = new Map<string, QueryConcept>();
   const add = (surface: string, term: string, weight: number, names: readonly ConceptAlternative[] = []) => {
     if (concepts.has(term)) return;
-    const alternatives = [...names, { kind: "term" as const, terms: [term], weight }];
+    const alternatives = [
+      ...names,
+      { kind: "term" as const, terms: [term], weight },
+      ...relatedToChinese(term),
+    ];
     concepts.set(term, { surface, isName: names.length > 0, alternatives });
   };
   for (const [, han, number, word] of content.matchAll(/(\p{Script=Han}+)|(\d+(?:[.,]\d+)*)|([a-z]+)/gu)) {

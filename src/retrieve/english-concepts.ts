@@ -5,6 +5,7 @@ import { splitPinyin, syllablesOf } from "../text/pinyin.ts";
 import { characterPairs } from "../text/search-terms.ts";
 import type { BilingualDictionary, Translation } from "./bilingual-dictionary.ts";
 import { pinyinAlternatives } from "./pinyin-alternatives.ts";
+import { readPhrasalVerb, relatedToEnglish } from "./relation-words.ts";
 import { spellingVariants } from "./spelling-variants.ts";
 
 /** Words that say which kind of answer is wanted; `detect-answer-types` has read them, a passage need not hold them. */
@@ -40,7 +41,15 @@ export function englishConcepts(question: string, dictionary: BilingualDictionar
     }),
   );
   const concepts: QueryConcept[] = [];
+  const particles = new Set<number>();
   for (let at = 0; at < words.length; at++) {
+    if (particles.has(at)) continue;
+    const phrasal = readPhrasalVerb(words, at);
+    if (phrasal) {
+      concepts.push(phrasal.concept);
+      particles.add(phrasal.particleAt);
+      continue;
+    }
     const name = readName(words, at, dictionary);
     if (name) {
       concepts.push(name.concept);
@@ -67,6 +76,7 @@ function wordConcept(word: string, dictionary: BilingualDictionary): QueryConcep
   const alternatives: ConceptAlternative[] = [
     { kind: "term", terms: [stem], weight: 1 },
     ...translationAlternatives(known, 1),
+    ...relatedToEnglish(stem),
     ...(known.length === 0 ? correctedSpellings(word, dictionary) : []),
     ...pinyinAlternatives(splitPinyin(word), ENGLISH_WORD_AS_PINYIN),
   ];

@@ -57,12 +57,18 @@ function weighConcept(
   );
   // A word that exists is not corrected.
   const isHeldAsTyped = held.some(({ isCorrection }) => !isCorrection);
+  const idfOf = (terms: readonly string[]) => inverseDocumentFrequency(rarestOf(terms), passages);
+  const ownIdfs = held.filter(({ isSynonym }) => !isSynonym).map(({ terms }) => idfOf(terms));
+  const highestIdf = ownIdfs.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ownIdfs);
   const present = held
     .filter(({ isCorrection }) => !isCorrection || !isHeldAsTyped)
     .map(
       (alternative): WeighedAlternative => ({
         ...alternative,
-        idf: inverseDocumentFrequency(rarestOf(alternative.terms), passages),
+        idf: Math.min(
+          idfOf(alternative.terms),
+          alternative.isSynonym ? highestIdf : Number.POSITIVE_INFINITY,
+        ),
       }),
     )
     .sort((a, b) => b.weight * b.idf - a.weight * a.idf)

@@ -37,6 +37,13 @@ describe("weighConcepts", () => {
     expect(recover?.alternatives.map(({ terms }) => terms.join())).toEqual(["追回", "回收"]);
   });
 
+  it("gives a rarer synonym no more importance than the typed word", () => {
+    const alone = find(weigh("追回", { 追回: 90 }), "追回");
+    const beside = find(weigh("追回", { 追回: 90, 追缴: 1 }), "追回");
+    expect(beside?.alternatives).toHaveLength(2);
+    expect(beside?.importance).toBe(alone?.importance);
+  });
+
   it("drops an alternative of which one term is missing", () => {
     const name = find(weigh("Who is Xiang Zengyan?", { xiang_zeng: 2 }), "Xiang Zengyan");
     expect(name?.alternatives).toEqual([]);
