@@ -78,7 +78,8 @@ function weighConcept(
   const importance = best ? best.weight * best.idf : inverseDocumentFrequency(0, passages);
   const heaviest = Math.max(...alternatives.map(({ weight }) => weight), 0);
   const together = { zh: 0, en: 0 };
-  for (const { terms, weight } of present) together[languageOfTerms(terms)] += weight * rarestOf(terms);
+  for (const { terms, weight, isSynonym } of present)
+    if (!isSynonym || ownIdfs.length === 0) together[languageOfTerms(terms)] += weight * rarestOf(terms);
   return {
     surface,
     isName,
