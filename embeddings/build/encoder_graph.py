@@ -31,7 +31,7 @@ def build_encoder(
 
     outliers: for a tensor's name, its outlier channels and their factors (see calibrate.py); only int8 uses them.
     """
-    return _EncoderGraph(weights, precision, outliers or {}).build()
+    return EncoderGraph(weights, precision, outliers or {}).build()
 
 
 def quantised_inputs(layers: int) -> list[str]:
@@ -41,7 +41,12 @@ def quantised_inputs(layers: int) -> list[str]:
     return hidden + [f"layer.{index}.{part}" for index in range(layers) for part in inside]
 
 
-class _EncoderGraph:
+class EncoderGraph:
+    """The encoder; what stands on it is added by a subclass."""
+
+    name = "multilingual-e5-small"
+    producer = "archivist embeddings/build"
+
     def __init__(self, weights: PackedWeights, precision: Precision, outliers: dict[str, OutlierFactors]):
         self.weights = weights
         self.sizes = weights.architecture
@@ -51,19 +56,19 @@ class _EncoderGraph:
         self.initializers = []
 
     def build(self) -> ModelProto:
+        self.encoder("last_hidden_state")
+        graph = helper.make_graph(self.nodes, self.name, self.inputs(), self.outputs(), self.initializers)
+        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
+        return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name=self.producer)
+
+    def encoder(self, output: str) -> str:
+        """One vector a token, under the name `output`."""
         hidden = self.embeddings()
         key_mask = self.add("Cast", ["attention_mask"], "key_mask", to=TensorProto.INT32)
         for index in range(self.sizes.layers):
             last = index == self.sizes.layers - 1
-            output = "last_hidden_state" if last else f"layer.{index}.output"
-            hidden = self.layer(index, hidden, key_mask, output)
-        graph = helper.make_graph(
-            self.nodes, "multilingual-e5-small", self.inputs(), self.outputs(), self.initializers
-        )
-        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
-        return helper.make_model(
-            graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="archivist embeddings/build"
-        )
+            hidden = self.layer(index, hidden, key_mask, output if last else f"layer.{index}.output")
+        return hidden
 
     def inputs(self):
         names = ["input_ids", "attention_mask", "token_type_ids"]
