@@ -15,6 +15,7 @@ import { createTransformersEmbedder } from "../src/embed/transformers-embedder.t
 import { holds } from "../src/evaluate/match-answer.ts";
 import { createLogger } from "../src/logger.ts";
 import type { Article, LineRange } from "../src/model/article.ts";
+import { createTransformersReader } from "../src/reader/transformers-reader.ts";
 import { loadBilingualDictionary } from "../src/retrieve/bilingual-dictionary.ts";
 import { prominenceOf } from "../src/retrieve/prominence-of.ts";
 import { retrievePassages } from "../src/retrieve/retrieve-passages.ts";
@@ -77,6 +78,7 @@ function readLabels<Row>(folder: string, name: string): Row[] {
 export async function collectAnswerSamples(
   pages: string,
   labels: string,
+  usesReader: boolean,
 ): Promise<{ ranking: RankingSample[]; support: SupportSample[] }> {
   const location = mkdtempSync(join(tmpdir(), "archivist-fit-"));
   const configuration = loadConfiguration(process.env);
@@ -88,6 +90,8 @@ export async function collectAnswerSamples(
   const embedder = await createTransformersEmbedder({
     model: configuration.embeddingModel ?? join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small"),
   });
+  const model = join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small");
+  const reader = usesReader ? await createTransformersReader(model) : undefined;
   const dictionary = loadBilingualDictionary(join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz"));
   const gold = new Map(readLabels<GoldArticle>(labels, "articles.jsonl").map((row) => [row.id, row]));
   const everyArticle = await store.listArticles();
@@ -116,7 +120,14 @@ export async function collectAnswerSamples(
       (await embedder.embedPassages(texts)).map((vector) =>
         vector.reduce((sum, value, index) => sum + value * (retrieval.queryVector[index] ?? 0), 0),
       );
-    const input = { ...retrieval, passages, prominence, articles, similarities };
+    const input = {
+      ...retrieval,
+      passages,
+      prominence,
+      articles,
+      similarities,
+      ...(reader ? { reader } : {}),
+    };
     return { input, ranked: await rankEvidence(input) };
   };
 
@@ -179,6 +190,7 @@ export async function collectAnswerSamples(
   } finally {
     await store.close();
     await embedder.close();
+    await reader?.close();
     rmSync(location, { recursive: true, force: true });
   }
   return { ranking, support };

@@ -17,7 +17,12 @@ const FOLDS = 5;
 /** Share of the answerable questions that are to be asserted, a little above what is demanded (0.85). */
 const ASSERTED = 0.92;
 
-const { values } = parseArgs({ options: { set: { type: "string", multiple: true, default: [] } } });
+const { values } = parseArgs({
+  options: {
+    set: { type: "string", multiple: true, default: [] },
+    reader: { type: "boolean", default: false },
+  },
+});
 if (values.set.length === 0) {
   process.stderr.write("usage: npx tsx eval/fit-answer-weights.ts --set PAGES=LABELS …\n");
   process.exit(2);
@@ -26,7 +31,7 @@ const ranking: RankingSample[] = [];
 const support: SupportSample[] = [];
 for (const set of values.set) {
   const [pages = "", labels = ""] = set.split("=");
-  const samples = await collectAnswerSamples(pages, labels);
+  const samples = await collectAnswerSamples(pages, labels, values.reader);
   ranking.push(...samples.ranking);
   support.push(...samples.support);
 }

@@ -6,7 +6,7 @@ import type { Violation } from "./answer/verify/violation.ts";
 import { CHUNKING_VERSION, DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
-import { ArchivistError } from "./errors.ts";
+import { ArchivistError, describeError } from "./errors.ts";
 import { type EvaluationRequest, evaluateLabelledSet } from "./evaluate/evaluate-labelled-set.ts";
 import { nearestPassages } from "./evaluate/nearest-passages.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
@@ -20,6 +20,7 @@ import { answerScan } from "./pipeline/answer-scan.ts";
 import { tellCoverage } from "./pipeline/tell-coverage.ts";
 import { withdrawAssertion } from "./pipeline/withdraw-assertion.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
+import type { Reader } from "./reader/reader.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import type { RankingWeights } from "./retrieve/ranking-weights.ts";
 import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
@@ -50,6 +51,8 @@ export interface AppOptions {
   readonly passageTokens?: number;
   /** Weights of the legs for any language, for experiments. */
   readonly rankingWeights?: RankingWeights;
+  /** @default true */
+  readonly usesReader?: boolean;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
   readonly onFirstUse?: (paths: readonly string[]) => Pick<IngestOptions, "onProgress">;
 }
@@ -63,11 +66,21 @@ export function createApp({
   location,
   passageTokens = DEFAULT_MAXIMUM_TOKENS,
   rankingWeights,
+  usesReader = true,
   onFirstUse,
 }: AppOptions) {
   const loadEmbedder = once(async (): Promise<Embedder> => {
     const { createTransformersEmbedder } = await import("./embed/transformers-embedder.ts");
     return createTransformersEmbedder({ model: configuration.embeddingModel ?? BUNDLED_MODEL });
+  });
+  /** Questions are answered without the reader when it cannot be loaded. */
+  const loadReader = once(async (): Promise<Reader | undefined> => {
+    if (!usesReader) return undefined;
+    const { createTransformersReader } = await import("./reader/transformers-reader.ts");
+    return createTransformersReader(BUNDLED_MODEL).catch((error: unknown) => {
+      logger.warn({ reason: describeError(error) }, "questions are answered without the reader");
+      return undefined;
+    });
   });
   const loadDictionary = once(async () => loadBilingualDictionary(BUNDLED_DICTIONARY));
   const place = (at: string) => ({ location: at, storageOptions: configuration.storageOptions });
@@ -120,9 +133,14 @@ export function createApp({
 
   /** Store, model and dictionary for a question; loaded side by side. */
   const openForQuestions = once(async () => {
-    const [store, embedder, dictionary] = await Promise.all([openStore(), loadEmbedder(), loadDictionary()]);
+    const [store, embedder, reader, dictionary] = await Promise.all([
+      openStore(),
+      loadEmbedder(),
+      loadReader(),
+      loadDictionary(),
+    ]);
     requireSameManifest(store.manifest, manifestFor(embedder, passageTokens), store.location);
-    return { store, embedder, dictionary };
+    return { store, embedder, reader, dictionary };
   });
 
   const answerer = createExtractiveAnswerer();
@@ -131,7 +149,7 @@ export function createApp({
     question: Question,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<Answer & { readonly trace: readonly string[] }> {
-    const { store: newest, embedder, dictionary } = await openForQuestions();
+    const { store: newest, embedder, reader, dictionary } = await openForQuestions();
     // One state of the index for the whole answer, whatever is stored meanwhile.
     const store = await newest.snapshot();
     const checked = {
@@ -146,7 +164,7 @@ export function createApp({
     const placed = pasted && (await answerExcerpt({ store, ...checked }, pasted, signal));
     if (placed) return placed;
     const retrieve = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
-    const stages = { retrieve, store, embedder, dictionary, answerer, ...checked };
+    const stages = { retrieve, store, embedder, reader, dictionary, answerer, ...checked };
     const answered = await answerQuestion(stages, question, signal);
     return tellCoverage(pasted?.holdsReport ? withdrawAssertion(answered) : answered, question, archive);
   }
@@ -223,7 +241,7 @@ export function createApp({
       await openForQuestions();
     },
     async close() {
-      await Promise.all([openStore.settled(), loadEmbedder.settled()]).then((opened) =>
+      await Promise.all([openStore.settled(), loadEmbedder.settled(), loadReader.settled()]).then((opened) =>
         Promise.all(opened.map((resource) => resource?.close())),
       );
     },

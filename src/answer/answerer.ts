@@ -4,6 +4,7 @@ import type { Article } from "../model/article.ts";
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
 import type { RowComputation } from "../model/row-computation.ts";
+import type { Reader } from "../reader/reader.ts";
 
 export interface AnswerInput {
   readonly plan: QueryPlan;
@@ -16,6 +17,8 @@ export interface AnswerInput {
   readonly articles: readonly Article[];
   /** Cosine of each text with the question, by the embedding model. */
   readonly similarities: (texts: readonly string[]) => Promise<number[]>;
+  /** Absent when it could not be loaded: sentences are then weighed without it. */
+  readonly reader?: Reader;
   readonly signal?: AbortSignal;
 }
 

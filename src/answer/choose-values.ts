@@ -13,7 +13,14 @@ export interface ChosenValue {
 }
 
 /** What counts when several sentences could answer a part. Experiment: eval/fit-answer-weights.ts. */
-const CHOICE_WEIGHTS = { evidence: 0.6, support: 8, value: 8, laterKind: 2, laterPlace: 0.5 } as const;
+const CHOICE_WEIGHTS = {
+  evidence: 0.6,
+  support: 8,
+  value: 8,
+  read: 4,
+  laterKind: 2,
+  laterPlace: 0.5,
+} as const;
 /** Kept a part: their combinations are tried. */
 const CANDIDATES_PER_PART = 6;
 /** Sentences among which the values of several parts are sought. */
@@ -56,7 +63,9 @@ export function candidatesFor(asked: AskedPart, sentences: readonly RankedEviden
         const worth =
           CHOICE_WEIGHTS.evidence * evidence.score +
           CHOICE_WEIGHTS.support * support +
-          CHOICE_WEIGHTS.value * value.score -
+          CHOICE_WEIGHTS.value * value.score +
+          CHOICE_WEIGHTS.read *
+            (isInSpan({ evidence, value }) ? probability(evidence.reading?.answerable) : 0) -
           CHOICE_WEIGHTS.laterKind * value.rank -
           CHOICE_WEIGHTS.laterPlace * place;
         return { part, evidence, value, worth };
@@ -64,6 +73,18 @@ export function candidatesFor(asked: AskedPart, sentences: readonly RankedEviden
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, CANDIDATES_PER_PART);
+}
+
+/** Whether the reader found the value, or the words around it, to be the answer. */
+export function isInSpan({ evidence, value }: Pick<ChosenValue, "evidence" | "value">): boolean {
+  const { start, reading } = evidence;
+  return (
+    reading !== undefined && start + value.start < reading.span.end && reading.span.start < start + value.end
+  );
+}
+
+function probability(logOdds = 0): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** One candidate a part, no value twice, worth most together. */

@@ -32,9 +32,16 @@ export interface EvidenceSigns {
   readonly passage: number;
   /** Cosine with the question below the best sentence's, stretched; negative. */
   readonly similarity: number;
+  /** How far the reader puts its window below the best one, about 0…-2; 0 without a reader. */
+  readonly window: number;
+  /** Whether it holds the span that the reader found in its window. */
+  readonly span: number;
 }
 
-export type TextSigns = Omit<EvidenceSigns, "article" | "passage" | "similarity" | "period">;
+export type TextSigns = Omit<
+  EvidenceSigns,
+  "article" | "passage" | "similarity" | "period" | "window" | "span"
+>;
 
 const SHORT_CHARACTERS = 24;
 const LATIN_PER_HAN = 3;

@@ -18,4 +18,13 @@ export const EVIDENCE_WEIGHTS: EvidenceSigns = {
   article: 0.8,
   passage: 0.25,
   similarity: 2,
+  window: 0,
+  span: 0,
+};
+
+/** The same where a reader has read the best windows. */
+export const READ_EVIDENCE_WEIGHTS: EvidenceSigns = {
+  ...EVIDENCE_WEIGHTS,
+  window: 2,
+  span: 2,
 };

@@ -2,7 +2,8 @@ import { asksForPeriod } from "../text/fits-period.ts";
 import type { AnswerInput } from "./answerer.ts";
 import { prepareParts } from "./asked-parts.ts";
 import { type EvidenceSigns, readSigns } from "./evidence-signs.ts";
-import { EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+import { EVIDENCE_WEIGHTS, READ_EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+import { readWindows, type WindowReading } from "./read-windows.ts";
 import { gatherEvidence, type SentenceEvidence } from "./sentence-evidence.ts";
 
 /** A sentence with what it is worth as an answer. */
@@ -11,6 +12,8 @@ export interface RankedEvidence extends SentenceEvidence {
   readonly score: number;
   /** Cosine with the question; absent for sentences that were not worth the model's time. */
   readonly cosine?: number;
+  /** What the reader found in the window that holds the sentence; absent when it was not read. */
+  readonly reading?: WindowReading;
 }
 
 /** Sentences whose cosine with the question is computed. Each costs some 5 ms: bench and eval/fit-answer-weights.ts. */
@@ -23,6 +26,9 @@ const COSINE_STEP = 0.05;
 const LANGUAGE_GAP = 0.06;
 /** What is not measured counts as this far below the best. */
 const UNMEASURED = -1.5;
+/** Scores of a question's windows differ by some of this; what is not read counts as this far below the best. */
+const SCORE_STEP = 6;
+const UNREAD = -2;
 /** A fragment of fewer characters (a sub-head, a salutation) answers nothing on its own. */
 const SHORTEST_SENTENCE = 4;
 
@@ -46,6 +52,8 @@ export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]
         article: (ofArticle[0]?.score ?? lowest) - bestScore,
         passage: Math.max(lowest, ...holding.map(({ score }) => score)) - bestScore,
         similarity: UNMEASURED,
+        window: 0,
+        span: 0,
       };
       return { ...evidence, signs, score: weigh(signs) };
     })
@@ -57,13 +65,38 @@ export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]
     isChinese(measured[index]?.text ?? "") === asked ? cosine : cosine + LANGUAGE_GAP,
   );
   const highest = Math.max(...levelled);
-  return signed
+  const ranked = signed
     .map((evidence, index): RankedEvidence => {
       const cosine = cosines[index];
       if (cosine === undefined) return evidence;
       const similarity = Math.max(UNMEASURED, ((levelled[index] ?? 0) - highest) / COSINE_STEP);
       const signs = { ...evidence.signs, similarity };
       return { ...evidence, signs, cosine, score: weigh(signs) };
+    })
+    .sort(byScore);
+  return input.reader ? rankRead(ranked, await readWindows(plan.text, ranked, input.reader)) : ranked;
+}
+
+/** Ranks anew with what the reader found. */
+function rankRead(ranked: readonly RankedEvidence[], readings: readonly WindowReading[]): RankedEvidence[] {
+  const best = Math.max(...readings.map(({ score }) => score));
+  return ranked
+    .map((evidence): RankedEvidence => {
+      const reading = readings.find(
+        ({ article, start, end }) =>
+          article === evidence.article && start <= evidence.start && evidence.end <= end,
+      );
+      const signs = {
+        ...evidence.signs,
+        window: reading ? Math.max(UNREAD, (reading.score - best) / SCORE_STEP) : UNREAD,
+        span: reading && reading.span.start < evidence.end && evidence.start < reading.span.end ? 1 : 0,
+      };
+      return {
+        ...evidence,
+        ...(reading ? { reading } : {}),
+        signs,
+        score: weigh(signs, READ_EVIDENCE_WEIGHTS),
+      };
     })
     .sort(byScore);
 }
@@ -73,9 +106,9 @@ function isChinese(text: string): boolean {
 }
 
 /** The weighted sum of a sentence's signs. */
-function weigh(signs: EvidenceSigns): number {
+function weigh(signs: EvidenceSigns, weights: EvidenceSigns = EVIDENCE_WEIGHTS): number {
   return (Object.keys(EVIDENCE_WEIGHTS) as (keyof EvidenceSigns)[]).reduce(
-    (sum, sign) => sum + EVIDENCE_WEIGHTS[sign] * signs[sign],
+    (sum, sign) => sum + weights[sign] * signs[sign],
     0,
   );
 }

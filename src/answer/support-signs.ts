@@ -1,6 +1,6 @@
 import type { QueryPlan } from "../model/query-plan.ts";
 import type { AnswerInput } from "./answerer.ts";
-import type { ChosenValue } from "./choose-values.ts";
+import { type ChosenValue, isInSpan } from "./choose-values.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { locateConcepts, supportWithin } from "./locate-concepts.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
@@ -41,12 +41,22 @@ export interface SupportSigns {
   readonly prominence: number;
   /** Cosine of the best sentence with the question, 0.75 to 0.95 stretched to 0…1. */
   readonly similarity: number;
+  /** Log-odds of the reader that the window of the best sentence answers, over 5, at most 1; 0 without a reader. */
+  readonly answerable: number;
+  /** Log-odds of the reader's span in that window, over 10, at most 1. */
+  readonly spanScore: number;
+  /** Share of the chosen values that stand in the span the reader found; of a question for no value, 0. */
+  readonly agreed: number;
   /** The question asks for no value: nothing can be checked by its kind. */
   readonly isOpen: number;
 }
 
 /** Supported importance, in nats of idf, from which on more says no more. */
 const FULL_SUBSTANCE = 16;
+
+/** Log-odds of the reader from which on more says no more. */
+const FULL_ANSWERABLE = 5;
+const FULL_SPAN_SCORE = 10;
 
 /** Share of an attribute's words that must be said, by weight: "manager" will do for "general manager". */
 const LEAST_TOLD = 1 / 3;
@@ -118,8 +128,15 @@ export function readSupport(
     ),
     prominence: prominence / 10,
     similarity: Math.max(0, Math.min(1, ((best.cosine ?? 0.75) - 0.75) / 0.2)),
+    answerable: clamp((best.reading?.answerable ?? 0) / FULL_ANSWERABLE),
+    spanScore: clamp((best.reading?.spanScore ?? 0) / FULL_SPAN_SCORE),
+    agreed: chosen.filter(isInSpan).length / (chosen.length || 1),
     isOpen: valueParts === 0 ? 1 : 0,
   };
+}
+
+function clamp(value: number): number {
+  return Math.max(-1, Math.min(1, value));
 }
 
 /** "And Linwu?", "When was that?": beside names, everything is taken over from the turn before. */

@@ -16,8 +16,13 @@ export const SUPPORT_WEIGHTS = {
   substance: 2.85,
   prominence: 1.75,
   similarity: 1.5,
+  answerable: 0,
+  spanScore: 0,
+  agreed: 0,
   isOpen: -0.25,
 } as const satisfies Partial<Record<keyof SupportSigns, number>>;
+
+export type SupportWeights = Readonly<Record<keyof typeof SUPPORT_WEIGHTS, number>>;
 
 export const SUPPORT_BIAS = -3.75;
 

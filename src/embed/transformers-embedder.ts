@@ -1,22 +1,11 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import {
-  AutoModel,
-  AutoTokenizer,
-  env,
-  LogLevel,
-  type PreTrainedModel,
-  type PreTrainedTokenizer,
-} from "@xenova/transformers";
 import { ArchivistError } from "../errors.ts";
 import { batchByLength } from "./batch-by-length.ts";
 import type { Embedder, EmbedOptions } from "./embedder.ts";
-import { loadLocalTokenizer } from "./load-tokenizer.ts";
+import { type LoadedModel, loadModel } from "./load-model.ts";
 import { meanPooling } from "./mean-pooling.ts";
 
 /** Passages a model run. Experiment: bench/embedding.ts. */
 const DEFAULT_BATCH_SIZE = 8;
-const LOCAL_PARTS = ["tokenizer.json", "tokenizer_config.json", "onnx/model_quantized.onnx"];
 /** Position embeddings of the E5 and BERT families end here. */
 const MAXIMUM_TOKENS = 512;
 
@@ -36,13 +25,7 @@ export async function createTransformersEmbedder({
   model,
   batchSize = DEFAULT_BATCH_SIZE,
 }: TransformersEmbedderOptions): Promise<Embedder> {
-  const local = existsSync(join(model, "config.json"));
-  env.logLevel = LogLevel.ERROR;
-  env.allowLocalModels = local;
-  env.allowRemoteModels = !local;
-  if (local) env.localModelPath = dirname(resolve(model));
-  const name = local ? basename(resolve(model)) : model;
-  const { tokenizer, encoder } = await loadModel(model, name, local);
+  const { name, tokenizer, model: encoder } = await loadEncoder(model);
 
   async function embed(texts: readonly string[]): Promise<Float32Array[]> {
     const inputs = tokenizer([...texts], { padding: true, truncation: true, max_length: MAXIMUM_TOKENS });
@@ -80,21 +63,9 @@ export async function createTransformersEmbedder({
   };
 }
 
-interface LoadedModel {
-  readonly tokenizer: PreTrainedTokenizer;
-  readonly encoder: PreTrainedModel;
-}
-
-async function loadModel(model: string, name: string, local: boolean): Promise<LoadedModel> {
-  // The library loads the parts side by side, and a part that is missing would end the process.
-  const missing = local ? LOCAL_PARTS.filter((part) => !existsSync(join(model, part))) : [];
+async function loadEncoder(model: string): Promise<LoadedModel> {
   try {
-    if (missing.length > 0) throw new Error(`${missing.join(", ")} is missing`);
-    const [tokenizer, encoder] = await Promise.all([
-      local ? loadLocalTokenizer(resolve(model), name) : AutoTokenizer.from_pretrained(name),
-      AutoModel.from_pretrained(name, { dtype: "q8" }),
-    ]);
-    return { tokenizer, encoder };
+    return await loadModel(model, "model");
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ArchivistError(

@@ -9,6 +9,7 @@ import type { Article } from "../model/article.ts";
 import type { Reprint } from "../model/citation.ts";
 import type { Question } from "../model/question.ts";
 import type { SelectedArticle } from "../model/retrieval.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { BilingualDictionary } from "../retrieve/bilingual-dictionary.ts";
 import { namesFiguresOf } from "../retrieve/is-reprint.ts";
 import type { Retrieval } from "../retrieve/retrieve-passages.ts";
@@ -21,6 +22,7 @@ export interface AnswerQuestionStages {
   readonly store: Pick<ArchiveStore, "findArticles">;
   readonly embedder: Pick<Embedder, "embedPassages">;
   readonly dictionary: BilingualDictionary;
+  readonly reader?: Reader | undefined;
   readonly answerer: Answerer;
   readonly verify: (
     answer: Answer,
@@ -63,6 +65,7 @@ export async function answerQuestion(
         vector.reduce((sum, value, index) => sum + value * (retrieval.queryVector[index] ?? 0), 0),
       );
     },
+    ...(stages.reader ? { reader: stages.reader } : {}),
     ...(signal ? { signal } : {}),
   });
   const answeredAt = performance.now();

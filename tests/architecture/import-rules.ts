@@ -20,8 +20,18 @@ interface FolderRule {
 }
 
 const STAGES = ["read", "segment", "chunk", "retrieve", "answer"];
-const PORTS = ["embed/embedder.ts", "store/archive-store.ts", "store/index-manifest.ts"];
-const BELOW_THE_EDGES = ["model", "text", "errors.ts", ...STAGES, "embed", "store", "pipeline", "evaluate"];
+const PORTS = ["embed/embedder.ts", "reader/reader.ts", "store/archive-store.ts", "store/index-manifest.ts"];
+const BELOW_THE_EDGES = [
+  "model",
+  "text",
+  "errors.ts",
+  ...STAGES,
+  "embed",
+  "reader",
+  "store",
+  "pipeline",
+  "evaluate",
+];
 const EDGE: FolderRule = { values: ["model", "render", "errors.ts"], types: ["pipeline", "evaluate"] };
 
 /** What each folder and top-level file of `src` may import beside itself. */
@@ -36,9 +46,10 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   segment: { values: ["model", "text", "errors.ts"] },
   chunk: { values: ["model", "text", "errors.ts"] },
   embed: { values: ["model", "text", "errors.ts"] },
+  reader: { values: ["text", "errors.ts", "embed/load-model.ts"] },
   store: { values: ["model", "text", "errors.ts"] },
   retrieve: { values: ["model", "text", "errors.ts"], types: PORTS },
-  answer: { values: ["model", "text", "errors.ts"] },
+  answer: { values: ["model", "text", "errors.ts"], types: ["reader/reader.ts"] },
   pipeline: { values: ["model", "text", "errors.ts", ...STAGES], types: PORTS },
   evaluate: { values: ["model", "text", "errors.ts"], types: PORTS },
   telegram: EDGE,

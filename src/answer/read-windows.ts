@@ -1,0 +1,114 @@
+import type { Article } from "../model/article.ts";
+import type { Reader, Reading } from "../reader/reader.ts";
+import type { SentenceEvidence } from "./sentence-evidence.ts";
+
+/** What a reader found in one window, in offsets into the article's text. */
+export interface WindowReading {
+  readonly article: Article;
+  /** Of the window. */
+  readonly start: number;
+  readonly end: number;
+  /** Of the span that answers best. */
+  readonly span: { readonly start: number; readonly end: number };
+  readonly spanScore: number;
+  readonly answerable: number;
+  /** Both together: what windows are compared by. */
+  readonly score: number;
+}
+
+/** Windows read for a question. Each costs some 25 ms: bench/reading.ts. */
+const MAXIMUM_WINDOWS = 8;
+/** Read first; when one of them is sure, the others are not read. */
+const FIRST_WINDOWS = 3;
+/** From this answerability on a first window is sure. Experiment: eval/fit-answer-weights.ts. */
+const SURE = 4;
+/** As in the training data: a Chinese character says as much as three Latin ones. */
+const WINDOW_CHARACTERS = { han: 280, latin: 840 } as const;
+/** The span counts half beside the whole window's answerability: ../shared/reader, `gold_score.py`. */
+const SPAN_SHARE = 0.5;
+
+/**
+ * Reads the windows around the best sentences, best first, none twice: a window is a sentence with those before and
+ * after it that fit and are not in a window yet.
+ *
+ * @param ranked sentences, best first
+ */
+export async function readWindows(
+  question: string,
+  ranked: readonly SentenceEvidence[],
+  reader: Reader,
+): Promise<WindowReading[]> {
+  const windows = windowsAround(ranked);
+  const first = await readAll(question, windows.slice(0, FIRST_WINDOWS), reader);
+  if (first.some(({ answerable }) => answerable >= SURE)) return first;
+  return [...first, ...(await readAll(question, windows.slice(FIRST_WINDOWS), reader))];
+}
+
+interface Window {
+  readonly article: Article;
+  readonly start: number;
+  readonly end: number;
+}
+
+async function readAll(
+  question: string,
+  windows: readonly Window[],
+  reader: Reader,
+): Promise<WindowReading[]> {
+  const texts = windows.map(({ article, start, end }) => ({
+    title: article.title,
+    text: article.text.slice(start, end),
+  }));
+  const readings = await reader.read(question, texts);
+  return windows.map((window, index): WindowReading => {
+    const { start, end, spanScore, answerable } = readings[index] as Reading;
+    return {
+      ...window,
+      span: { start: window.start + start, end: window.start + end },
+      spanScore,
+      answerable,
+      score: answerable + SPAN_SHARE * spanScore,
+    };
+  });
+}
+
+function windowsAround(ranked: readonly SentenceEvidence[]): Window[] {
+  const bySentence = new Map(ranked.map((sentence) => [keyOf(sentence.article, sentence.ordinal), sentence]));
+  const taken = new Set<string>();
+  const windows: Window[] = [];
+  for (const sentence of ranked) {
+    if (windows.length === MAXIMUM_WINDOWS) break;
+    const { article, ordinal } = sentence;
+    if (taken.has(keyOf(article, ordinal))) continue;
+    taken.add(keyOf(article, ordinal));
+    const room = /\p{Script=Han}/u.test(sentence.text) ? WINDOW_CHARACTERS.han : WINDOW_CHARACTERS.latin;
+    let { start, end } = sentence;
+    let [before, behind] = [ordinal - 1, ordinal + 1];
+    const free = (at: number) => {
+      const other = taken.has(keyOf(article, at)) ? undefined : bySentence.get(keyOf(article, at));
+      const length = other && Math.max(end, other.end) - Math.min(start, other.start);
+      return length !== undefined && length <= room ? other : undefined;
+    };
+    for (let grown = true; grown; ) {
+      grown = false;
+      const earlier = free(before);
+      if (earlier) {
+        start = earlier.start;
+        taken.add(keyOf(article, before--));
+        grown = true;
+      }
+      const later = free(behind);
+      if (later) {
+        end = later.end;
+        taken.add(keyOf(article, behind++));
+        grown = true;
+      }
+    }
+    windows.push({ article, start, end });
+  }
+  return windows;
+}
+
+function keyOf({ id }: Article, ordinal: number): string {
+  return `${id} ${ordinal}`;
+}
