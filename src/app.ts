@@ -51,8 +51,6 @@ export interface AppOptions {
   readonly passageTokens?: number;
   /** Weights of the legs for any language, for experiments. */
   readonly rankingWeights?: RankingWeights;
-  /** @default true */
-  readonly usesReader?: boolean;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
   readonly onFirstUse?: (paths: readonly string[]) => Pick<IngestOptions, "onProgress">;
 }
@@ -66,7 +64,6 @@ export function createApp({
   location,
   passageTokens = DEFAULT_MAXIMUM_TOKENS,
   rankingWeights,
-  usesReader = true,
   onFirstUse,
 }: AppOptions) {
   const loadEmbedder = once(async (): Promise<Embedder> => {
@@ -75,7 +72,7 @@ export function createApp({
   });
   /** Questions are answered without the reader when it cannot be loaded. */
   const loadReader = once(async (): Promise<Reader | undefined> => {
-    if (!usesReader) return undefined;
+    if (!configuration.usesReader) return undefined;
     const { createTransformersReader } = await import("./reader/transformers-reader.ts");
     return createTransformersReader(BUNDLED_MODEL).catch((error: unknown) => {
       logger.warn({ reason: describeError(error) }, "questions are answered without the reader");

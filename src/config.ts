@@ -25,6 +25,7 @@ const environmentSchema = z.object({
   ARCHIVE_PATH: optionalText,
   ARCHIVE_URI: optionalText,
   EMBEDDING_MODEL: optionalText,
+  READER: optionalText.pipe(z.enum(["on", "off"], { error: "is neither on nor off" }).optional()),
   LOG_LEVEL: optionalText.pipe(z.enum(LOG_LEVELS).optional()),
 });
 
@@ -38,6 +39,8 @@ export interface Configuration {
   readonly archiveUri?: string;
   /** Absent: the bundled model. Otherwise a local folder or a model hub name. */
   readonly embeddingModel?: string;
+  /** Whether the learned reader is loaded. */
+  readonly usesReader: boolean;
   /** Storage options for an object store, passed to LanceDB under its own lower-case names. */
   readonly storageOptions: Readonly<Record<string, string>>;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -83,6 +86,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     ...(values.ARCHIVE_PATH ? { archivePath: values.ARCHIVE_PATH } : {}),
     ...(values.ARCHIVE_URI ? { archiveUri: values.ARCHIVE_URI } : {}),
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),
+    usesReader: values.READER !== "off",
     storageOptions,
     logLevel: values.LOG_LEVEL ?? "info",
   };

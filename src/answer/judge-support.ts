@@ -7,7 +7,13 @@ import { asksArchive } from "./recognise-request.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 import { tellsOpposite } from "./superlatives.ts";
 import { readSupport, type SupportSigns } from "./support-signs.ts";
-import { SUPPORT_BIAS, SUPPORT_THRESHOLDS, SUPPORT_WEIGHTS } from "./support-weights.ts";
+import {
+  READ_SUPPORT_BIAS,
+  READ_SUPPORT_WEIGHTS,
+  SUPPORT_BIAS,
+  SUPPORT_THRESHOLDS,
+  SUPPORT_WEIGHTS,
+} from "./support-weights.ts";
 import { askedYears } from "./tells-year.ts";
 
 /** What happens now is in no newspaper archive. */
@@ -46,7 +52,7 @@ export function judgeSupport(
   if (!asksArchive(plan.asked)) return { status: "not-found", reason: "no question to an archive" };
   const valueParts = plan.parts.filter(({ answerTypes }) => isValueType(answerTypes[0])).length;
   const signs = readSupport(best, chosen, input, valueParts);
-  const support = weighSupport(signs);
+  const support = weighSupport(signs, best.reading !== undefined);
   const shown = `support ${support.toFixed(2)} (${Object.entries(signs)
     .map(([sign, value]) => `${sign} ${value.toFixed(2)}`)
     .join(", ")})`;
@@ -58,10 +64,13 @@ export function judgeSupport(
 }
 
 /** The log-odds that an answer from this evidence is right. */
-export function weighSupport(signs: SupportSigns): number {
-  return (Object.keys(SUPPORT_WEIGHTS) as (keyof typeof SUPPORT_WEIGHTS)[]).reduce(
-    (sum, sign) => sum + SUPPORT_WEIGHTS[sign] * signs[sign],
-    SUPPORT_BIAS,
+export function weighSupport(signs: SupportSigns, isRead: boolean): number {
+  const [weights, bias] = isRead
+    ? [READ_SUPPORT_WEIGHTS, READ_SUPPORT_BIAS]
+    : [SUPPORT_WEIGHTS, SUPPORT_BIAS];
+  return (Object.keys(weights) as (keyof typeof weights)[]).reduce(
+    (sum, sign) => sum + weights[sign] * signs[sign],
+    bias,
   );
 }
 

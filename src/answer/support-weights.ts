@@ -26,5 +26,25 @@ export type SupportWeights = Readonly<Record<keyof typeof SUPPORT_WEIGHTS, numbe
 
 export const SUPPORT_BIAS = -3.75;
 
+/** The same for evidence that a reader has read. */
+export const READ_SUPPORT_WEIGHTS: SupportWeights = {
+  covered: 1.75,
+  telling: 0.05,
+  value: 0.6,
+  unknown: 0.45,
+  elsewhere: -1.3,
+  subjectMissing: -0.7,
+  subjectNamed: 1.95,
+  substance: 1.95,
+  prominence: 1.2,
+  similarity: 1.95,
+  answerable: 0.95,
+  spanScore: 0.65,
+  agreed: 0.65,
+  isOpen: 0.45,
+};
+
+export const READ_SUPPORT_BIAS = -3.75;
+
 /** Below `closest` nothing is near enough to be shown; from `answered` on the answer is asserted. */
 export const SUPPORT_THRESHOLDS = { answered: -0.35, closest: -1.9 } as const;
