@@ -37,9 +37,18 @@ export function composeHeadline(
   const weights = prepareParts(plan, concepts)[0]?.weights ?? [];
   const verdict = tellYesOrNo(best, plan, concepts);
   const room = HEADLINE_LENGTH - 2 - (verdict?.length ?? 0);
-  const clause = tellingClauses(best.text, best.places, weights, room).replace(/\t/g, " ");
+  const clause = tellingClauses(best.text, best.places, weights, room, spanWithin(best)).replace(/\t/g, " ");
   const isQuote = verdict !== undefined || isForeign(clause, plan.language);
   return { headline: (verdict ?? "") + (isQuote ? `“${clause}”` : clause), fact: clause };
+}
+
+/** What the reader found in the sentence, as far as it stands there; offsets into the sentence. */
+function spanWithin({ start, end, reading }: RankedEvidence) {
+  if (!reading || reading.span.start >= end || reading.span.end <= start) return undefined;
+  return {
+    start: Math.max(reading.span.start, start) - start,
+    end: Math.min(reading.span.end, end) - start,
+  };
 }
 
 function wordValue({ raw, inLanguage }: ChosenValue["value"], { language }: QueryPlan): string {

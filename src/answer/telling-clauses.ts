@@ -45,8 +45,9 @@ export function tellingClauses(
   places: readonly ConceptPlace[],
   weights: readonly number[],
   maximumLength: number,
+  mustHold?: { readonly start: number; readonly end: number },
 ): string {
-  const { start, end } = tellingSpan(sentence, places, weights, maximumLength);
+  const { start, end } = tellingSpan(sentence, places, weights, maximumLength, mustHold);
   const clause = sentence.slice(start, end).replace(LEADING_MARKS, "");
   return (clause.length > maximumLength ? cutAtWord(clause, maximumLength) : clause).replace(
     TRAILING_MARKS,
