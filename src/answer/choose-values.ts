@@ -17,7 +17,7 @@ const CHOICE_WEIGHTS = {
   evidence: 0.6,
   support: 8,
   value: 8,
-  read: 4,
+  read: 2,
   laterKind: 2,
   laterPlace: 0.5,
 } as const;
