@@ -15,6 +15,7 @@ import { segmentPage } from "../src/segment/segment-page.ts";
 import { pinyinTerms, searchTerms } from "../src/text/search-terms.ts";
 import { benchEmbedding } from "./embedding.ts";
 import { medianMs, ratioTable } from "./measure.ts";
+import { benchReading } from "./reading.ts";
 import { benchRetrieval } from "./retrieval.ts";
 import { segmentationShare, textPages } from "./segmentation-share.ts";
 
@@ -64,6 +65,7 @@ try {
     rows.push([`retrieve, answer, verify: ${text}`, await medianMs(9, () => app.answerQuestion({ text }))]);
   }
   print(ratioTable("One question", rows));
+  print(await benchReading(location));
   print(await benchRetrieval(named.index ?? location));
 } finally {
   await app.close();
