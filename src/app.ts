@@ -14,6 +14,7 @@ import type { Logger } from "./logger.ts";
 import type { Answer } from "./model/answer.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
+import { once } from "./once.ts";
 import { answerExcerpt } from "./pipeline/answer-excerpt.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
 import { answerScan } from "./pipeline/answer-scan.ts";
@@ -49,6 +50,8 @@ export interface AppOptions {
   readonly location?: string;
   /** Token budget of a passage, for experiments; another budget is another index. */
   readonly passageTokens?: number;
+  /** Folder of the reader. @default the bundled one */
+  readonly readerModel?: string;
   /** Weights of the legs for any language, for experiments. */
   readonly rankingWeights?: RankingWeights;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
@@ -63,6 +66,7 @@ export function createApp({
   logger,
   location,
   passageTokens = DEFAULT_MAXIMUM_TOKENS,
+  readerModel = BUNDLED_MODEL,
   rankingWeights,
   onFirstUse,
 }: AppOptions) {
@@ -70,15 +74,18 @@ export function createApp({
     const { createTransformersEmbedder } = await import("./embed/transformers-embedder.ts");
     return createTransformersEmbedder({ model: configuration.embeddingModel ?? BUNDLED_MODEL });
   });
-  /** Questions are answered without the reader when it cannot be loaded. */
-  const loadReader = once(async (): Promise<Reader | undefined> => {
-    if (!configuration.usesReader) return undefined;
+  const loadReader = once(async (): Promise<Reader> => {
     const { createTransformersReader } = await import("./reader/transformers-reader.ts");
-    return createTransformersReader(BUNDLED_MODEL).catch((error: unknown) => {
+    return createTransformersReader(readerModel);
+  });
+  /** Questions are answered without the reader when it cannot be loaded. */
+  async function readerIfAny(): Promise<Reader | undefined> {
+    if (!configuration.usesReader) return undefined;
+    return loadReader().catch((error: unknown) => {
       logger.warn({ reason: describeError(error) }, "questions are answered without the reader");
       return undefined;
     });
-  });
+  }
   const loadDictionary = once(async () => loadBilingualDictionary(BUNDLED_DICTIONARY));
   const place = (at: string) => ({ location: at, storageOptions: configuration.storageOptions });
   const namedLocation = location ?? configuration.archiveUri;
@@ -106,15 +113,23 @@ export function createApp({
     if (existing) return existing;
     if (configuration.archivePath) return buildOnFirstUse(at, [resolve(configuration.archivePath)]);
     if (namedLocation === undefined) {
-      const sample = await openExisting(SAMPLE_LOCATION);
+      const sample = await sampleIndex();
       return sample && !(await sample.needsOptimising())
         ? sample
         : buildOnFirstUse(SAMPLE_LOCATION, [SAMPLE_PAGES]);
     }
-    throw new ArchivistError("index-missing", `There is no index at "${at}".`, {
-      nextStep: "Build it with: npm start -- ingest PATH… --index DIR",
-    });
+    throw indexMissing(at);
   });
+
+  async function requireFittingIndex({ manifest, location: at }: ArchiveStore): Promise<void> {
+    requireSameManifest(manifest, manifestFor(await loadEmbedder(), passageTokens), at);
+  }
+
+  /** Where an index is named, the sample stands in for nothing. */
+  async function sampleIndex(): Promise<ArchiveStore | undefined> {
+    if (namedLocation !== undefined) throw indexMissing(namedLocation);
+    return openExisting(SAMPLE_LOCATION);
+  }
 
   async function buildOnFirstUse(at: string, paths: readonly string[]): Promise<ArchiveStore> {
     const ingesting = ingestInto(at, { paths, waits: true, ...onFirstUse?.(paths) });
@@ -133,10 +148,10 @@ export function createApp({
     const [store, embedder, reader, dictionary] = await Promise.all([
       openStore(),
       loadEmbedder(),
-      loadReader(),
+      readerIfAny(),
       loadDictionary(),
     ]);
-    requireSameManifest(store.manifest, manifestFor(embedder, passageTokens), store.location);
+    await requireFittingIndex(store);
     return { store, embedder, reader, dictionary };
   });
 
@@ -222,16 +237,23 @@ export function createApp({
       const page = await readSinglePage(path);
       return { page, explained: explainPage(page) };
     },
-    async status(): Promise<ArchiveStatus> {
-      const store = await openStore();
-      const { readLastRun } = await import("./store/ingest-journal.ts");
-      const lastIngest = readLastRun(store.location);
-      return {
-        ...(await store.status()),
-        embeddingModel: store.manifest.embeddingModel,
-        fingerprint: fingerprintOf(store.manifest),
-        ...(lastIngest ? { lastIngest } : {}),
-      };
+    async status() {
+      return statusOf(await openStore());
+    },
+    /** The parts one by one, for `doctor`: each rejects with what is wrong. Nothing is built. */
+    inspect: {
+      embedder: loadEmbedder,
+      reader: loadReader,
+      async index(): Promise<ArchiveStatus | undefined> {
+        const store = (await openExisting(namedLocation ?? DEFAULT_LOCATION)) ?? (await sampleIndex());
+        if (!store) return undefined;
+        try {
+          await requireFittingIndex(store);
+          return await statusOf(store);
+        } finally {
+          await store.close();
+        }
+      },
     },
     /** Loads model, dictionary and index ahead of the first question. */
     async warmUp() {
@@ -242,6 +264,17 @@ export function createApp({
         Promise.all(opened.map((resource) => resource?.close())),
       );
     },
+  };
+}
+
+async function statusOf(store: ArchiveStore): Promise<ArchiveStatus> {
+  const { readLastRun } = await import("./store/ingest-journal.ts");
+  const lastIngest = readLastRun(store.location);
+  return {
+    ...(await store.status()),
+    embeddingModel: store.manifest.embeddingModel,
+    fingerprint: fingerprintOf(store.manifest),
+    ...(lastIngest ? { lastIngest } : {}),
   };
 }
 
@@ -256,15 +289,8 @@ function manifestFor({ modelId, dimensions }: Embedder, passageTokens: number): 
   };
 }
 
-/** Calls a loader at most once until it fails; `settled` gives what was loaded, if anything was. */
-function once<Result>(load: () => Promise<Result>) {
-  let loading: Promise<Result> | undefined;
-  const get = () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-  return Object.assign(get, { settled: async () => loading?.catch(() => undefined) });
+function indexMissing(at: string): ArchivistError {
+  return new ArchivistError("index-missing", `There is no index at "${at}".`, {
+    nextStep: "Build it with: npm start -- ingest PATH… --index DIR",
+  });
 }

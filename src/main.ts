@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { createApp } from "./app.ts";
 import { articlesCommand } from "./cli/articles-command.ts";
 import { askCommand } from "./cli/ask-command.ts";
+import { doctorCommand } from "./cli/doctor-command.ts";
 import { type EvalFlags, evalCommand } from "./cli/eval-command.ts";
 import { explainCommand } from "./cli/explain-command.ts";
 import { ingestCommand } from "./cli/ingest-command.ts";
@@ -15,9 +16,11 @@ import { requireQuestionOrBatch } from "./cli/require-question.ts";
 import { searchCommand } from "./cli/search-command.ts";
 import { statusCommand } from "./cli/status-command.ts";
 import { INSTALLATION_ROOT, loadConfiguration } from "./config.ts";
+import { diagnose } from "./diagnose.ts";
 import { ArchivistError, describeError } from "./errors.ts";
 import { createLogger } from "./logger.ts";
 import { startProgram } from "./start-program.ts";
+import { stopOnSignals } from "./stop-on-signals.ts";
 
 const { version } = JSON.parse(readFileSync(join(INSTALLATION_ROOT, "package.json"), "utf8")) as {
   version: string;
@@ -25,13 +28,10 @@ const { version } = JSON.parse(readFileSync(join(INSTALLATION_ROOT, "package.jso
 
 const EXIT_ERROR = 1;
 const EXIT_USAGE = 2;
-/** What a shell expects of a program that a signal ended: 128 and the number of the signal. */
-const EXIT_SIGNAL: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGINT: 130, SIGTERM: 143 };
-
 const output = createOutput(process.stdout, process.stderr);
-const stopping = new AbortController();
-/** The exit code when what runs is cut off. */
-let stoppedWith = EXIT_ERROR;
+const stopping = stopOnSignals((signal) =>
+  output.note(`${signal}: finishing what runs; once more to stop at once.`),
+);
 
 interface GlobalOptions {
   readonly index?: string;
@@ -222,6 +222,17 @@ function createProgram(): Command {
     );
 
   program
+    .command("doctor")
+    .description("whether configuration, model, reader, index and bot are as they should be, and what to do")
+    .option(...INDEX_OPTION)
+    .option("--json", "as JSON", false)
+    .action(({ json, ...options }: GlobalOptions & { json: boolean }) =>
+      withApp(options, async (context) => {
+        process.exitCode = await doctorCommand({ json }, { diagnose: () => diagnose(context), output });
+      }),
+    );
+
+  program
     .command("status")
     .description("what the index holds and what it was built with")
     .option(...INDEX_OPTION)
@@ -252,24 +263,11 @@ function requireKnownCommand(program: Command, [word]: readonly string[]): void 
   });
 }
 
-/** Ends gracefully on the first signal, at once on the second. */
-function stopOnSignal(signal: NodeJS.Signals): void {
-  const exitCode = EXIT_SIGNAL[signal] ?? EXIT_ERROR;
-  if (stopping.signal.aborted) process.exit(exitCode);
-  stoppedWith = exitCode;
-  output.note(`${signal}: finishing what runs; once more to stop at once.`);
-  stopping.abort(
-    new ArchivistError("bad-usage", "Stopped.", { nextStep: "Run the same command again to go on." }),
-  );
-}
-
 // A reader that has seen enough (`| head`) closes the pipe: that ends the work, and is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
-process.on("SIGINT", stopOnSignal);
-process.on("SIGTERM", stopOnSignal);
 
 try {
   process.loadEnvFile();
@@ -286,7 +284,7 @@ try {
   else {
     output.note(`error: ${describeError(error)}`);
     process.exitCode = error instanceof ArchivistError ? EXIT_USAGE : EXIT_ERROR;
-    if (error === stopping.signal.reason) process.exitCode = stoppedWith;
+    if (error === stopping.signal.reason) process.exitCode = stopping.exitCode();
     if (!(error instanceof ArchivistError) && process.env["LOG_LEVEL"] === "debug")
       output.note(String((error as Error).stack));
   }

@@ -39,6 +39,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "errors.ts": { values: [] },
   "logger.ts": { values: [] },
   "config.ts": { values: ["errors.ts"] },
+  "once.ts": { values: [] },
   model: { values: [] },
   text: { values: [], types: ["model"] },
   render: { values: ["model"] },
@@ -56,7 +57,9 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   web: EDGE,
   cli: EDGE,
   "ingest-archive.ts": { values: BELOW_THE_EDGES },
-  "app.ts": { values: ["config.ts", "logger.ts", "ingest-archive.ts", ...BELOW_THE_EDGES] },
+  "app.ts": { values: ["config.ts", "logger.ts", "once.ts", "ingest-archive.ts", ...BELOW_THE_EDGES] },
+  "diagnose.ts": { values: ["model", "errors.ts", "telegram"], types: ["app.ts", "config.ts"] },
+  "stop-on-signals.ts": { values: ["errors.ts"] },
   "start-program.ts": { values: [""] },
   "main.ts": { values: [""] },
 };

@@ -1,0 +1,122 @@
+/** What `doctor` tells of a real installation: the real program, model and index, and a Bot API server. */
+import { cp, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { pino } from "pino";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "../../src/app.ts";
+import { loadConfiguration } from "../../src/config.ts";
+import { diagnose } from "../../src/diagnose.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { PROJECT_ROOT } from "../architecture/project-files.ts";
+import { createBotApiDouble } from "../support/bot-api/bot-api-double.ts";
+import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
+import { runArchivist } from "./run-archivist.ts";
+
+const PAGE = "渡口换新船\n\n（本报讯）青溪县交通局昨日介绍，渡口的新船共花费128万元，每天开行18班。\n";
+
+let cwd: string;
+beforeAll(async () => {
+  cwd = await writeFiles(await temporaryFolder(), { "page.txt": PAGE });
+  expect((await runArchivist(["ingest", "page.txt", "--index", "index"], { cwd })).code).toBe(0);
+}, 120_000);
+
+async function doctor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const { code, stdout, stderr } = await runArchivist(["doctor", "--json", ...args], { cwd, environment });
+  const findings = JSON.parse(stdout) as Finding[];
+  return { code, stdout, stderr, of: (part: string) => findings.filter((finding) => finding.part === part) };
+}
+
+describe("doctor", () => {
+  it("finds a good installation good, and says what a token is for", async () => {
+    const { code, of } = await doctor(["--index", "index"]);
+    expect(code).toBe(0);
+    for (const part of ["configuration", "model", "reader", "index"])
+      expect(of(part), part).toMatchObject([{ state: "ok" }]);
+    expect(of("index")[0]?.told).toContain("1 articles of 1 files");
+    expect(of("telegram")).toMatchObject([
+      { state: "warning", nextStep: expect.stringContaining("@BotFather") },
+    ]);
+  });
+
+  it("builds no index, and tells a missing one from the one that first use would make", async () => {
+    expect((await doctor([])).of("index")).toMatchObject([{ state: "warning", told: "there is none yet" }]);
+    const named = await doctor(["--index", "nowhere"]);
+    expect(named.code).toBe(1);
+    expect(named.of("index")).toMatchObject([
+      { state: "failure", nextStep: expect.stringContaining("ingest") },
+    ]);
+  });
+
+  it("prints a line for a part and the next step below it", async () => {
+    const { code, stdout } = await runArchivist(["doctor"], { cwd, environment: { READER: "off" } });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^look {2}reader .*switched off.*\n +→ Take READER=off out/m);
+  });
+
+  it.each([
+    { canReadAllGroupMessages: true, says: "privacy mode is off" },
+    { canReadAllGroupMessages: false, says: "privacy mode is on" },
+  ])("says what members of a group see: $says", async ({ canReadAllGroupMessages, says }) => {
+    const double = await createBotApiDouble({ canReadAllGroupMessages });
+    const environment = { TELEGRAM_BOT_TOKEN: double.token, TELEGRAM_API_ROOT: double.apiRoot };
+    const { code, of } = await doctor(["--index", "index"], environment).finally(() => double.close());
+    expect(code).toBe(0);
+    expect(of("telegram").map(({ state }) => state)).toEqual(["ok", "ok", "ok"]);
+    expect(of("telegram")[2]?.told).toContain(says);
+  });
+
+  it("knows a webhook that would keep messages from polling", async () => {
+    const double = await createBotApiDouble();
+    await fetch(`${double.apiRoot}/bot${double.token}/setWebhook?url=https://bot.example.org/hook`);
+    const environment = { TELEGRAM_BOT_TOKEN: double.token, TELEGRAM_API_ROOT: double.apiRoot };
+    const { code, of } = await doctor(["--index", "index"], environment).finally(() => double.close());
+    expect(code).toBe(1);
+    expect(of("telegram")[1]).toMatchObject({
+      state: "failure",
+      told: expect.stringContaining("bot.example.org"),
+    });
+  });
+
+  it("tells a wrong token and a Telegram that is not there, and never prints the token", async () => {
+    const double = await createBotApiDouble();
+    const secret = "42:not-the-token-of-any-bot";
+    const wrong = await doctor(["--index", "index"], {
+      TELEGRAM_BOT_TOKEN: secret,
+      TELEGRAM_API_ROOT: double.apiRoot,
+    }).finally(() => double.close());
+    expect(wrong.code).toBe(1);
+    expect(wrong.of("telegram")[0]?.told).toContain("refused the bot token");
+    const away = await doctor(["--index", "index"], {
+      TELEGRAM_BOT_TOKEN: secret,
+      TELEGRAM_API_ROOT: double.apiRoot,
+    });
+    expect(away.of("telegram")[0]?.told).toContain("ECONNREFUSED");
+    for (const { stdout, stderr } of [wrong, away]) expect(stdout + stderr).not.toContain(secret);
+  });
+});
+
+describe("a reader that cannot be loaded", () => {
+  it("is told by doctor and in the log, and questions are answered without it", async () => {
+    const readerModel = join(await temporaryFolder(), "multilingual-e5-small");
+    await mkdir(readerModel);
+    for (const file of ["config.json", "tokenizer.json", "tokenizer_config.json"])
+      await cp(join(PROJECT_ROOT, "embeddings/multilingual-e5-small", file), join(readerModel, file));
+    const logged: string[] = [];
+    const logger = pino({ level: "warn" }, { write: (line: string) => logged.push(line) });
+    const configuration = loadConfiguration({});
+    const app = createApp({ configuration, logger, location: join(cwd, "index"), readerModel });
+    try {
+      const findings = await diagnose({ app, configuration });
+      expect(findings.find(({ part }) => part === "reader")).toMatchObject({
+        state: "failure",
+        told: expect.stringContaining("reader_quantized.onnx is missing"),
+        nextStep: expect.stringContaining("Install Archivist again"),
+      });
+      const { headline } = await app.answerQuestion({ text: "青溪县的新船花了多少钱？" });
+      expect(headline).toContain("128万元");
+      expect(logged.join("")).toContain("answered without the reader");
+    } finally {
+      await app.close();
+    }
+  });
+});
