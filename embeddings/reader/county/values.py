@@ -12,7 +12,8 @@ def draw(kind: str, random: Random) -> tuple[str, str]:
     return {
         "money": money, "big_money": big_money, "percent": percent, "people": people, "cases": counted("起", ""),
         "firms": counted("家", ""), "households": counted("户", ""), "area": area, "weight": weight, "length": length,
-        "date": date, "person": person, "village": village,
+        "date": date, "person": person, "village": village, "stations": counted("处", ""), "times": times, "clock": clock,
+        "age": age,
     }[kind](random)
 
 
@@ -84,3 +85,23 @@ def person(random: Random) -> tuple[str, str]:
 
 def village(random: Random) -> tuple[str, str]:
     return random.choice(VILLAGES)
+
+
+SMALL = [("两", "two"), ("三", "three"), ("四", "four"), ("五", "five"), ("六", "six"), ("七", "seven"), ("八", "eight")]
+
+
+def times(random: Random) -> tuple[str, str]:
+    chinese, english = random.choice(SMALL)
+    return f"{chinese}次", f"{english} instalments"
+
+
+def clock(random: Random) -> tuple[str, str]:
+    hour, half = random.randint(5, 11), random.random() < 0.4
+    chinese = dict(zip(range(5, 12), "五六七八九十", strict=False)).get(hour, "十一")
+    return f"晚上{chinese}点{'半' if half else ''}", f"{hour}{':30' if half else ''} p.m."
+
+
+def age(random: Random) -> tuple[str, str]:
+    years = random.choice([4, 5, 6, 7, 10, 12, 14, 60, 65, 70])
+    chinese, english = {4: SMALL[2], 5: SMALL[3], 6: SMALL[4], 7: SMALL[5]}.get(years, (str(years), str(years)))
+    return f"{chinese}岁", english

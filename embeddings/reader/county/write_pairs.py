@@ -57,7 +57,8 @@ class Report:
         value = draw(one.value, random)[self.language == "en"]
         pattern = random.choice(one.en if self.language == "en" else one.zh)
         name = self.name(county) + ("县" if self.language == "zh" and random.random() < 0.4 else "")
-        return pattern.format(c=name, v=f"{MARK_START}{value}{MARK_END}", n=number(random, 1_000))
+        other = draw(one.value, random)[self.language == "en"]
+        return pattern.format(c=name, v=f"{MARK_START}{value}{MARK_END}", o=other, n=number(random, 1_000))
 
     def join(self, sentences: list[tuple[Relation | None, str]], random: Random) -> str:
         text = ""
