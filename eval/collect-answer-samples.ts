@@ -2,12 +2,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { isValueType } from "../src/answer/answer-type-fit.ts";
-import { chooseValues } from "../src/answer/choose-values.ts";
+import { prepareParts } from "../src/answer/asked-parts.ts";
+import type { ChoiceSigns } from "../src/answer/choice-weights.ts";
+import { candidatesFor, chooseValues, SENTENCES_READ } from "../src/answer/choose-values.ts";
 import { cite } from "../src/answer/cite.ts";
 import type { EvidenceSigns } from "../src/answer/evidence-signs.ts";
+import { asksForValue } from "../src/answer/find-values.ts";
 import { gapIn } from "../src/answer/judge-support.ts";
 import { asksArchive } from "../src/answer/recognise-request.ts";
-import { rankEvidence } from "../src/answer/select-evidence.ts";
+import { type RankedEvidence, rankEvidence } from "../src/answer/select-evidence.ts";
 import { readSupport, type SupportSigns } from "../src/answer/support-signs.ts";
 import { createApp } from "../src/app.ts";
 import { INSTALLATION_ROOT, loadConfiguration } from "../src/config.ts";
@@ -20,16 +23,15 @@ import { loadBilingualDictionary } from "../src/retrieve/bilingual-dictionary.ts
 import { prominenceOf } from "../src/retrieve/prominence-of.ts";
 import { retrievePassages } from "../src/retrieve/retrieve-passages.ts";
 import { openLanceStore } from "../src/store/lance-store.ts";
+import type { Choice } from "./fit-ranking.ts";
+import { rememberReadings } from "./remember-readings.ts";
 
-/** Sentences of one question, each with its signs and how much of the fact it holds. */
+/** One answerable question: its sentences, and the values that may answer it; each with how much of the fact it holds. */
 export interface RankingSample {
   readonly set: string;
-  readonly language: string;
-  readonly sentences: readonly {
-    readonly signs: EvidenceSigns;
-    readonly held: number;
-    readonly inGold: boolean;
-  }[];
+  readonly sentences: readonly (Choice<keyof EvidenceSigns> & { readonly inGold: boolean })[];
+  /** Empty where the question asks for no value, or for several. */
+  readonly values: readonly Choice<keyof ChoiceSigns>[];
 }
 
 /** One question as judged: answerable as it is, with its articles taken away, or unanswerable by label. */
@@ -78,7 +80,7 @@ function readLabels<Row>(folder: string, name: string): Row[] {
 export async function collectAnswerSamples(
   pages: string,
   labels: string,
-  usesReader: boolean,
+  { usesReader, readings }: { readonly usesReader: boolean; readonly readings?: string | undefined },
 ): Promise<{ ranking: RankingSample[]; support: SupportSample[] }> {
   const location = mkdtempSync(join(tmpdir(), "archivist-fit-"));
   const configuration = loadConfiguration(process.env);
@@ -91,7 +93,8 @@ export async function collectAnswerSamples(
     model: configuration.embeddingModel ?? join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small"),
   });
   const model = join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small");
-  const reader = usesReader ? await createTransformersReader(model) : undefined;
+  const loaded = usesReader ? await createTransformersReader(model) : undefined;
+  const reader = loaded && readings ? rememberReadings(loaded, readings) : loaded;
   const dictionary = loadBilingualDictionary(join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz"));
   const gold = new Map(readLabels<GoldArticle>(labels, "articles.jsonl").map((row) => [row.id, row]));
   const everyArticle = await store.listArticles();
@@ -142,14 +145,24 @@ export async function collectAnswerSamples(
       groups.filter((group) => group.some((needle) => holds(text, needle))).length / (groups.length || 1);
     if (kind === "answerable") {
       const ids = [...(row.articles ?? []), ...(row.also_ok ?? [])];
+      const isGold = ({ article, start, end }: RankedEvidence) =>
+        ids.some((id) => gold.has(id))
+          ? stands(cite({ article, start, end }).source, ids)
+          : squash(article.text).includes(wanted);
+      const [asked, further] = prepareParts(input.plan, input.concepts);
+      const candidates =
+        asked && !further && asksForValue(asked.part)
+          ? candidatesFor(asked, ranked.slice(0, SENTENCES_READ.onePart))
+          : [];
       ranking.push({
         set: labels,
-        language: row.lang,
-        sentences: ranked.map(({ signs, text, article, start, end }) => {
-          const inGold = ids.some((id) => gold.has(id))
-            ? stands(cite({ article, start, end }).source, ids)
-            : squash(article.text).includes(wanted);
-          return { signs, inGold, held: inGold ? heldBy(text) : 0 };
+        sentences: ranked.map((evidence) => {
+          const inGold = isGold(evidence);
+          return { signs: evidence.signs, inGold, held: inGold ? heldBy(evidence.text) : 0 };
+        }),
+        values: candidates.map(({ evidence, value: { raw, inLanguage }, signs }) => {
+          const words = [raw, inLanguage?.("zh"), inLanguage?.("en")].join(" ");
+          return { signs, held: isGold(evidence) ? heldBy(words) : 0 };
         }),
       });
     }

@@ -1,45 +1,53 @@
-import type { EvidenceSigns } from "../src/answer/evidence-signs.ts";
-import { EVIDENCE_WEIGHTS } from "../src/answer/evidence-weights.ts";
-import type { RankingSample } from "./collect-answer-samples.ts";
+/** One candidate of a question with what speaks for it, and how much of the answer it holds, 0…1. */
+export interface Choice<Sign extends string> {
+  readonly signs: Readonly<Record<Sign, number>>;
+  readonly held: number;
+}
 
-export type Weights = Record<keyof EvidenceSigns, number>;
-
-const SIGNS = Object.keys(EVIDENCE_WEIGHTS) as (keyof EvidenceSigns)[];
 const STEPS = 300;
 const STEP_SIZE = 0.03;
 const DECAY = 0.95;
 /** Pull towards 0: some signs say nearly the same. */
 const REGULARISATION = 0.002;
 
-export function weigh(weights: Weights, signs: EvidenceSigns): number {
-  return SIGNS.reduce((sum, sign) => sum + weights[sign] * signs[sign], 0);
+export function weigh<Sign extends string>(
+  weights: Readonly<Record<Sign, number>>,
+  signs: Readonly<Record<Sign, number>>,
+): number {
+  return (Object.keys(weights) as Sign[]).reduce((sum, sign) => sum + weights[sign] * signs[sign], 0);
 }
 
 /**
- * Weights under which the sentences that hold the fact get most of a softmax over all sentences of their question:
+ * Weights under which the candidates that hold the answer get most of a softmax over all candidates of their question:
  * gradient ascent with step sizes after Tieleman and Hinton (RMSprop, 2012). Deterministic.
+ *
+ * @param start weights to begin with; its keys are the signs
  */
-export function fitRanking(samples: readonly RankingSample[]): Weights {
-  const usable = samples.filter(({ sentences }) => sentences.some(({ held }) => held > 0));
-  const weights = { ...EVIDENCE_WEIGHTS } as Weights;
-  const squares = Object.fromEntries(SIGNS.map((sign) => [sign, 0])) as Weights;
+export function fitRanking<Sign extends string>(
+  questions: readonly (readonly Choice<Sign>[])[],
+  start: Readonly<Record<Sign, number>>,
+): Record<Sign, number> {
+  const signs = Object.keys(start) as Sign[];
+  const usable = questions.filter((choices) => choices.some(({ held }) => held > 0));
+  const weights = { ...start } as Record<Sign, number>;
+  const squares = Object.fromEntries(signs.map((sign) => [sign, 0])) as Record<Sign, number>;
   for (let step = 0; step < STEPS; step++) {
     const gradient = Object.fromEntries(
-      SIGNS.map((sign) => [sign, -REGULARISATION * weights[sign]]),
-    ) as Weights;
-    for (const { sentences } of usable) {
-      const scores = sentences.map(({ signs }) => weigh(weights, signs));
+      signs.map((sign) => [sign, -REGULARISATION * weights[sign]]),
+    ) as Record<Sign, number>;
+    for (const choices of usable) {
+      const scores = choices.map((choice) => weigh(weights, choice.signs));
       const highest = Math.max(...scores);
       const odds = scores.map((score) => Math.exp(score - highest));
       const total = odds.reduce((sum, odd) => sum + odd, 0);
-      const wanted = sentences.map(({ held }, index) => held ** 2 * (odds[index] ?? 0));
+      const wanted = choices.map(({ held }, index) => held ** 2 * (odds[index] ?? 0));
       const wantedTotal = wanted.reduce((sum, odd) => sum + odd, 0);
-      sentences.forEach(({ signs }, index) => {
+      choices.forEach((choice, index) => {
         const pull = (wanted[index] ?? 0) / wantedTotal - (odds[index] ?? 0) / total;
-        for (const sign of SIGNS) gradient[sign] += (pull * signs[sign]) / usable.length;
+        for (const sign of signs) gradient[sign] += (pull * choice.signs[sign]) / usable.length;
       });
     }
-    for (const sign of SIGNS) {
+    for (const sign of signs) {
       squares[sign] = DECAY * squares[sign] + (1 - DECAY) * gradient[sign] ** 2;
       weights[sign] += (STEP_SIZE * gradient[sign]) / Math.sqrt(squares[sign] + 1e-6);
     }
@@ -47,18 +55,14 @@ export function fitRanking(samples: readonly RankingSample[]): Weights {
   return weights;
 }
 
-/** Share of questions whose best sentence holds the whole fact, and whose best sentence stands in a right article. */
-export function scoreRanking(
-  weights: Weights,
-  samples: readonly RankingSample[],
-): { readonly fact: number; readonly article: number } {
-  const best = samples.map(({ sentences }) =>
-    sentences.reduce((known, sentence) =>
-      weigh(weights, sentence.signs) > weigh(weights, known.signs) ? sentence : known,
-    ),
+/** The candidate of most weight; the first of equals. */
+export function firstChoice<Sign extends string, One extends Choice<Sign>>(
+  weights: Readonly<Record<Sign, number>>,
+  choices: readonly One[],
+): One | undefined {
+  return choices.reduce<One | undefined>(
+    (known, choice) =>
+      known === undefined || weigh(weights, choice.signs) > weigh(weights, known.signs) ? choice : known,
+    undefined,
   );
-  return {
-    fact: best.filter(({ held }) => held === 1).length / best.length,
-    article: best.filter(({ inGold }) => inGold).length / best.length,
-  };
 }

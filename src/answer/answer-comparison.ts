@@ -6,6 +6,7 @@ import { areOfOneKind, firstBy } from "./compare-values.ts";
 import { firstNamed, nearName, printedName, type Side, sidesOf, tellsOf } from "./compared-sides.ts";
 import { fillQuotes } from "./fill-quotes.ts";
 import { type Judgement, judgeSupport } from "./judge-support.ts";
+import { MAXIMUM_WINDOWS } from "./read-windows.ts";
 import { type RankedEvidence, rankEvidence } from "./select-evidence.ts";
 import { sharedTelling, type Telling } from "./shared-telling.ts";
 import { wordSeveral } from "./word-several.ts";
@@ -64,7 +65,7 @@ export async function answerComparison(input: AnswerInput): Promise<AnswerDraft 
 }
 
 async function askSide(side: Side, sides: readonly Side[]): Promise<AskedSide> {
-  const ranked = (await rankEvidence(side.input))
+  const ranked = (await rankEvidence(side.input, Math.floor(MAXIMUM_WINDOWS / sides.length)))
     .slice(0, SENTENCES_SOUGHT)
     .filter((evidence) => tellsOf(side, sides, evidence));
   const { plan, concepts } = side.input;

@@ -1,8 +1,10 @@
 import type { QueryPlan, QuestionPart, WeighedConcept } from "../model/query-plan.ts";
 import { isValueType } from "./answer-type-fit.ts";
 import { type AskedPart, prepareParts } from "./asked-parts.ts";
+import { CHOICE_WEIGHTS, type ChoiceSigns } from "./choice-weights.ts";
 import { asksForValue } from "./find-values.ts";
-import { type RankedValue, rankValues } from "./rank-values.ts";
+import { isNamed, type RankedValue, rankValues } from "./rank-values.ts";
+import { readValue } from "./read-value.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 
 /** The value that answers one part of the question, and where it stands. */
@@ -12,22 +14,16 @@ export interface ChosenValue {
   readonly value: RankedValue;
 }
 
-/** What counts when several sentences could answer a part. Experiment: eval/fit-answer-weights.ts. */
-const CHOICE_WEIGHTS = {
-  evidence: 0.6,
-  support: 8,
-  value: 8,
-  read: 2,
-  laterKind: 2,
-  laterPlace: 0.5,
-} as const;
+/** Log-odds of a span from which on more says no more. */
+export const FULL_SPAN_SCORE = 10;
 /** Kept a part: their combinations are tried. */
 const CANDIDATES_PER_PART = 6;
 /** Sentences among which the values of several parts are sought. */
-const SENTENCES_READ = { onePart: 4, severalParts: 60 } as const;
+export const SENTENCES_READ = { onePart: 4, severalParts: 60 } as const;
 
 /** A value that may be chosen. */
 export interface Candidate extends ChosenValue {
+  readonly signs: ChoiceSigns;
   readonly worth: number;
 }
 
@@ -50,7 +46,7 @@ export function chooseValues(
   return assign(candidates.filter((list) => list.length > 0)).chosen;
 }
 
-/** The values that may answer a part, best first. */
+/** The values that may answer a part, best first: those of the asked kind, and what the reader takes for the answer. */
 export function candidatesFor(asked: AskedPart, sentences: readonly RankedEvidence[]): Candidate[] {
   const { part, weights } = asked;
   return sentences
@@ -59,20 +55,35 @@ export function candidatesFor(asked: AskedPart, sentences: readonly RankedEviden
         (sum, weight, index) => sum + weight * (evidence.support[index] ?? 0),
         0,
       );
-      return rankValues(evidence.text, asked, evidence.places).map((value, place): Candidate => {
-        const worth =
-          CHOICE_WEIGHTS.evidence * evidence.score +
-          CHOICE_WEIGHTS.support * support +
-          CHOICE_WEIGHTS.value * value.score +
-          CHOICE_WEIGHTS.read *
-            (isInSpan({ evidence, value }) ? probability(evidence.reading?.answerable) : 0) -
-          CHOICE_WEIGHTS.laterKind * value.rank -
-          CHOICE_WEIGHTS.laterPlace * place;
-        return { part, evidence, value, worth };
+      const typed = rankValues(evidence.text, asked, evidence.places);
+      const read = typed.some((value) => isInSpan({ evidence, value }))
+        ? undefined
+        : readValue(evidence, part);
+      const values = read && !isNamed(read, asked.asked) ? [...typed, { ...read, score: 0 }] : typed;
+      return values.map((value, place): Candidate => {
+        const isRead = isInSpan({ evidence, value });
+        const signs: ChoiceSigns = {
+          evidence: evidence.score,
+          support,
+          value: value.score,
+          read: isRead ? probability(evidence.reading?.answerable) : 0,
+          span: isRead ? clamp((evidence.reading?.spanScore ?? 0) / FULL_SPAN_SCORE) : 0,
+          untyped: place === typed.length ? 1 : 0,
+          laterKind: value.rank,
+          laterPlace: place === typed.length ? 0 : place,
+        };
+        return { part, evidence, value, signs, worth: weigh(signs) };
       });
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, CANDIDATES_PER_PART);
+}
+
+function weigh(signs: ChoiceSigns): number {
+  return (Object.keys(CHOICE_WEIGHTS) as (keyof ChoiceSigns)[]).reduce(
+    (sum, sign) => sum + CHOICE_WEIGHTS[sign] * signs[sign],
+    0,
+  );
 }
 
 /** Whether the reader found the value, or the words around it, to be the answer. */
@@ -81,6 +92,10 @@ export function isInSpan({ evidence, value }: Pick<ChosenValue, "evidence" | "va
   return (
     reading !== undefined && start + value.start < reading.span.end && reading.span.start < start + value.end
   );
+}
+
+function clamp(value: number): number {
+  return Math.max(-1, Math.min(1, value));
 }
 
 function probability(logOdds = 0): number {

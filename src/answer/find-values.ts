@@ -4,6 +4,7 @@ import { formatQuantity } from "../text/format-english.ts";
 import { findQuantities, type Quantity } from "../text/quantities.ts";
 import { isValueType } from "./answer-type-fit.ts";
 import type { AnswerValue } from "./answer-value.ts";
+import { asksChange, findChanges } from "./find-changes.ts";
 import { asksFrequency, findFrequencies } from "./find-frequencies.ts";
 import { askedItems, findItems } from "./find-items.ts";
 import { findMoments } from "./find-moments.ts";
@@ -31,6 +32,7 @@ const SPECIAL: readonly {
     find: findPenalties,
   },
   { isAsked: ({ text }) => asksFrequency(text), find: findFrequencies },
+  { isAsked: ({ text }) => asksChange(text), find: findChanges },
   { isAsked: ({ text }) => askedItems(text) !== undefined, find: findItems },
   { isAsked: ({ text, answerTypes }) => answerTypes[0] === "place" && !HAN.test(text), find: findPlaces },
   {

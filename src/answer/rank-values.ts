@@ -44,7 +44,7 @@ export function rankValues(
 }
 
 /** Whether the question itself names the value. */
-function isNamed({ raw, spellings = [] }: TypedValue, asked: string): boolean {
+export function isNamed({ raw, spellings = [] }: TypedValue, asked: string): boolean {
   return [raw, ...spellings].some((spelling) => asked.toLowerCase().includes(spelling.toLowerCase()));
 }
 

@@ -17,7 +17,7 @@ export interface WindowReading {
 }
 
 /** Windows read for a question. Each costs some 25 ms: bench/reading.ts. */
-const MAXIMUM_WINDOWS = 8;
+export const MAXIMUM_WINDOWS = 8;
 /** Read first; when one of them is sure, the others are not read. */
 const FIRST_WINDOWS = 3;
 /** From this answerability on a first window is sure. Experiment: eval/fit-answer-weights.ts. */
@@ -32,13 +32,15 @@ const SPAN_SHARE = 0.5;
  * after it that fit and are not in a window yet.
  *
  * @param ranked sentences, best first
+ * @param maximumWindows at most so many are read
  */
 export async function readWindows(
   question: string,
   ranked: readonly SentenceEvidence[],
   reader: Reader,
+  maximumWindows: number,
 ): Promise<WindowReading[]> {
-  const windows = windowsAround(ranked);
+  const windows = windowsAround(ranked, maximumWindows);
   const first = await readAll(question, windows.slice(0, FIRST_WINDOWS), reader);
   if (first.some(({ answerable }) => answerable >= SURE)) return first;
   return [...first, ...(await readAll(question, windows.slice(FIRST_WINDOWS), reader))];
@@ -72,12 +74,12 @@ async function readAll(
   });
 }
 
-function windowsAround(ranked: readonly SentenceEvidence[]): Window[] {
+function windowsAround(ranked: readonly SentenceEvidence[], maximumWindows: number): Window[] {
   const bySentence = new Map(ranked.map((sentence) => [keyOf(sentence.article, sentence.ordinal), sentence]));
   const taken = new Set<string>();
   const windows: Window[] = [];
   for (const sentence of ranked) {
-    if (windows.length === MAXIMUM_WINDOWS) break;
+    if (windows.length === maximumWindows) break;
     const { article, ordinal } = sentence;
     if (taken.has(keyOf(article, ordinal))) continue;
     taken.add(keyOf(article, ordinal));

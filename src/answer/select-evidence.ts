@@ -3,7 +3,7 @@ import type { AnswerInput } from "./answerer.ts";
 import { prepareParts } from "./asked-parts.ts";
 import { type EvidenceSigns, readSigns } from "./evidence-signs.ts";
 import { EVIDENCE_WEIGHTS, READ_EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
-import { readWindows, type WindowReading } from "./read-windows.ts";
+import { MAXIMUM_WINDOWS, readWindows, type WindowReading } from "./read-windows.ts";
 import { gatherEvidence, type SentenceEvidence } from "./sentence-evidence.ts";
 
 /** A sentence with what it is worth as an answer. */
@@ -32,8 +32,15 @@ const UNREAD = -2;
 /** A fragment of fewer characters (a sub-head, a salutation) answers nothing on its own. */
 const SHORTEST_SENTENCE = 4;
 
-/** Ranks the sentences of the retrieved articles as evidence, best first. Deterministic: ties go by article and place. */
-export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]> {
+/**
+ * Ranks the sentences of the retrieved articles as evidence, best first. Deterministic: ties go by article and place.
+ *
+ * @param maximumWindows the reader, if there is one, reads at most so many
+ */
+export async function rankEvidence(
+  input: AnswerInput,
+  maximumWindows: number = MAXIMUM_WINDOWS,
+): Promise<RankedEvidence[]> {
   const { articles, concepts, plan, passages } = input;
   const parts = prepareParts(plan, concepts);
   const tellsOf = plan.periods.map(asksForPeriod);
@@ -74,7 +81,8 @@ export async function rankEvidence(input: AnswerInput): Promise<RankedEvidence[]
       return { ...evidence, signs, cosine, score: weigh(signs) };
     })
     .sort(byScore);
-  return input.reader ? rankRead(ranked, await readWindows(plan.text, ranked, input.reader)) : ranked;
+  if (!input.reader) return ranked;
+  return rankRead(ranked, await readWindows(plan.text, ranked, input.reader, maximumWindows));
 }
 
 /** Ranks anew with what the reader found. */

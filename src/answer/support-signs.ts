@@ -1,6 +1,6 @@
 import type { QueryPlan } from "../model/query-plan.ts";
 import type { AnswerInput } from "./answerer.ts";
-import { type ChosenValue, isInSpan } from "./choose-values.ts";
+import { type ChosenValue, FULL_SPAN_SCORE, isInSpan } from "./choose-values.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { locateConcepts, supportWithin } from "./locate-concepts.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
@@ -56,7 +56,6 @@ const FULL_SUBSTANCE = 16;
 
 /** Log-odds of the reader from which on more says no more. */
 const FULL_ANSWERABLE = 5;
-const FULL_SPAN_SCORE = 10;
 
 /** Share of an attribute's words that must be said, by weight: "manager" will do for "general manager". */
 const LEAST_TOLD = 1 / 3;

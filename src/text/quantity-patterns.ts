@@ -14,6 +14,7 @@ const DIGITS = `(?:${SEPARATED}|\\d+\\s*\\.\\s*\\d+(?=\\s*[\\u4e00-\\u9fff%])|\\
 const POWER = "(?:万亿|[十百千]万|[十百千]亿|[万亿]|千(?!\\s*[瓦克米])|百(?![分货姓]))";
 const MORE = "(?:[多余]|[几来](?=\\s*[^\\d\\s]))";
 const SECOND_PART = "(?:\\s*\\d+(?:\\.\\d+)?\\s*[千万](?![瓦克米]))";
+const ONE_DIGIT = "[\\d一二三四五六七八九](?![\\d.])";
 const HAN = `[${CHINESE_DIGITS}${CHINESE_POWERS}廿]`;
 const DIGIT_NUMBER = `${DIGITS}(?:\\s*${MORE}?\\s*${POWER}${SECOND_PART}?)?`;
 const HAN_NUMBER = `${HAN}+(?:点[〇零一二三四五六七八九]+[十百千万亿]*)?(?:${MORE}[万亿]+)?`;
@@ -41,6 +42,8 @@ export type Form =
   | "percent"
   | "tenths"
   | "fraction"
+  | "jiao"
+  | "half"
   | "ordinal"
   | "bare-power"
   | "chinese"
@@ -80,6 +83,14 @@ export const QUANTITY_PATTERNS: readonly (readonly [Form, RegExp])[] = (
     [
       "tenths",
       `${BEFORE}(?<number>[一二三四五六七八九1-9])成(?<more>[一二三四五六七八九半多])?(?![立功为果就员绩本长都年人熟交分型效品])${AFTER}`,
+    ],
+    [
+      "jiao",
+      `${BEFORE}${FREE}(?:(?<first>${NUMBER})(?:元|块))?(?<number>${ONE_DIGIT})角(?:(?<second>${ONE_DIGIT})分)?钱?`,
+    ],
+    [
+      "half",
+      `${BEFORE}${FREE}(?<number>${NUMBER})(?:个半(?<second>小时|钟头|月|星期)|(?<unit>${UNIT})半(?![径价数成截边]))`,
     ],
     ["ordinal", `第\\s*(?<number>${DIGITS}|${HAN}+)(?:\\s*(?<unit>${UNIT}))?`],
     ["ordinal", `\\bnos?\\.?\\s?(?<number>\\d+)(?![\\d,.]*\\d)`],

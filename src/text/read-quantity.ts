@@ -1,6 +1,6 @@
 import { approximationOf } from "./approximations.ts";
 import { powerOf } from "./chinese-numerals.ts";
-import { compareDecimals, type Decimal, shiftDecimal } from "./decimal.ts";
+import { addDecimals, compareDecimals, type Decimal, shiftDecimal } from "./decimal.ts";
 import { ENGLISH_POWERS } from "./english-numerals.ts";
 import { CHINESE_UNITS, CURRENCY_SIGNS, ENGLISH_UNITS, type Unit } from "./measure-units.ts";
 import type { Quantity } from "./quantity.ts";
@@ -106,6 +106,14 @@ export function readQuantity(form: Form, groups: Groups, raw: string, rest: stri
         kind: "plain",
         unit: "fraction",
       };
+    case "jiao":
+      return readJiao(value, groups);
+    case "half": {
+      const printedUnit = groups["second"] === undefined ? groups["unit"] : `个${groups["second"]}`;
+      const unit = unitOf(printedUnit);
+      // Half of a thing that is counted is none: 两家半.
+      return unit?.kind === "measure" ? reading(addDecimals(value, "0.5"), unit, groups) : undefined;
+    }
     case "ordinal": {
       const unit = unitOf(groups["unit"])?.unit;
       return { value, kind: "ordinal", ...(unit !== undefined && { unit }) };
@@ -126,6 +134,15 @@ export function readQuantity(form: Form, groups: Groups, raw: string, rest: stri
     default:
       return withPluralNoun(reading(value, unitOf(groups["unit"]), groups), rest);
   }
+}
+
+/** 1元5角, 6角, 3块2角5分: tenths and hundredths of a yuan. Without yuan, only digits: 五角 is a shape. */
+function readJiao(tenths: Decimal, groups: Groups): Reading | undefined {
+  if (groups["first"] === undefined && !/^\d/.test(groups["number"] ?? "")) return undefined;
+  const whole = readNumber(groups["first"] ?? "0") ?? "0";
+  const hundredths = readNumber(groups["second"] ?? "0") ?? "0";
+  const value = addDecimals(addDecimals(whole, shiftDecimal(tenths, -1)), shiftDecimal(hundredths, -2));
+  return reading(value, { kind: "money", unit: "CNY" }, groups);
 }
 
 /** "975 migrant workers": a number of things, though we have no name for the thing. */

@@ -47,6 +47,18 @@ describe("a headline", () => {
       "The ferry at Danhe runs twice an hour, from 6 a.m.",
       "twice an hour",
     ],
+    [
+      "what became of a value",
+      "铜鼓岭的橙子收购价从多少跌到多少？",
+      "铜鼓岭今年橙子丰收，收购价从去年的每斤1元5角跌到6角，果农发愁。",
+      "从去年的每斤1元5角跌到6角",
+    ],
+    [
+      "what became of a value, in English",
+      "How much did the hospital at Tonggu cut its beds, from what to what?",
+      "铜鼓医院的床位由220张减至180张，手术室由4间增至12间。",
+      "from 220 to 180 (由220张减至180张)",
+    ],
     ["so many things", "铜鼓岭护林员的“四件事”是哪四件？", mountain, "看云、听风、查路、记账"],
     [
       "so many places",

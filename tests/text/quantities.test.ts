@@ -22,6 +22,29 @@ describe("findQuantities", () => {
     ["hundred millions", "产值187.2亿元", ["187.2亿元|18720000000|money|CNY"]],
     ["mixed powers", "投入1亿3000万元", ["1亿3000万元|130000000|money|CNY"]],
     ["Chinese numerals", "一百零三万元", ["一百零三万元|1030000|money|CNY"]],
+    [
+      "tenths of a yuan",
+      "每斤1元5角，跌到6角；三块二角钱、2元零5分；画五角星、三角形",
+      [
+        "1元5角|1.5|money|CNY",
+        "6角|0.6|money|CNY",
+        "三块二角钱|3.2|money|CNY",
+        "2元|2|money|CNY",
+        "5分|5|measure|point",
+      ],
+    ],
+    [
+      "halves",
+      "两年半、六米半、三个半小时、一亩半；半径6米半径；5家半",
+      [
+        "两年半|2.5|measure|year",
+        "六米半|6.5|measure|m",
+        "三个半小时|3.5|measure|hour",
+        "一亩半|1.5|measure|mu",
+        "6米|6|measure|m",
+        "5家|5|count|家",
+      ],
+    ],
     ["other currencies", "5万美元、3亿港元", ["5万美元|50000|money|USD", "3亿港元|300000000|money|HKD"]],
     ["currency before", "¥3.5万，人民币500元", ["¥3.5万|35000|money|CNY", "人民币500元|500|money|CNY"]],
     [
