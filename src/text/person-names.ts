@@ -1,5 +1,7 @@
 import { HAN_RUN } from "./han.ts";
 
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+
 /** A personal name as printed. `start` and `end` are UTF-16 offsets, end exclusive. */
 export interface PersonName {
   readonly start: number;
@@ -18,6 +20,11 @@ const SURNAMES = new Set(
   ),
 );
 
+/** Surnames of two characters, as far as they begin no common word. */
+const COMPOUND_SURNAMES = new Set(
+  "欧阳 尉迟 司马 上官 诸葛 夏侯 皇甫 端木 公孙 慕容 令狐 司徒 宇文 长孙 申屠 呼延".split(" "),
+);
+
 /** True of a character with which names begin. */
 export function isSurname(character: string): boolean {
   return SURNAMES.has(character);
@@ -34,7 +41,7 @@ const VERB_BEHIND =
 const MARK_BEHIND = /^[、，,。：:；;）)”\s（(]|^$|^(?:等|和|与|的|是|在|又|还|正|为|因|气|管|率)/;
 /** The last character of no given name. */
 const NO_NAME_END =
-  /[的了是在和与及等说被将也都不一为有到对从以其这那个们上下里者性化时元年月日号市县镇乡村区路街省院校长员部局处委会]$/;
+  /[的了是在和与及等说被将也都不一为有到对从以其这那个们上下里者性化时元年月日号市县镇乡村区路街省院校长员部局处委会带牵获挤担给让请]$/;
 const NO_NAMES =
   /^(?:万[元人众户亩名]|于是|高度|安全|和谐|石[墨油]|金[额融]|方[式面案]|时[间候]|成[立功为果绩]|全[市县省国面体部]|关[注于系心]|应[急对当该]|解[决放除]|管[理护控]|农[村民业]|党[委员组政]|师[傅生]|明[确显]|连[续日]|路[边面]|车[辆间]|白[天色]|文[化明件艺]|华[人侨]|江[边河]|边[上缘]|原[来因]|查[处获看]|计|满[意足]|易|项[目]|房[屋子]|司[机法]|商[业户]|单[位]|官[方]|南[方面]|安[排装置]|宣[传]|温[度泉]|龙[舟灯]|米|荣[获誉]|古[代城]|梅[雨]|封[顶闭])/;
 
@@ -54,14 +61,17 @@ function findChineseNames(text: string): PersonName[] {
   for (const run of text.matchAll(HAN_RUN)) {
     const characters = run[0];
     for (let at = 0; at < characters.length - 1; at++) {
-      if (!SURNAMES.has(characters.charAt(at)) || NO_NAMES.test(characters.slice(at))) continue;
+      const isCompound = COMPOUND_SURNAMES.has(characters.slice(at, at + 2));
+      if (!isCompound && (!SURNAMES.has(characters.charAt(at)) || NO_NAMES.test(characters.slice(at))))
+        continue;
       const start = run.index + at;
       const before = text.slice(Math.max(0, start - 5), start);
       const isWriter = WRITER_BEFORE.test(before);
       const isTitled = isWriter || TITLE_BEFORE.test(before);
       if (!isTitled && !(at === 0 && MARK_BEFORE.test(before))) continue;
-      const best = [3, 2]
+      const best = (isCompound ? [4, 3] : [3, 2])
         .filter((length) => at + length <= characters.length)
+        .filter((length) => !endsInsideWord(characters.slice(at), length))
         .filter((length) => !NO_NAME_END.test(characters.slice(at, at + length)))
         .map((length) => ({
           length,
@@ -78,6 +88,13 @@ function findChineseNames(text: string): PersonName[] {
     }
   }
   return names;
+}
+
+/** 社区书记蓝婧牵头: the third character begins a word of its own. */
+function endsInsideWord(characters: string, length: number): boolean {
+  return [...WORDS.segment(characters.slice(0, length + 3))].some(
+    ({ index, segment }) => index === length - 1 && segment.length > 1,
+  );
 }
 
 function certaintyBehind(behind: string): number {
