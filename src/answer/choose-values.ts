@@ -56,9 +56,8 @@ export function candidatesFor(asked: AskedPart, sentences: readonly RankedEviden
         0,
       );
       const typed = rankValues(evidence.text, asked, evidence.places);
-      const read = typed.some((value) => isInSpan({ evidence, value }))
-        ? undefined
-        : readValue(evidence, part);
+      const isFound = typed.some((value) => value.rank === 0 && isInSpan({ evidence, value }));
+      const read = isFound ? undefined : readValue(evidence, part);
       const values = read && !isNamed(read, asked.asked) ? [...typed, { ...read, score: 0 }] : typed;
       return values.map((value, place): Candidate => {
         const isRead = isInSpan({ evidence, value });

@@ -51,6 +51,7 @@ export function sidesOf(input: AnswerInput): Side[] {
         concepts,
         plan: {
           ...plan,
+          text: part.text,
           parts: [part],
           answerTypes: part.answerTypes,
           concepts: plan.concepts.filter(isAsked),
