@@ -11,15 +11,9 @@
  * depend on the earlier: commit those of the sentences, then run again for the values, then for the support.
  */
 import { parseArgs } from "node:util";
-import { CHOICE_WEIGHTS } from "../src/answer/choice-weights.ts";
+import { CHOICE_WEIGHTS, READ_CHOICE_WEIGHTS } from "../src/answer/choice-weights.ts";
 import { EVIDENCE_WEIGHTS, READ_EVIDENCE_WEIGHTS } from "../src/answer/evidence-weights.ts";
-import {
-  READ_SUPPORT_BIAS,
-  READ_SUPPORT_WEIGHTS,
-  SUPPORT_BIAS,
-  SUPPORT_THRESHOLDS,
-  SUPPORT_WEIGHTS,
-} from "../src/answer/support-weights.ts";
+import { READ_SUPPORT, SUPPORT_THRESHOLDS } from "../src/answer/support-weights.ts";
 import { collectAnswerSamples, type RankingSample, type SupportSample } from "./collect-answer-samples.ts";
 import { type Choice, firstChoice, fitRanking } from "./fit-ranking.ts";
 import {
@@ -121,7 +115,7 @@ fitChoices(
 fitChoices(
   "The first value is right, of the questions for one",
   (sample) => sample.values,
-  CHOICE_WEIGHTS,
+  values.reader ? READ_CHOICE_WEIGHTS : CHOICE_WEIGHTS,
   (weights, questions) => shareOf(questions, (choices) => firstChoice(weights, choices)?.held === 1),
 );
 
@@ -135,22 +129,20 @@ const supportRow = (name: string, model: SupportModel, threshold: number) => {
   });
   print(`| ${name}, from ${threshold.toFixed(2)} | ${cells.join(" | ")} |`);
 };
-const committedSupport = values.reader
-  ? { weights: READ_SUPPORT_WEIGHTS, bias: READ_SUPPORT_BIAS }
-  : { weights: SUPPORT_WEIGHTS, bias: SUPPORT_BIAS };
-supportRow("as committed", committedSupport, SUPPORT_THRESHOLDS.answered);
+supportRow("as committed", READ_SUPPORT, SUPPORT_THRESHOLDS.read.answered);
 for (const set of fittedSets) {
   const rows = support.filter((sample) => sample.set === set);
   const model = fitSupport(rows);
   supportRow(`fitted on ${set}`, model, thresholdFor(model, rows, ASSERTED));
 }
 const samples = support.filter(isFitted);
-const { model, slope, offset } = calibrate(samples, FOLDS);
+const model = calibrate(samples, FOLDS);
 supportRow("fitted on all, calibrated", model, thresholdFor(model, samples, ASSERTED));
 for (const threshold of [-1.5, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5])
   supportRow("fitted on all, calibrated", model, threshold);
-print(`\nPlatt scaling on held-out folds: slope ${slope.toFixed(2)}, offset ${offset.toFixed(2)}`);
-print(`\n${round(model.weights)}, bias ${model.bias.toFixed(2)}`);
+print(`\nslope ${model.slope.toFixed(2)}, offset ${model.offset.toFixed(2)}`);
+for (const part of ["relevance", "reading"] as const)
+  print(`\n${part}: ${round(model[part].weights)}, bias ${model[part].bias.toFixed(2)}`);
 print("\n| support said | questions | right |\n|---|---|---|");
 for (const set of [samples, support.filter((sample) => !isFitted(sample))]) {
   for (const { from, to, count, right } of calibrationOf(model, set))

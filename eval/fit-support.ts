@@ -1,46 +1,51 @@
-import type { SupportSigns } from "../src/answer/support-signs.ts";
-import { SUPPORT_WEIGHTS } from "../src/answer/support-weights.ts";
+import { type READ_SUPPORT, SUPPORT_WEIGHTS } from "../src/answer/support-weights.ts";
+import { probabilityOf, weighLinear, weighRead } from "../src/answer/weigh-support.ts";
 import type { SupportSample } from "./collect-answer-samples.ts";
 
 type Sign = keyof typeof SUPPORT_WEIGHTS;
 const SIGNS = Object.keys(SUPPORT_WEIGHTS) as Sign[];
 
-export interface SupportModel {
+/** Weights of a logistic regression on the signs. */
+export interface LinearModel {
   readonly weights: Readonly<Record<Sign, number>>;
   readonly bias: number;
 }
 
-/**
- * What a sample counts. Near-misses are few and matter most; an answerable question whose sentences do not hold the
- * fact had better not be asserted, but is not to teach that its evidence is bad.
- */
-const SAMPLE_WEIGHTS = { right: 1, wrong: 0.3, removed: 0.35, nearMiss: 1.5, offTopic: 0.7 } as const;
-const STEPS = 900;
+/** Two judges that must both agree, see `READ_SUPPORT`. */
+export type SupportModel = typeof READ_SUPPORT;
+
+/** What the samples of a kind count together: for whether the articles are about it, and for whether they tell it. */
+const KIND_SHARES = {
+  relevance: { answerable: 1, removed: 0.4, "off-topic": 4, "near-miss": 0 },
+  reading: { answerable: 1, removed: 0, "off-topic": 0, "near-miss": 1 },
+} as const;
+/** An answerable question whose sentences do not hold the fact is not to teach that its evidence is bad. */
+const WRONG_SHARE = 0.3;
+const STEPS = 1_500;
 const STEP_SIZE = 0.05;
-const REGULARISATION = 0.003;
+const REGULARISATION = 0.0017;
 const PLATT_STEPS = 4_000;
 const PLATT_STEP_SIZE = 0.2;
 const CALIBRATION_BINS = 5;
 
-function importanceOf({ kind, isRight }: SupportSample): number {
-  if (kind === "answerable") return isRight ? SAMPLE_WEIGHTS.right : SAMPLE_WEIGHTS.wrong;
-  if (kind === "removed") return SAMPLE_WEIGHTS.removed;
-  return kind === "near-miss" ? SAMPLE_WEIGHTS.nearMiss : SAMPLE_WEIGHTS.offTopic;
-}
-
-export function supportOf({ weights, bias }: SupportModel, signs: SupportSigns): number {
-  return SIGNS.reduce((sum, sign) => sum + weights[sign] * signs[sign], bias);
-}
-
-/** Logistic regression of "may be asserted" on the signs, over the samples that nothing bars. Deterministic. */
-export function fitSupport(samples: readonly SupportSample[]): SupportModel {
-  const free = samples.filter(({ isBarred }) => !isBarred);
-  const total = free.reduce((sum, sample) => sum + importanceOf(sample), 0);
+/** Logistic regression of "may be asserted" on the signs, by gradient ascent (RMSprop). Deterministic. */
+function fitLinear(
+  samples: readonly SupportSample[],
+  shares: Readonly<Record<SupportSample["kind"], number>>,
+): LinearModel {
+  const free = samples.filter(({ isBarred, kind }) => !isBarred && shares[kind] > 0);
+  const counts = new Map<string, number>();
+  for (const { kind } of free) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const importances = free.map(
+    ({ kind, isRight }) =>
+      (shares[kind] / (counts.get(kind) ?? 1)) * (kind === "answerable" && !isRight ? WRONG_SHARE : 1),
+  );
+  const total = importances.reduce((sum, importance) => sum + importance, 0);
   const names = [...SIGNS, "bias"] as const;
   const values = new Map<string, number>(names.map((name) => [name, 0]));
   const squares = new Map<string, number>(names.map((name) => [name, 0]));
-  const model = (): SupportModel => ({
-    weights: Object.fromEntries(SIGNS.map((sign) => [sign, values.get(sign) ?? 0])) as Record<Sign, number>,
+  const model = (): LinearModel => ({
+    weights: Object.fromEntries(SIGNS.map((sign) => [sign, values.get(sign) ?? 0])) as LinearModel["weights"],
     bias: values.get("bias") ?? 0,
   });
   for (let step = 0; step < STEPS; step++) {
@@ -48,14 +53,14 @@ export function fitSupport(samples: readonly SupportSample[]): SupportModel {
     const gradient = new Map<string, number>(
       names.map((name) => [name, name === "bias" ? 0 : -REGULARISATION * (values.get(name) ?? 0)]),
     );
-    for (const sample of free) {
-      const probability = 1 / (1 + Math.exp(-supportOf(current, sample.signs)));
-      const error = ((sample.kind === "answerable" ? 1 : 0) - probability) * (importanceOf(sample) / total);
+    free.forEach((sample, index) => {
+      const error =
+        (sample.kind === "answerable" ? 1 : 0) - probabilityOf(weighLinear(current, sample.signs));
       for (const name of names) {
         const sign = name === "bias" ? 1 : sample.signs[name];
-        gradient.set(name, (gradient.get(name) ?? 0) + error * sign);
+        gradient.set(name, (gradient.get(name) ?? 0) + (error * sign * (importances[index] ?? 0)) / total);
       }
-    }
+    });
     for (const name of names) {
       const slope = gradient.get(name) ?? 0;
       const square = 0.95 * (squares.get(name) ?? 0) + 0.05 * slope ** 2;
@@ -67,40 +72,41 @@ export function fitSupport(samples: readonly SupportSample[]): SupportModel {
   return model();
 }
 
+/** Both judges, not calibrated yet. */
+export function fitSupport(samples: readonly SupportSample[]): SupportModel {
+  return {
+    relevance: fitLinear(samples, KIND_SHARES.relevance),
+    reading: fitLinear(samples, KIND_SHARES.reading),
+    slope: 1,
+    offset: 0,
+  };
+}
+
 /**
  * Fits on all samples, and scales the result after Platt (Probabilistic outputs for support vector machines, 1999) so
  * that support is the log-odds of a right assertion: slope and offset are fitted on what models of the other folds say of
  * the samples of each fold, every question counting once.
  */
-export function calibrate(
-  samples: readonly SupportSample[],
-  folds: number,
-): { readonly model: SupportModel; readonly slope: number; readonly offset: number } {
+export function calibrate(samples: readonly SupportSample[], folds: number): SupportModel {
   const asked = samples.filter(({ kind, isBarred }) => kind !== "removed" && !isBarred);
   const said = Array.from({ length: folds }, (_, fold) => {
     const model = fitSupport(samples.filter((__, index) => index % folds !== fold));
     return asked
       .filter((sample) => samples.indexOf(sample) % folds === fold)
-      .map((sample) => ({ support: supportOf(model, sample.signs), isRight: isRightToAssert(sample) }));
+      .map((sample) => ({ support: weighRead(sample.signs, model), isRight: isRightToAssert(sample) }));
   }).flat();
   let [slope, offset] = [1, 0];
   for (let step = 0; step < PLATT_STEPS; step++) {
     let [bySlope, byOffset] = [0, 0];
     for (const { support, isRight } of said) {
-      const error = (isRight ? 1 : 0) - 1 / (1 + Math.exp(-(slope * support + offset)));
+      const error = (isRight ? 1 : 0) - probabilityOf(slope * support + offset);
       bySlope += (error * support) / said.length;
       byOffset += error / said.length;
     }
     slope += PLATT_STEP_SIZE * bySlope;
     offset += PLATT_STEP_SIZE * byOffset;
   }
-  const { weights, bias } = fitSupport(samples);
-  const scaled = Object.fromEntries(SIGNS.map((sign) => [sign, slope * weights[sign]]));
-  return {
-    model: { weights: scaled as SupportModel["weights"], bias: slope * bias + offset },
-    slope,
-    offset,
-  };
+  return { ...fitSupport(samples), slope, offset };
 }
 
 /** How often an assertion would be right, by what the model says of it. */
@@ -110,7 +116,7 @@ export function calibrationOf(
 ): { readonly from: number; readonly to: number; readonly count: number; readonly right: number }[] {
   const asked = samples.filter(({ kind, isBarred }) => kind !== "removed" && !isBarred);
   const said = asked.map((sample) => ({
-    probability: 1 / (1 + Math.exp(-supportOf(model, sample.signs))),
+    probability: probabilityOf(weighRead(sample.signs, model)),
     isRight: isRightToAssert(sample),
   }));
   return Array.from({ length: CALIBRATION_BINS }, (_, bin) => {
@@ -129,7 +135,7 @@ function isRightToAssert({ kind, isRight }: SupportSample): boolean {
 export function thresholdFor(model: SupportModel, samples: readonly SupportSample[], share: number): number {
   const supports = samples
     .filter(({ kind }) => kind === "answerable")
-    .map(({ isBarred, signs }) => (isBarred ? Number.NEGATIVE_INFINITY : supportOf(model, signs)))
+    .map(({ isBarred, signs }) => (isBarred ? Number.NEGATIVE_INFINITY : weighRead(signs, model)))
     .sort((a, b) => b - a);
   return supports[Math.ceil(share * supports.length) - 1] ?? 0;
 }
@@ -143,7 +149,7 @@ export function assertedShare(
 ): number {
   const rows = samples.filter((sample) => sample.kind === kind);
   return (
-    rows.filter(({ isBarred, signs }) => !isBarred && supportOf(model, signs) >= threshold).length /
+    rows.filter(({ isBarred, signs }) => !isBarred && weighRead(signs, model) >= threshold).length /
     (rows.length || 1)
   );
 }

@@ -52,7 +52,7 @@ def measure(model: ReaderModel, samples: list[EncodedSample]) -> dict[str, dict[
                 rows[f"{sample.source} {sample.kind}"].append(result)
                 rows["all"].append(result)
     model.train()
-    return {name: _summary(found) for name, found in sorted(rows.items())}
+    return {name: summary(found) for name, found in sorted(rows.items())}
 
 
 def pad(batch: list[EncodedSample]) -> tuple[torch.Tensor, torch.Tensor]:
@@ -66,7 +66,8 @@ def pad(batch: list[EncodedSample]) -> tuple[torch.Tensor, torch.Tensor]:
     return ids, mask
 
 
-def _summary(rows: list[tuple[bool, float, float, float]]) -> dict[str, float]:
+def summary(rows: list[tuple[bool, float, float, float]]) -> dict[str, float]:
+    """Figures of windows, each as (answerable, exact match, F1, logit of answerability)."""
     held = [row for row in rows if row[0]]
     figures = {"n": len(rows)}
     if held:

@@ -1,7 +1,7 @@
 import type { QueryPlan, QuestionPart, WeighedConcept } from "../model/query-plan.ts";
 import { isValueType } from "./answer-type-fit.ts";
 import { type AskedPart, prepareParts } from "./asked-parts.ts";
-import { CHOICE_WEIGHTS, type ChoiceSigns } from "./choice-weights.ts";
+import { CHOICE_WEIGHTS, type ChoiceSigns, READ_CHOICE_WEIGHTS } from "./choice-weights.ts";
 import { asksForValue } from "./find-values.ts";
 import { isNamed, type RankedValue, rankValues } from "./rank-values.ts";
 import { readValue } from "./read-value.ts";
@@ -49,6 +49,7 @@ export function chooseValues(
 /** The values that may answer a part, best first: those of the asked kind, and what the reader takes for the answer. */
 export function candidatesFor(asked: AskedPart, sentences: readonly RankedEvidence[]): Candidate[] {
   const { part, weights } = asked;
+  const choiceWeights = sentences.some(({ reading }) => reading) ? READ_CHOICE_WEIGHTS : CHOICE_WEIGHTS;
   return sentences
     .flatMap((evidence) => {
       const support = weights.reduce(
@@ -71,16 +72,16 @@ export function candidatesFor(asked: AskedPart, sentences: readonly RankedEviden
           laterKind: value.rank,
           laterPlace: place === typed.length ? 0 : place,
         };
-        return { part, evidence, value, signs, worth: weigh(signs) };
+        return { part, evidence, value, signs, worth: weigh(choiceWeights, signs) };
       });
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, CANDIDATES_PER_PART);
 }
 
-function weigh(signs: ChoiceSigns): number {
-  return (Object.keys(CHOICE_WEIGHTS) as (keyof ChoiceSigns)[]).reduce(
-    (sum, sign) => sum + CHOICE_WEIGHTS[sign] * signs[sign],
+function weigh(weights: ChoiceSigns, signs: ChoiceSigns): number {
+  return (Object.keys(weights) as (keyof ChoiceSigns)[]).reduce(
+    (sum, sign) => sum + weights[sign] * signs[sign],
     0,
   );
 }

@@ -7,14 +7,9 @@ import { asksArchive } from "./recognise-request.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 import { tellsOpposite } from "./superlatives.ts";
 import { readSupport, type SupportSigns } from "./support-signs.ts";
-import {
-  READ_SUPPORT_BIAS,
-  READ_SUPPORT_WEIGHTS,
-  SUPPORT_BIAS,
-  SUPPORT_THRESHOLDS,
-  SUPPORT_WEIGHTS,
-} from "./support-weights.ts";
+import { SUPPORT_THRESHOLDS } from "./support-weights.ts";
 import { askedYears } from "./tells-year.ts";
+import { weighSupport } from "./weigh-support.ts";
 
 /** What happens now is in no newspaper archive. */
 const ASKS_ABOUT_NOW =
@@ -52,26 +47,17 @@ export function judgeSupport(
   if (!asksArchive(plan.asked)) return { status: "not-found", reason: "no question to an archive" };
   const valueParts = plan.parts.filter(({ answerTypes }) => isValueType(answerTypes[0])).length;
   const signs = readSupport(best, chosen, input, valueParts);
-  const support = weighSupport(signs, best.reading !== undefined);
+  const isRead = best.reading !== undefined;
+  const support = weighSupport(signs, isRead);
+  const thresholds = SUPPORT_THRESHOLDS[isRead ? "read" : "unread"];
   const shown = `support ${support.toFixed(2)} (${Object.entries(signs)
     .map(([sign, value]) => `${sign} ${value.toFixed(2)}`)
     .join(", ")})`;
   const told = [best, ...chosen.map(({ evidence }) => evidence)].map(({ text }) => text).join("\n");
   const gap = tellsOpposite(plan.asked, told) ? "the opposite extreme is told" : gapIn(signs, plan);
-  if (support < SUPPORT_THRESHOLDS.closest) return { status: "not-found", reason: shown };
+  if (support < thresholds.closest) return { status: "not-found", reason: shown };
   if (gap !== undefined) return { status: "closest", reason: `${gap}; ${shown}` };
-  return { status: support < SUPPORT_THRESHOLDS.answered ? "closest" : "answered", reason: shown };
-}
-
-/** The log-odds that an answer from this evidence is right. */
-export function weighSupport(signs: SupportSigns, isRead: boolean): number {
-  const [weights, bias] = isRead
-    ? [READ_SUPPORT_WEIGHTS, READ_SUPPORT_BIAS]
-    : [SUPPORT_WEIGHTS, SUPPORT_BIAS];
-  return (Object.keys(weights) as (keyof typeof weights)[]).reduce(
-    (sum, sign) => sum + weights[sign] * signs[sign],
-    bias,
-  );
+  return { status: support < thresholds.answered ? "closest" : "answered", reason: shown };
 }
 
 /** What must be there and is not, in words; `undefined` when nothing is missing. */
