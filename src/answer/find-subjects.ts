@@ -29,7 +29,7 @@ export function findSubjects(
   return concepts.flatMap(({ surface }, index) => {
     if (
       !/^\p{Script=Han}{2}$/u.test(surface) ||
-      /(?:全|本|各|该|这|那|个|一|乡|县|市|镇|村|省|区|农|城)/.test(surface)
+      /全|本|各|该|这|那|个|一|乡|县|市|镇|村|省|区|农|[进老新古]城|城里/.test(surface)
     )
       return [];
     const isPlace = named.has(surface) || new RegExp(`${surface}(?:市|县)`, "u").test(printed);

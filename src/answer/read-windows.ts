@@ -18,6 +18,8 @@ export interface WindowReading {
 
 /** Windows read for a question. Each costs some 25 ms: bench/reading.ts. */
 export const MAXIMUM_WINDOWS = 8;
+/** Of an article, this year is the year it is of; the reader takes it for a time that is not told. */
+const THIS_YEAR = /今年(?:以来)?|\b(?:so far )?this year\b/gi;
 /** Read first; when one of them is sure, the others are not read. */
 const FIRST_WINDOWS = 3;
 /** From this answerability on a first window is sure. Experiment: eval/fit-answer-weights.ts. */
@@ -31,19 +33,52 @@ const SPAN_SHARE = 0.5;
  * Reads the windows around the best sentences, best first, none twice: a window is a sentence with those before and
  * after it that fit and are not in a window yet.
  *
+ * A county is named once in an article: where neither title nor window names a subject of the question and the article
+ * does, the name as printed is put before the title: the reader is suspicious of what names another place or none.
+ *
  * @param ranked sentences, best first
+ * @param subjects concepts that name what the question is about, see `findSubjects`
  * @param maximumWindows at most so many are read
  */
 export async function readWindows(
   question: string,
   ranked: readonly SentenceEvidence[],
   reader: Reader,
+  subjects: readonly number[],
   maximumWindows: number,
 ): Promise<WindowReading[]> {
   const windows = windowsAround(ranked, maximumWindows);
-  const first = await readAll(question, windows.slice(0, FIRST_WINDOWS), reader);
+  const titleOf = (window: Window) => titleWithSubjects(window, ranked, subjects);
+  const first = await readAll(question, windows.slice(0, FIRST_WINDOWS), reader, titleOf);
   if (first.some(({ answerable }) => answerable >= SURE)) return first;
-  return [...first, ...(await readAll(question, windows.slice(FIRST_WINDOWS), reader))];
+  return [...first, ...(await readAll(question, windows.slice(FIRST_WINDOWS), reader, titleOf))];
+}
+
+/** A name with the kind of place behind it, as it is printed: 汝城县. */
+const KIND_OF_PLACE = /^[省市县区镇乡村]/;
+
+function titleWithSubjects(
+  { article, start, end }: Window,
+  ranked: readonly SentenceEvidence[],
+  subjects: readonly number[],
+): string {
+  const ofArticle = ranked.filter((sentence) => sentence.article === article);
+  const shown = `${article.title}\n${article.text.slice(start, end)}`;
+  const names = subjects.flatMap((subject) => {
+    const printed = ofArticle.flatMap(({ text, places }) =>
+      places
+        .filter(({ concept }) => concept === subject)
+        .map((place) => ({
+          name: text.slice(place.start, place.end),
+          kind: KIND_OF_PLACE.exec(text.slice(place.end))?.[0] ?? "",
+        })),
+    );
+    const [first] = printed;
+    return first === undefined || printed.some(({ name }) => shown.includes(name))
+      ? []
+      : [first.name + first.kind];
+  });
+  return [...new Set(names), article.title].join(article.language === "zh" ? "" : ": ");
 }
 
 interface Window {
@@ -56,12 +91,13 @@ async function readAll(
   question: string,
   windows: readonly Window[],
   reader: Reader,
+  titleOf: (window: Window) => string,
 ): Promise<WindowReading[]> {
-  const texts = windows.map(({ article, start, end }) => ({
-    title: article.title,
-    text: article.text.slice(start, end),
+  const texts = windows.map((window) => ({
+    title: titleOf(window),
+    text: window.article.text.slice(window.start, window.end),
   }));
-  const readings = await reader.read(question, texts);
+  const readings = await reader.read(question.replace(THIS_YEAR, ""), texts);
   return windows.map((window, index): WindowReading => {
     const { start, end, spanScore, answerable } = readings[index] as Reading;
     return {

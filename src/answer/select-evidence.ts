@@ -3,6 +3,7 @@ import type { AnswerInput } from "./answerer.ts";
 import { prepareParts } from "./asked-parts.ts";
 import { type EvidenceSigns, readSigns } from "./evidence-signs.ts";
 import { EVIDENCE_WEIGHTS, READ_EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+import { findSubjects } from "./find-subjects.ts";
 import { MAXIMUM_WINDOWS, readWindows, type WindowReading } from "./read-windows.ts";
 import { gatherEvidence, type SentenceEvidence } from "./sentence-evidence.ts";
 
@@ -82,7 +83,8 @@ export async function rankEvidence(
     })
     .sort(byScore);
   if (!input.reader) return ranked;
-  return rankRead(ranked, await readWindows(plan.text, ranked, input.reader, maximumWindows));
+  const subjects = findSubjects(concepts, plan, passages);
+  return rankRead(ranked, await readWindows(plan.text, ranked, input.reader, subjects, maximumWindows));
 }
 
 /** Ranks anew with what the reader found. */
