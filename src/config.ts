@@ -5,6 +5,7 @@ import { ArchivistError } from "./errors.ts";
 /** The folder that the program is installed in; bundled things (model, sample, dictionary) are found from here. */
 export const INSTALLATION_ROOT = fileURLToPath(new URL("../", import.meta.url));
 
+const DEFAULT_BOT_STATE_PATH = "data/bot";
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** An empty value in `.env` means "not set", as people expect of a line such as `LLM_API_KEY=`. */
@@ -22,6 +23,7 @@ const environmentSchema = z.object({
   TELEGRAM_API_ROOT: optionalText.pipe(
     z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
   ),
+  BOT_STATE_PATH: optionalText,
   ARCHIVE_PATH: optionalText,
   ARCHIVE_URI: optionalText,
   EMBEDDING_MODEL: optionalText,
@@ -33,6 +35,8 @@ export interface Configuration {
   /** Absent: `start` chats in the terminal. */
   readonly telegramBotToken?: string;
   readonly telegramApiRoot?: string;
+  /** Folder in which the bot remembers what was asked and answered, in a folder for each bot. */
+  readonly botStatePath: string;
   /** Pages to index on first use; absent means the sample archive. */
   readonly archivePath?: string;
   /** Folder or `s3://…` / `db://…` address of the index. */
@@ -83,6 +87,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
   return {
     ...(values.TELEGRAM_BOT_TOKEN ? { telegramBotToken: values.TELEGRAM_BOT_TOKEN } : {}),
     ...(values.TELEGRAM_API_ROOT ? { telegramApiRoot: values.TELEGRAM_API_ROOT } : {}),
+    botStatePath: values.BOT_STATE_PATH ?? DEFAULT_BOT_STATE_PATH,
     ...(values.ARCHIVE_PATH ? { archivePath: values.ARCHIVE_PATH } : {}),
     ...(values.ARCHIVE_URI ? { archiveUri: values.ARCHIVE_URI } : {}),
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),

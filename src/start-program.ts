@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { App } from "./app.ts";
 import { chat } from "./cli/chat.ts";
 import type { Output } from "./cli/output.ts";
@@ -17,22 +18,30 @@ interface StartContext {
 /** Runs the Telegram bot when there is a token for it, otherwise a chat in the terminal, until the signal. */
 export async function startProgram(context: StartContext): Promise<void> {
   const { app, configuration, logger, output, input, signal } = context;
-  const { archivePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
+  const { archivePath, botStatePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
   if (archivePath) await bringUpToDate(archivePath, context);
   await app.warmUp();
   const { answerQuestion, status: readStatus } = app;
   if (!token) return chat({ answerQuestion, output, input, signal });
   const { runBot } = await import("./telegram/run-bot.ts");
-  const bot = await runBot({
-    token,
-    ...(apiRoot ? { apiRoot } : {}),
-    answerQuestion,
-    readStatus,
-    logger,
-    signal,
-  });
-  await bot.finished;
-  await bot.stop();
+  const { openLevelDeliveryLedger } = await import("./ledger/level-delivery-ledger.ts");
+  // Ids of updates are a bot's own: the ledger of one says nothing about another.
+  const [botId = ""] = token.split(":");
+  const ledger = await openLevelDeliveryLedger({ folder: join(botStatePath, botId) });
+  try {
+    const bot = await runBot({
+      token,
+      ...(apiRoot ? { apiRoot } : {}),
+      answerQuestion,
+      readStatus,
+      ledger,
+      logger,
+      signal,
+    });
+    await bot.finished.finally(() => bot.stop());
+  } finally {
+    await ledger.close();
+  }
 }
 
 /** Where `ingest --watch` runs beside the bot, that one keeps the index up to date. */

@@ -56,6 +56,7 @@ export const englishPhrases: Phrases = {
     "Tell me what to look for, as a whole question, for example: “In which year did the new bridge open?” " +
     "/help tells how to ask.",
   textOnly: "I can only read text. Please type the question.",
+  searching: "🔎 Searching the archive …",
   busy: "That question took too long, so I stopped. Please ask it again in a while.",
   failure: "Sorry, something went wrong and I could not answer this time. Please try again later.",
   commands: {

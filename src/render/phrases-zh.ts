@@ -48,6 +48,7 @@ export const chinesePhrases: Phrases = {
   about: describeArchive,
   nothingAsked: "请告诉我想查什么，写成一句完整的问题，例如：“新大桥是哪一年通车的？” /help 查看用法。",
   textOnly: "我只能读文字，请把问题打字发给我。",
+  searching: "🔎 正在档案里查找……",
   busy: "这个问题花的时间太长，我先停下了。请稍后再问一次。",
   failure: "抱歉，出了点问题，这次没能回答。请稍后再试。",
   commands: {

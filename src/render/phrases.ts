@@ -56,6 +56,8 @@ export interface Phrases {
   readonly nothingAsked: string;
   /** A photo, a voice message or a file arrived where a question was expected. */
   readonly textOnly: string;
+  /** Stands where the answer will be while the archive is searched: one short line. */
+  readonly searching: string;
   /** The answer took too long to wait for. */
   readonly busy: string;
   readonly failure: string;

@@ -30,11 +30,14 @@ export interface AskedQuestion {
   readonly place: MessagePlace;
 }
 
-/** Answers a question as a message, and never rejects: a failure becomes one friendly sentence. */
+/**
+ * Answers a question as a message, and never rejects: a failure becomes one friendly sentence. `undefined` when the
+ * bot had to stop first: the question is then asked again at the next start.
+ */
 export function createAnswering(
   dependencies: AnsweringDependencies,
-): (asked: AskedQuestion) => Promise<TelegramMessage> {
-  const { api, memory, logger, toLoggable, typingIntervalMs } = dependencies;
+): (asked: AskedQuestion) => Promise<TelegramMessage | undefined> {
+  const { api, memory, logger, toLoggable, typingIntervalMs, signal } = dependencies;
 
   return async ({ text, conversation, place }) => {
     const stopTyping = keepTyping(api, place, typingIntervalMs);
@@ -48,6 +51,10 @@ export function createAnswering(
       );
       return renderTelegram(answer);
     } catch (error) {
+      if (signal.aborted) {
+        logger.info({ chatId: place.chatId, ms: Date.now() - startMs }, "question left for the next start");
+        return undefined;
+      }
       logger.error(
         { chatId: place.chatId, ms: Date.now() - startMs, error: toLoggable(error) },
         "question failed",
@@ -61,7 +68,7 @@ export function createAnswering(
 
   /** An answer that does not heed the signal is no longer waited for. */
   async function answerInTime(text: string, earlierTurns: readonly string[]): Promise<Answer> {
-    const { answerQuestion, signal, answerTimeoutMs } = dependencies;
+    const { answerQuestion, answerTimeoutMs } = dependencies;
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(new TooLateError(answerTimeoutMs)), answerTimeoutMs);
     const stop = () => controller.abort(new Error("The bot is stopping"));

@@ -1,17 +1,23 @@
 import { sequentialize } from "@grammyjs/runner";
-import { Bot, type Context, GrammyError } from "grammy";
+import { Bot, type Context } from "grammy";
 import type { AnswerQuestion, ReadStatus } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import { answerCommand } from "./answer-command.ts";
 import { createAnswering } from "./answer-incoming.ts";
+import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import { type ConversationMemoryOptions, createConversationMemory } from "./conversation-memory.ts";
+import { createAnswerDelivery } from "./deliver-answer.ts";
 import { createDelivery } from "./deliver-message.ts";
+import { createReplyDelivery } from "./deliver-reply.ts";
+import type { DeliveryLedger } from "./delivery-ledger.ts";
 import { languageOfClient } from "./guess-language.ts";
 import { loggableError } from "./loggable-error.ts";
 import { conversationKey, placeOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import { type Incoming, readMessage } from "./read-message.ts";
 import { type RetryOptions, retryCalls } from "./retry-calls.ts";
+import { createStubSending } from "./send-stub.ts";
+import { createShowing } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
 export interface BotOptions {
@@ -20,6 +26,7 @@ export interface BotOptions {
   readonly apiRoot?: string;
   readonly answerQuestion: AnswerQuestion;
   readonly readStatus: ReadStatus;
+  readonly ledger: DeliveryLedger;
   readonly logger: TelegramLogger;
   /** Ends waiting and questions under way at once; a graceful stop does not need it. */
   readonly signal?: AbortSignal;
@@ -36,9 +43,12 @@ type BotContext = Context & { incoming?: Incoming };
 /** Seconds after which a call that hangs counts as failed; a long poll takes half of it. */
 const CALL_TIMEOUT_SECONDS = 60;
 
-/** The bot with everything it does on a message, not yet receiving any: see `startPolling`. */
+/**
+ * The bot with everything it does on a message that the ledger has, not yet receiving any: see `startPolling`.
+ * A message that the ledger does not have open, it leaves alone.
+ */
 export function createBot(options: BotOptions): Bot<BotContext> {
-  const { token, apiRoot, answerQuestion, readStatus, logger } = options;
+  const { token, apiRoot, answerQuestion, readStatus, ledger, logger } = options;
   const { signal = new AbortController().signal, answerTimeoutMs = 120_000, typingIntervalMs } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
 
@@ -47,11 +57,12 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     ...(apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, "") }),
   };
   const bot = new Bot<BotContext>(token, { client });
-  bot.api.config.use(retryCalls({ ...options.retry, logger, toLoggable, signal }));
+  const retry = { ...options.retry, logger, toLoggable, signal };
+  bot.api.config.use(retryCalls(retry));
 
-  const deliver = createDelivery({ api: bot.api, logger });
+  const { api } = bot;
   const answer = createAnswering({
-    api: bot.api,
+    api,
     answerQuestion,
     memory: createConversationMemory(options.memory),
     logger,
@@ -60,20 +71,30 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answerTimeoutMs,
     ...(typingIntervalMs === undefined ? {} : { typingIntervalMs }),
   });
+  const deliverAnswer = createAnswerDelivery({
+    ledger,
+    sendStub: createStubSending({ ...retry, api }),
+    showAnswer: createShowing({ api, logger }),
+    answer,
+    logger,
+  });
+  const deliverReply = createReplyDelivery({
+    ledger,
+    deliver: createDelivery({ api, logger }),
+    logger,
+    toLoggable,
+  });
 
   // The one place where what could not be handled is logged. Being thrown out of a chat is no defect.
   bot.use(async (context, next) => {
+    const updateId = context.update.update_id;
     try {
       await next();
     } catch (error) {
-      const fields = {
-        updateId: context.update.update_id,
-        chatId: context.chat?.id,
-        error: toLoggable(error),
-      };
-      if (error instanceof GrammyError && error.error_code === 403)
-        logger.info(fields, "not allowed to write");
+      const fields = { updateId, chatId: context.chat?.id, error: toLoggable(error) };
+      if (isNotWelcome(error)) logger.info(fields, "not allowed to write");
       else logger.error(fields, "update could not be handled");
+      if (isRefusedForGood(error)) await ledger.finish(updateId);
     }
   });
 
@@ -88,26 +109,27 @@ export function createBot(options: BotOptions): Bot<BotContext> {
 
   // The questions of one person wait for each other, for a turn builds on the one before; nobody else waits.
   questions.use(sequentialize((context) => conversationKey(context.message)));
-  questions.use(async ({ message, incoming }) => {
-    if (incoming?.kind !== "question") return;
-    const place = placeOf(message);
-    await deliver(
-      place,
-      await answer({ text: incoming.text, conversation: conversationKey(message), place }),
-    );
+  questions.use(async ({ message, incoming, update }) => {
+    const entry = await ledger.find(update.update_id);
+    if (incoming?.kind !== "question" || entry === undefined) return;
+    const { text } = incoming;
+    await deliverAnswer(entry, { text, conversation: conversationKey(message), place: placeOf(message) });
   });
 
-  messages.use(async ({ message, incoming, me }) => {
-    if (incoming === undefined || incoming.kind === "question") return;
+  messages.use(async ({ message, incoming, me, update }) => {
+    const entry = await ledger.find(update.update_id);
+    if (incoming === undefined || incoming.kind === "question" || entry === undefined) return;
     const language = languageOfClient(message.from?.language_code);
-    const reply = await answerCommand(incoming, { readStatus, username: me.username, language }).catch(
-      (error) => {
+    const reply = () =>
+      answerCommand(incoming, { readStatus, username: me.username, language }).catch((error) => {
         logger.error({ chatId: message.chat.id, error: toLoggable(error) }, "command failed");
         return ownWords(phrasesFor(language).failure);
-      },
-    );
-    await deliver(placeOf(message), reply);
+      });
+    await deliverReply(entry, placeOf(message), reply);
   });
+
+  // Claimed when it was for us, and for nobody now: the bot has another name, or another version reads it otherwise.
+  bot.use(({ update }) => ledger.finish(update.update_id));
 
   return bot;
 }

@@ -5,7 +5,8 @@ export interface MessagePlace {
   readonly chatId: number;
   /** Only in forum topics; elsewhere Telegram uses the field for reply threads that cannot be written to. */
   readonly threadId?: number;
-  readonly messageId: number;
+  /** Absent when there is nothing to reply to: a supergroup does not know the messages of the group it was. */
+  readonly messageId?: number;
 }
 
 export function placeOf(message: Message): MessagePlace {

@@ -12,7 +12,7 @@ export interface RunBotOptions extends Omit<BotOptions, "signal"> {
   /** Aborting it stops the bot as `stop` does; while the bot still connects, connecting is given up. */
   readonly signal?: AbortSignal;
   readonly polling?: PollingOptions;
-  /** How long `stop` waits for answers under way before it gives them up. @default 20_000 */
+  /** How long `stop` waits for answers under way before it leaves them for the next start. @default 20_000 */
   readonly stopTimeoutMs?: number;
 }
 
@@ -31,7 +31,7 @@ export interface RunningBot {
  * the signal's reason when it is aborted before.
  */
 export async function runBot(options: RunBotOptions): Promise<RunningBot> {
-  const { token, apiRoot, logger, signal, polling = {}, stopTimeoutMs = 20_000 } = options;
+  const { token, apiRoot, ledger, logger, signal, polling = {}, stopTimeoutMs = 20_000 } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
   const lifetime = new AbortController();
   // Every question under way listens to it; many listeners are no leak.
@@ -54,7 +54,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   const publishing = publishCommands(bot.api).catch((error: unknown) => {
     logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
   });
-  const { finished, stop: stopPolling } = startPolling({ ...polling, bot, logger, toLoggable });
+  const { finished, stop: stopPolling } = startPolling({ ...polling, bot, ledger, logger, toLoggable });
   logger.info({ username, readsAllGroupMessages }, "bot is running");
 
   let stopping: Promise<void> | undefined;

@@ -1,9 +1,12 @@
 /** The real bot over HTTP against the Bot API double, with the archive as a plain function. */
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
 import type { Answer } from "../../src/model/answer.ts";
 import type { AnswerQuestion, ArchiveStatus, ReadStatus } from "../../src/model/archive.ts";
 import type { Citation } from "../../src/model/citation.ts";
 import type { Question } from "../../src/model/question.ts";
+import type { DeliveryLedger } from "../../src/telegram/delivery-ledger.ts";
 import { type RunBotOptions, type RunningBot, runBot } from "../../src/telegram/run-bot.ts";
 import type { TelegramLogger } from "../../src/telegram/telegram-logger.ts";
 import {
@@ -11,6 +14,7 @@ import {
   type BotApiDoubleOptions,
   createBotApiDouble,
 } from "../support/bot-api/bot-api-double.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 export interface LogLine {
   readonly level: keyof TelegramLogger;
@@ -81,7 +85,7 @@ export async function startBot(options: BotUnderTestOptions = {}): Promise<BotUn
   return startBotAt(await startDouble(doubleOptions), overrides);
 }
 
-/** Starts a bot at a double that is running already. */
+/** Starts a bot at a double that is running already; without a ledger of the test's own with an empty one. */
 export async function startBotAt(
   double: BotApiDouble,
   { answerQuestion, ...overrides }: Partial<RunBotOptions> = {},
@@ -93,10 +97,12 @@ export async function startBotAt(
     return answerQuestion === undefined ? answerTo(question.text) : answerQuestion(question, answerOptions);
   };
   const readStatus: ReadStatus = async () => STATUS;
+  const ledger = overrides.ledger ?? (await emptyLedger());
   const running = await runBot({
     token: double.token,
     apiRoot: double.apiRoot,
     readStatus,
+    ledger,
     logger: recordingLogger(log),
     retry: { firstPauseMs: 20 },
     polling: { longPollSeconds: 5, firstPauseMs: 20 },
@@ -105,6 +111,13 @@ export async function startBotAt(
   });
   onTestFinished(() => running.stop());
   return { double, running, asked, log };
+}
+
+/** A ledger of its own that is closed when the test ends. */
+export async function emptyLedger(): Promise<DeliveryLedger> {
+  const ledger = await openLevelDeliveryLedger({ folder: join(await temporaryFolder(), "ledger") });
+  onTestFinished(() => ledger.close());
+  return ledger;
 }
 
 export function recordingLogger(log: LogLine[]): TelegramLogger {

@@ -12,7 +12,7 @@ describe("delivery of an answer", () => {
     const { double, log } = await startBot();
     double.faults.next("sendMessage", CANNOT_PARSE);
     double.user().sends("问题？");
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(double.transcript.calls("sendMessage").map(({ parameters }) => parameters["parse_mode"])).toEqual([
       "HTML",
@@ -27,7 +27,7 @@ describe("delivery of an answer", () => {
     const { double } = await startBot();
     double.faults.tooManyRequests("sendMessage", 1);
     double.user().sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
     const [refused, accepted] = double.transcript.calls("sendMessage");
 
     expect(refused?.status).toBe(429);
@@ -45,10 +45,10 @@ describe("delivery of an answer", () => {
     const { double, log } = await startBot();
     double.faults.next("sendMessage", fault, 3);
     double.user().sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
     await quietTime(50);
 
-    expect(double.transcript.botMessages()).toHaveLength(1);
+    expect(double.transcript.answers()).toHaveLength(1);
     expect(double.transcript.calls("sendMessage")).toHaveLength(4);
     expect(log.filter(({ level }) => level === "error")).toEqual([]);
   });
@@ -57,9 +57,9 @@ describe("delivery of an answer", () => {
     const { double } = await startBot();
     double.faults.next("sendMessage", { kind: "lose-response" });
     double.user().sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[1]);
+    await double.transcript.waitFor(({ answers }) => answers()[1]);
 
-    expect(double.transcript.botMessages().length).toBe(2);
+    expect(double.transcript.answers().length).toBe(2);
   });
 
   it("does not repeat a refusal that stays one, and logs it once", async () => {
@@ -85,7 +85,7 @@ describe("delivery of an answer", () => {
     await double.transcript.waitFor(({ calls }) => calls("sendChatAction")[0]);
     person.chat.deletes(question);
     release();
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(reply.reply_to_message).toBeUndefined();
   });
@@ -111,7 +111,7 @@ describe("delivery of an answer", () => {
     const [group, supergroup] = [double.group("读报"), double.supergroup("读报")];
     double.user().sends("@archivist_bot 问题？", { chat: group });
     group.migratesTo(supergroup);
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(supergroup)[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers(supergroup)[0]);
 
     expect(reply.text).toContain("答：问题");
   });
@@ -126,7 +126,7 @@ describe("delivery of an answer", () => {
     );
     await quietTime(80);
     release();
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(double.transcript.calls("sendChatAction")).toHaveLength(1);
     expect(log.filter(({ level }) => level !== "info")).toEqual([]);
@@ -138,7 +138,7 @@ describe("delivery of an answer", () => {
       answerQuestion: async ({ text }) => answerTo(text, { text: wild, headline: wild.slice(0, 80) }),
     });
     double.user().sends("问题？");
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(reply.text?.length).toBeLessThanOrEqual(4096);
     expect(reply.text).toContain("000.txt:12-13");

@@ -83,7 +83,7 @@ describe("polling", () => {
     await quietTime(30);
     await fetch(`${double.apiRoot}/bot${double.token}/getUpdates?timeout=0`);
     double.user().sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(asked).toHaveLength(1);
   });
@@ -108,13 +108,13 @@ describe("polling", () => {
     double.faults.next("getUpdates", fault, 3);
     const person = double.user();
     person.sends("一？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
     person.sends("二？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[1]);
+    await double.transcript.waitFor(({ answers }) => answers()[1]);
     await quietTime(50);
 
     expect(asked.map(({ text }) => text)).toEqual(["一？", "二？"]);
-    expect(double.transcript.botMessages()).toHaveLength(2);
+    expect(double.transcript.answers()).toHaveLength(2);
   });
 
   it("waits as long as Telegram asks when it polls too often", async () => {
@@ -122,7 +122,7 @@ describe("polling", () => {
     double.faults.tooManyRequests("getUpdates", 1);
     const person = double.user();
     person.sends("一？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
     const polls = double.transcript.calls("getUpdates");
     const refused = polls.findIndex(({ status }) => status === 429);
 

@@ -40,7 +40,7 @@ describe("npm start with a token", () => {
   it("answers in a group with the fact and its source", async () => {
     const group = double.supergroup("读报");
     double.user().sends(`@${double.bot.username} 汝城追回了多少钱？`, { chat: group });
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0], 20_000);
+    const reply = await double.transcript.waitFor(({ answers }) => answers(group)[0], 20_000);
     expect(reply.text).toContain("103.31万元");
     expect(reply.text).toContain("岭南山乡报_20211208_01.txt");
     expect(reply.text).toContain("2021-12-08");
@@ -49,7 +49,7 @@ describe("npm start with a token", () => {
   it("answers in private in the language of the question", async () => {
     const person = double.user({ language_code: "en" });
     const question = person.sends("How much did Rucheng recover?");
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(question.chat)[0], 20_000);
+    const reply = await double.transcript.waitFor(({ answers }) => answers(question.chat)[0], 20_000);
     expect(reply.text).toContain("1.0331 million");
     expect(reply.text).toContain("103.31万元");
     expect(reply.text).toContain("Source");

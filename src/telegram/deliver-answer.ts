@@ -1,0 +1,99 @@
+import { phrasesFor } from "../render/phrases.ts";
+import type { TelegramMessage } from "../render/render-telegram.ts";
+import type { AskedQuestion } from "./answer-incoming.ts";
+import { isResponseLost } from "./call-outcome.ts";
+import type { DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
+import { guessLanguage } from "./guess-language.ts";
+import type { MessagePlace } from "./message-place.ts";
+import { ownWords } from "./own-words.ts";
+import type { SendStub } from "./send-stub.ts";
+import type { ShowAnswer } from "./show-answer.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
+
+export interface DeliverAnswerDependencies {
+  readonly ledger: DeliveryLedger;
+  readonly sendStub: SendStub;
+  readonly showAnswer: ShowAnswer;
+  /** `undefined` when the bot stops before there is an answer. */
+  readonly answer: (asked: AskedQuestion) => Promise<TelegramMessage | undefined>;
+  readonly logger: TelegramLogger;
+}
+
+/** A question at which the program dies must not keep it from starting for ever. */
+const MAX_ATTEMPTS = 5;
+/** Whoever deletes the second stub too does not want the answer. */
+const MAX_STUBS_GONE = 2;
+
+/**
+ * Brings the answer to one claimed question from wherever the ledger says that it is: a stub goes out while the
+ * archive is asked, the answer is stored, and then takes the place of the stub. Whatever is cut off between two steps
+ * is done again from the last step that the ledger knows, and only a stub can thereby stand twice.
+ *
+ * Resolves when the entry is finished, or left for the next start because the bot stops. Rejects when Telegram refuses;
+ * the entry stays as far as it came, and it is for the caller to finish it when that will not change.
+ */
+export function createAnswerDelivery({
+  ledger,
+  sendStub,
+  showAnswer,
+  answer,
+  logger,
+}: DeliverAnswerDependencies): (entry: LedgerEntry, asked: AskedQuestion) => Promise<void> {
+  return async (claimed, asked) => {
+    const { updateId } = claimed;
+    const { place } = asked;
+    const phrases = phrasesFor(guessLanguage(asked.text));
+    let entry = claimed;
+    const record = (change: Partial<LedgerEntry>): Promise<void> => {
+      entry = { ...entry, ...change };
+      return ledger.record(entry);
+    };
+
+    const placeNow = (): MessagePlace => (entry.movedTo === undefined ? place : { chatId: entry.movedTo });
+    const stubSent = async (): Promise<SentStub> => {
+      if (typeof entry.stub === "object") return entry.stub;
+      if (entry.stub === "announced") {
+        logger.warn(
+          { updateId, chatId: place.chatId },
+          "a stub was cut off; it is sent again and may stand twice",
+        );
+      }
+      await record({ stub: "announced" });
+      try {
+        const stub = await sendStub(placeNow(), phrases.searching);
+        await record({ stub });
+        return stub;
+      } catch (error) {
+        if (!isResponseLost(error)) await record({ stub: "none" });
+        throw error;
+      }
+    };
+    const answerStored = async (): Promise<TelegramMessage | undefined> => {
+      if (entry.answer !== undefined) return entry.answer;
+      const attempts = entry.attempts + 1;
+      await record({ attempts });
+      const message = attempts > MAX_ATTEMPTS ? ownWords(phrases.failure) : await answer(asked);
+      if (message !== undefined) await record({ answer: message });
+      return message;
+    };
+
+    // Side by side: whatever the stub takes is no loss of time, and neither outcome is left unattended.
+    const [stubOutcome, answerOutcome] = await Promise.allSettled([stubSent(), answerStored()]);
+    if (stubOutcome.status === "rejected") throw stubOutcome.reason;
+    if (answerOutcome.status === "rejected") throw answerOutcome.reason;
+    const message = answerOutcome.value;
+    if (message === undefined) return;
+
+    while (entry.stubsGone < MAX_STUBS_GONE) {
+      const shown = await showAnswer(await stubSent(), message);
+      if (shown.kind === "shown") return ledger.finish(updateId);
+      const stubsGone = entry.stubsGone + 1;
+      await record({ stub: "none", stubsGone, ...(shown.movedTo ? { movedTo: shown.movedTo } : {}) });
+    }
+    logger.info(
+      { updateId, chatId: place.chatId },
+      "the answer's message was deleted twice; it is not sent again",
+    );
+    await ledger.finish(updateId);
+  };
+}
