@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerTo, heldArchive, quietTime, startBot, startBotAt } from "./bot-under-test.ts";
+import { answerTo, emptyLedger, heldArchive, quietTime, startBot, startBotAt } from "./bot-under-test.ts";
 
 describe("many questions at a time", () => {
   it("one slow question does not keep the others waiting", async () => {
@@ -86,16 +86,24 @@ describe("a graceful stop", () => {
     expect(asked.map(({ text }) => text)).toEqual(["太晚的问题？"]);
   });
 
-  it("gives up what takes too long, and still says so", async () => {
-    const { double, running } = await startBot({
+  it("leaves what takes too long to the next start, which says it in the same message", async () => {
+    const ledger = await emptyLedger();
+    const { double, running, log } = await startBot({
+      ledger,
       stopTimeoutMs: 80,
       answerQuestion: () => new Promise(() => {}),
     });
-    double.user().sends("永远没有答案？");
-    await double.transcript.waitFor(({ calls }) => calls("sendChatAction")[0]);
+    double.user().sends("很慢的问题？");
+    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
     await running.stop();
+    expect(double.transcript.answers()).toEqual([]);
+    expect(log.filter(({ level }) => level === "error")).toEqual([]);
 
-    expect(double.transcript.answers()[0]?.text).toContain("抱歉");
+    const { asked } = await startBotAt(double, { ledger });
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
+    expect(reply.text).toContain("答：很慢的问题");
+    expect(asked).toHaveLength(1);
+    expect(double.transcript.botMessages()).toHaveLength(1);
   });
 
   it("follows from an aborted signal, too", async () => {

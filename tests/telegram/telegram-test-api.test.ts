@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { TelegramServer } from "telegram-test-api/lib/telegramServer.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningBot, runBot } from "../../src/telegram/run-bot.ts";
-import { answerTo, type LogLine, recordingLogger, STATUS } from "./bot-under-test.ts";
+import { answerTo, emptyLedger, type LogLine, recordingLogger, STATUS } from "./bot-under-test.ts";
 
 const TOKEN = "7000001:independent";
 
@@ -24,6 +24,7 @@ beforeEach(async () => {
     apiRoot: server.config.apiURL,
     answerQuestion: async ({ text }) => answerTo(text),
     readStatus: async () => STATUS,
+    ledger: await emptyLedger(),
     logger: recordingLogger(log),
   });
 });
@@ -37,6 +38,7 @@ describe("the bot at telegram-test-api", () => {
   it("answers a question and a command", async () => {
     const client = server.getClient(TOKEN, { timeout: 3000, interval: 20 });
     await client.sendMessage(client.makeMessage("汝城追回了多少钱？"));
+    await server.waitBotEdits();
     const answers = await client.getUpdates();
     await client.sendCommand(client.makeCommand("/help"));
     const help = await client.getUpdates();
