@@ -2,9 +2,7 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
-import type { Answer } from "../../src/model/answer.ts";
-import type { AnswerQuestion, ArchiveStatus, ReadStatus } from "../../src/model/archive.ts";
-import type { Citation } from "../../src/model/citation.ts";
+import type { AnswerQuestion, ReadStatus } from "../../src/model/archive.ts";
 import type { Question } from "../../src/model/question.ts";
 import type { DeliveryLedger } from "../../src/telegram/delivery-ledger.ts";
 import { type RunBotOptions, type RunningBot, runBot } from "../../src/telegram/run-bot.ts";
@@ -14,7 +12,10 @@ import {
   type BotApiDoubleOptions,
   createBotApiDouble,
 } from "../support/bot-api/bot-api-double.ts";
+import { answerTo, STATUS } from "../support/quick-answers.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+export { answerTo, RUCHENG, STATUS } from "../support/quick-answers.ts";
 
 export interface LogLine {
   readonly level: keyof TelegramLogger;
@@ -33,44 +34,6 @@ export interface BotUnderTest {
 export interface BotUnderTestOptions extends Partial<Omit<RunBotOptions, "token" | "apiRoot" | "logger">> {
   readonly double?: BotApiDoubleOptions;
 }
-
-export const RUCHENG: Citation = {
-  articleId: "000-01",
-  title: "汝城：守护群众“养老钱”",
-  titleIsOurs: false,
-  newspaper: "郴州日报",
-  date: "2023-05-04",
-  page: "3",
-  source: { file: "000.txt", lines: [[12, 13]] },
-  quote: "核查5644条疑点数据，追回违规资金103.31万元。",
-};
-
-/** An answer whose headline repeats the question, so that a test sees which question a message answers. */
-export function answerTo(question: string, overrides: Partial<Answer> = {}): Answer {
-  return {
-    status: "answered",
-    language: "zh",
-    headline: `答：${question}`.slice(0, 80),
-    text: RUCHENG.quote,
-    fact: "103.31万元",
-    citations: [RUCHENG],
-    nearest: [],
-    timings: {},
-    ...overrides,
-  };
-}
-
-export const STATUS: ArchiveStatus = {
-  files: 3,
-  articles: 1204,
-  passages: 3456,
-  earliestDate: "1998-01-01",
-  latestDate: "2023-05-04",
-  newspapers: ["郴州日报"],
-  location: "data/index",
-  embeddingModel: "multilingual-e5-small",
-  fingerprint: "abc123",
-};
 
 /** Starts the double alone; it is closed when the test ends. */
 export async function startDouble(options: BotApiDoubleOptions = {}): Promise<BotApiDouble> {

@@ -1,0 +1,38 @@
+/**
+ * A bot as a process of its own, so that it can be killed: the real bot with its real ledger, over an archive that
+ * answers at once. It is told by the environment where to go; SIGTERM stops it gracefully.
+ */
+import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
+import { createLogger } from "../../src/logger.ts";
+import { runBot } from "../../src/telegram/run-bot.ts";
+import { type CrashPoint, crashingLedger } from "./crashing-ledger.ts";
+import { answerTo, STATUS } from "./quick-answers.ts";
+
+const { LEDGER_BOT_TOKEN: token = "", LEDGER_BOT_API_ROOT: apiRoot = "" } = process.env;
+const { LEDGER_BOT_FOLDER: folder = "", LEDGER_BOT_CRASH_POINT: crashPoint } = process.env;
+const ANSWER_MS = 15;
+
+const stopping = new AbortController();
+process.on("SIGTERM", () => stopping.abort());
+
+const ledger = await openLevelDeliveryLedger({ folder });
+try {
+  const bot = await runBot({
+    token,
+    apiRoot,
+    ledger: crashPoint === undefined ? ledger : crashingLedger(ledger, crashPoint as CrashPoint),
+    answerQuestion: async ({ text }) => {
+      await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+      return answerTo(text);
+    },
+    readStatus: async () => STATUS,
+    logger: createLogger({ level: "info" }),
+    signal: stopping.signal,
+    retry: { firstPauseMs: 20 },
+    polling: { longPollSeconds: 5, firstPauseMs: 20 },
+  });
+  await bot.finished;
+  await bot.stop();
+} finally {
+  await ledger.close();
+}
