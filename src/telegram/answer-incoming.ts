@@ -73,7 +73,9 @@ export function createAnswering(
     const timer = setTimeout(() => controller.abort(new TooLateError(answerTimeoutMs)), answerTimeoutMs);
     const stop = () => controller.abort(new Error("The bot is stopping"));
     signal.addEventListener("abort", stop);
+    if (signal.aborted) stop();
     try {
+      controller.signal.throwIfAborted();
       const gaveUp = new Promise<never>((_resolve, reject) => {
         controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
       });

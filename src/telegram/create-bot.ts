@@ -110,6 +110,8 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   // The questions of one person wait for each other, for a turn builds on the one before; nobody else waits.
   questions.use(sequentialize((context) => conversationKey(context.message)));
   questions.use(async ({ message, incoming, update }) => {
+    // What waited behind a question that was given up is left for the next start.
+    if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);
     if (incoming?.kind !== "question" || entry === undefined) return;
     const { text } = incoming;
