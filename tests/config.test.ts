@@ -5,7 +5,11 @@ const TOKEN = "123456:AbC-def_9";
 
 describe("loadConfiguration", () => {
   it("needs nothing", () => {
-    expect(loadConfiguration({})).toMatchObject({ storageOptions: {}, logLevel: "info" });
+    expect(loadConfiguration({})).toMatchObject({
+      botStatePath: "data/bot",
+      storageOptions: {},
+      logLevel: "info",
+    });
     expect(loadConfiguration({})).not.toHaveProperty("telegramBotToken");
   });
 
@@ -16,6 +20,7 @@ describe("loadConfiguration", () => {
 
   it("reads every key", () => {
     const environment = {
+      BOT_STATE_PATH: "/var/lib/archivist",
       TELEGRAM_BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: "http://127.0.0.1:8081",
       ARCHIVE_PATH: "./pages",
@@ -24,6 +29,7 @@ describe("loadConfiguration", () => {
       LOG_LEVEL: "debug",
     };
     expect(loadConfiguration(environment)).toMatchObject({
+      botStatePath: "/var/lib/archivist",
       telegramBotToken: TOKEN,
       telegramApiRoot: "http://127.0.0.1:8081",
       archivePath: "./pages",

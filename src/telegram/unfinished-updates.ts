@@ -38,7 +38,11 @@ export function createUnfinishedUpdates(dependencies: UnfinishedUpdatesDependenc
       if (nowMs < nextLookMs) return [];
       const left = (await ledger.unfinished()).filter(({ updateId }) => !underWay.has(updateId));
       if (left.length <= limit) nextLookMs = nowMs + intervalMs;
-      if (left.length > 0) logger.info({ updates: left.length }, "unfinished updates are taken up again");
+      const [oldest] = left;
+      if (oldest !== undefined) {
+        const oldestMs = nowMs - oldest.claimedAtMs;
+        logger.info({ updates: left.length, oldestMs }, "unfinished updates are taken up again");
+      }
       return left.slice(0, limit).map(({ update }) => update);
     },
     begun: (updateId) => void underWay.add(updateId),

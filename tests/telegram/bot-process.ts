@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
 import type { LedgerEntry } from "../../src/telegram/delivery-ledger.ts";
+import { PROJECT_ROOT } from "../architecture/project-files.ts";
 import type { BotApiDouble } from "../support/bot-api/bot-api-double.ts";
 import type { CrashPoint } from "../support/crashing-ledger.ts";
 
@@ -33,6 +34,7 @@ export function startBotProcess(
   { folder, crashPoint }: BotProcessOptions,
 ): BotProcess {
   const child = spawn(process.execPath, ["--import", "tsx", MAIN], {
+    cwd: PROJECT_ROOT,
     env: {
       ...process.env,
       LEDGER_BOT_TOKEN: token,

@@ -1,5 +1,7 @@
 import type { Update } from "grammy/types";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import {
   answerTo,
   emptyLedger,
@@ -191,6 +193,44 @@ describe("what the ledger knows", () => {
 
     expect(asked).toEqual([]);
     expect(double.transcript.botMessages()).toEqual([]);
+  });
+
+  it("is forgotten two days after it was finished, when its id will not come again", async () => {
+    let agoMs = 49 * 3_600_000;
+    const ledger = await openLevelDeliveryLedger({
+      folder: await temporaryFolder(),
+      now: () => Date.now() - agoMs,
+    });
+    onTestFinished(() => ledger.close());
+    const double = await startDouble();
+    const updates = [await onlyUpdate(double, "一？"), await onlyUpdate(double, "二？")];
+    await ledger.claim(updates);
+    await ledger.finish(updates[0]?.update_id ?? 0);
+    agoMs = 47 * 3_600_000;
+    await ledger.finish(updates[1]?.update_id ?? 0);
+    await startBotAt(double, { ledger });
+    await double.transcript.waitFor(({ calls }) => calls("getUpdates").at(-1)?.parameters["timeout"]);
+
+    expect(await ledger.claim(updates)).toEqual(updates.slice(0, 1));
+  });
+
+  it("is asked for again by Telegram when the disk did not take it", async () => {
+    const ledger = await emptyLedger();
+    let failures = 2;
+    const { double, asked, log } = await startBot({
+      ledger: {
+        ...ledger,
+        async claim(updates) {
+          if (updates.length > 0 && failures-- > 0) throw new Error("IO error: No space left on device");
+          return ledger.claim(updates);
+        },
+      },
+    });
+    double.user().sends("问题？");
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
+
+    expect(asked).toHaveLength(1);
+    expect(log.filter(({ message }) => message === "polling failed and is repeated")).toHaveLength(2);
   });
 
   it("keeps the questions of one person in their order over a restart", async () => {
