@@ -19,7 +19,7 @@ const ID_DIGITS = 16;
 const padded = (updateId: number) => String(updateId).padStart(ID_DIGITS, "0");
 const openKey = (updateId: number) => `open/${padded(updateId)}`;
 const doneKey = (updateId: number) => `done/${padded(updateId)}`;
-/** "0" follows "/" in the order of characters. */
+/** "0" follows "/" in the order of characters; the ends themselves are no ids. */
 const OPEN_KEYS = { gt: "open/", lt: "open0" };
 const DONE_KEYS = { gt: "done/", lt: "done0" };
 
@@ -39,6 +39,16 @@ export async function openLevelDeliveryLedger({
     throw cannotOpen(folder, error);
   }
   const writes = createGroupedWrites(database);
+  /**
+   * What was deleted stays in the files until they are written anew, and people's words must not. LevelDB does that to
+   * files which something newer overlaps: first what is in memory becomes a file, then one around it is merged with it.
+   */
+  const removeFromFiles = async (): Promise<void> => {
+    const ends = [OPEN_KEYS.gt, OPEN_KEYS.lt] as const;
+    await database.compactRange(...ends);
+    await writes.add(ends.map((key) => ({ type: "put", key, value: "" })));
+    await database.compactRange(...ends);
+  };
   const stored = (entry: LedgerEntry) =>
     ({ type: "put", key: openKey(entry.updateId), value: JSON.stringify(entry) }) as const;
 
@@ -82,6 +92,7 @@ export async function openLevelDeliveryLedger({
       const finished = await database.iterator(DONE_KEYS).all();
       const old = finished.filter(([, finishedAtMs]) => Number(finishedAtMs) < finishedBeforeMs);
       await writes.add(old.map(([key]) => ({ type: "del", key })));
+      await removeFromFiles();
     },
     async close() {
       await writes.settled();

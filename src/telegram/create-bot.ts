@@ -93,6 +93,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     } catch (error) {
       const fields = { updateId, chatId: context.chat?.id, error: toLoggable(error) };
       if (isNotWelcome(error)) logger.info(fields, "not allowed to write");
+      else if (signal.aborted && !isRefusedForGood(error)) logger.info(fields, "left for the next start");
       else logger.error(fields, "update could not be handled");
       if (isRefusedForGood(error)) await ledger.finish(updateId);
     }

@@ -59,14 +59,12 @@ export function createAnswerDelivery({
         );
       }
       await record({ stub: "announced" });
-      try {
-        const stub = await sendStub(placeNow(), phrases.searching);
-        await record({ stub });
-        return stub;
-      } catch (error) {
+      const stub = await sendStub(placeNow(), phrases.searching).catch(async (error: unknown) => {
         if (!isResponseLost(error)) await record({ stub: "none" });
         throw error;
-      }
+      });
+      await record({ stub });
+      return stub;
     };
     const answerStored = async (): Promise<TelegramMessage | undefined> => {
       if (entry.answer !== undefined) return entry.answer;

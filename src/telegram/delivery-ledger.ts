@@ -45,7 +45,10 @@ export interface DeliveryLedger {
   record(entry: LedgerEntry): Promise<void>;
   /** Forgets everything of an update but its id and the time, so that it is not handled again. */
   finish(updateId: number): Promise<void>;
-  /** Forgets the ids that were finished before a time in milliseconds since 1970. */
+  /**
+   * Forgets the ids that were finished before a time in milliseconds since 1970, and removes from the disk what is left
+   * of the texts of everything finished.
+   */
   forget(finishedBeforeMs: number): Promise<void>;
   /** Writes what is under way and releases the place on the disk. */
   close(): Promise<void>;

@@ -14,7 +14,7 @@ export interface RetryOptions {
   readonly firstPauseMs?: number;
   /** @default 30_000 */
   readonly longestPauseMs?: number;
-  /** No repetition begins later than this after the first attempt. @default 900_000 */
+  /** No repetition begins later than this after the first attempt, but where Telegram names the time. @default 900_000 */
   readonly maxElapsedMs?: number;
 }
 
@@ -47,9 +47,10 @@ export function retryCalls(dependencies: RetryDependencies): Transformer {
     const startMs = Date.now();
     let outcome = await attempt();
     for (let attempts = 1; !NOT_RETRIED.has(method); attempts += 1) {
-      const pauseMs = retryPauseMs(outcome, method, backoffMs(attempts));
-      const isOver = pauseMs === undefined || Date.now() + pauseMs - startMs > maxElapsedMs;
-      if (isOver || signal.aborted || callSignal?.aborted) break;
+      const namedMs = namedPauseMs(outcome);
+      const pauseMs = namedMs ?? retryPauseMs(outcome, method, backoffMs(attempts));
+      if (pauseMs === undefined || signal.aborted || callSignal?.aborted) break;
+      if (namedMs === undefined && Date.now() + pauseMs - startMs > maxElapsedMs) break;
       logger.warn(
         { method, attempts, pauseMs: Math.round(pauseMs), ...failure(outcome) },
         "Telegram call is repeated",
@@ -80,6 +81,13 @@ export function retryPace(options: RetryOptions): {
   };
 }
 
+/** How long Telegram asks to be left alone; it is, however long that may be. */
+function namedPauseMs(outcome: Outcome): number | undefined {
+  if ("error" in outcome || outcome.result.ok) return undefined;
+  const seconds = outcome.result.parameters?.retry_after;
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
 /** How long to wait before the call is repeated; `undefined` when its outcome is final. */
 function retryPauseMs(outcome: Outcome, method: string, backoffMs: number): number | undefined {
   if ("error" in outcome) {
@@ -88,8 +96,7 @@ function retryPauseMs(outcome: Outcome, method: string, backoffMs: number): numb
     return backoffMs;
   }
   if (outcome.result.ok) return undefined;
-  const { error_code, parameters } = outcome.result;
-  if (parameters?.retry_after !== undefined) return parameters.retry_after * 1000;
+  const { error_code } = outcome.result;
   if (error_code === GATEWAY_TIMEOUT && isSend(method)) return undefined;
   return error_code === 429 || error_code >= 500 ? backoffMs : undefined;
 }

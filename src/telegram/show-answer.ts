@@ -16,6 +16,9 @@ export interface ShowAnswerDependencies {
   readonly logger: TelegramLogger;
 }
 
+/** How Telegram says that there is no such message of ours (any more). */
+const MESSAGE_GONE = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"];
+
 /**
  * An edit may be made any number of times: one that has been made already is refused as no change, which proves that
  * the answer is there.
@@ -35,9 +38,7 @@ export function createShowing({ api, logger }: ShowAnswerDependencies): ShowAnsw
       const movedTo = migratedChatId(error);
       if (movedTo !== undefined) return { kind: "gone", movedTo };
       if (says(error, "message is not modified")) return { kind: "shown" };
-      if (says(error, "message to edit not found") || says(error, "message can't be edited")) {
-        return { kind: "gone" };
-      }
+      if (MESSAGE_GONE.some((words) => says(error, words))) return { kind: "gone" };
       throw error;
     }
   };

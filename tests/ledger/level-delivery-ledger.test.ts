@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Update } from "grammy/types";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ArchivistError } from "../../src/errors.ts";
 import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
@@ -27,6 +28,27 @@ deliveryLedgerContract("a LevelDB folder", {
 });
 
 describe("openLevelDeliveryLedger", () => {
+  it("leaves no words of a finished question on the disk once it forgets", async () => {
+    const folder = await temporaryFolder();
+    const ledger = await openLevelDeliveryLedger({ folder });
+    onTestFinished(() => ledger.close());
+    const written = () =>
+      readdirSync(folder)
+        .map((name) => readFileSync(join(folder, name), "latin1"))
+        .join("");
+    // Words that nothing else repeats a part of, so that compression leaves them as they are.
+    const update = (update_id: number, text: string) =>
+      ({ update_id, message: { text } }) as unknown as Update;
+    await ledger.claim([update(1, "qwxzjkvb1937"), update(2, "plmfygtr5826")]);
+    await ledger.finish(1);
+    expect(written()).toContain("qwxzjkvb1937");
+    await ledger.forget(0);
+
+    expect(written()).toContain("plmfygtr5826");
+    expect(written()).not.toContain("qwxzjkvb1937");
+    expect(JSON.stringify(await ledger.unfinished())).toContain("plmfygtr5826");
+  });
+
   it("says what to do when another program has the folder open", async () => {
     const folder = await temporaryFolder();
     const ledger = await openLevelDeliveryLedger({ folder });

@@ -1,6 +1,6 @@
 /**
  * A bot as a process of its own, so that it can be killed: the real bot with its real ledger, over an archive that
- * answers at once. It is told by the environment where to go; SIGTERM stops it gracefully.
+ * answers soon. It is told by the environment where to go; SIGTERM stops it gracefully.
  */
 import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
 import { createLogger } from "../../src/logger.ts";
@@ -10,7 +10,8 @@ import { answerTo, STATUS } from "./quick-answers.ts";
 
 const { LEDGER_BOT_TOKEN: token = "", LEDGER_BOT_API_ROOT: apiRoot = "" } = process.env;
 const { LEDGER_BOT_FOLDER: folder = "", LEDGER_BOT_CRASH_POINT: crashPoint } = process.env;
-const ANSWER_MS = 15;
+/** The longest; so spread that a kill finds questions in every state. */
+const ANSWER_MS = 300;
 
 const stopping = new AbortController();
 process.on("SIGTERM", () => stopping.abort());
@@ -22,7 +23,7 @@ try {
     apiRoot,
     ledger: crashPoint === undefined ? ledger : crashingLedger(ledger, crashPoint as CrashPoint),
     answerQuestion: async ({ text }) => {
-      await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+      await new Promise((resolve) => setTimeout(resolve, ANSWER_MS * Math.random()));
       return answerTo(text);
     },
     readStatus: async () => STATUS,
