@@ -1,9 +1,11 @@
 import { sequentialize } from "@grammyjs/runner";
-import { Bot, type Context } from "grammy";
+import { Api, Bot, type Context } from "grammy";
 import type { AnswerQuestion, ReadStatus } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
+import type { Admission } from "./admission.ts";
 import { answerCommand } from "./answer-command.ts";
 import { createAnswering } from "./answer-incoming.ts";
+import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import { type ConversationMemoryOptions, createConversationMemory } from "./conversation-memory.ts";
 import { createAnswerDelivery } from "./deliver-answer.ts";
@@ -19,6 +21,8 @@ import { type RetryOptions, retryCalls } from "./retry-calls.ts";
 import { createStubSending } from "./send-stub.ts";
 import { createShowing } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
+import { createPositionTelling, type TellPositionOptions } from "./tell-position.ts";
+import { createTurningAway } from "./turn-away.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -27,6 +31,7 @@ export interface BotOptions {
   readonly answerQuestion: AnswerQuestion;
   readonly readStatus: ReadStatus;
   readonly ledger: DeliveryLedger;
+  readonly admission: Admission;
   readonly logger: TelegramLogger;
   /** Ends waiting and questions under way at once; a graceful stop does not need it. */
   readonly signal?: AbortSignal;
@@ -36,7 +41,10 @@ export interface BotOptions {
   readonly typingIntervalMs?: number;
   readonly retry?: RetryOptions;
   readonly memory?: ConversationMemoryOptions;
+  readonly line?: LineOptions;
 }
+
+export type LineOptions = Omit<AnsweringLineOptions, "signal"> & TellPositionOptions;
 
 type BotContext = Context & { incoming?: Incoming };
 
@@ -48,7 +56,7 @@ const CALL_TIMEOUT_SECONDS = 60;
  * A message that the ledger does not have open, it leaves alone.
  */
 export function createBot(options: BotOptions): Bot<BotContext> {
-  const { token, apiRoot, answerQuestion, readStatus, ledger, logger } = options;
+  const { token, apiRoot, answerQuestion, readStatus, ledger, admission, logger } = options;
   const { signal = new AbortController().signal, answerTimeoutMs = 120_000, typingIntervalMs } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
 
@@ -75,6 +83,8 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     ledger,
     sendStub: createStubSending({ ...retry, api }),
     showAnswer: createShowing({ api, logger }),
+    line: createAnsweringLine({ ...options.line, signal }),
+    tellPosition: createPositionTelling({ ...options.line, api: new Api(token, client) }),
     answer,
     logger,
   });
@@ -104,6 +114,8 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     if (incoming !== undefined) context.incoming = incoming;
     return incoming !== undefined;
   });
+
+  messages.use(createTurningAway({ admission, ledger, deliverReply }));
 
   const isQuestion = (context: BotContext) => context.incoming?.kind === "question";
   const questions = messages.filter(isQuestion);

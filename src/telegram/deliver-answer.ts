@@ -1,6 +1,7 @@
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import type { AskedQuestion } from "./answer-incoming.ts";
+import type { AnsweringLine } from "./answering-line.ts";
 import { isResponseLost } from "./call-outcome.ts";
 import type { DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
 import { guessLanguage } from "./guess-language.ts";
@@ -9,11 +10,14 @@ import { ownWords } from "./own-words.ts";
 import type { SendStub } from "./send-stub.ts";
 import type { ShowAnswer } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
+import type { TellPosition } from "./tell-position.ts";
 
 export interface DeliverAnswerDependencies {
   readonly ledger: DeliveryLedger;
   readonly sendStub: SendStub;
   readonly showAnswer: ShowAnswer;
+  readonly line: AnsweringLine;
+  readonly tellPosition: TellPosition;
   /** `undefined` when the bot stops before there is an answer. */
   readonly answer: (asked: AskedQuestion) => Promise<TelegramMessage | undefined>;
   readonly logger: TelegramLogger;
@@ -36,6 +40,8 @@ export function createAnswerDelivery({
   ledger,
   sendStub,
   showAnswer,
+  line,
+  tellPosition,
   answer,
   logger,
 }: DeliverAnswerDependencies): (entry: LedgerEntry, asked: AskedQuestion) => Promise<void> {
@@ -66,8 +72,22 @@ export function createAnswerDelivery({
       await record({ stub });
       return stub;
     };
-    const answerStored = async (): Promise<TelegramMessage | undefined> => {
+    /** In line with the other questions; an edit that tells the position is over before the answer is shown. */
+    const answerStored = async (stub: Promise<SentStub>): Promise<TelegramMessage | undefined> => {
       if (entry.answer !== undefined) return entry.answer;
+      const waiter = line.join();
+      const over = new AbortController();
+      const telling = tellPosition(waiter, stub, phrases.inLine, over.signal);
+      try {
+        const hasTurn = await waiter.turn;
+        over.abort();
+        return hasTurn ? await answerNow() : undefined;
+      } finally {
+        waiter.leave();
+        await telling;
+      }
+    };
+    const answerNow = async (): Promise<TelegramMessage | undefined> => {
       const attempts = entry.attempts + 1;
       await record({ attempts });
       const message = attempts > MAX_ATTEMPTS ? ownWords(phrases.failure) : await answer(asked);
@@ -76,7 +96,8 @@ export function createAnswerDelivery({
     };
 
     // Side by side: whatever the stub takes is no loss of time, and neither outcome is left unattended.
-    const [stubOutcome, answerOutcome] = await Promise.allSettled([stubSent(), answerStored()]);
+    const stub = stubSent();
+    const [stubOutcome, answerOutcome] = await Promise.allSettled([stub, answerStored(stub)]);
     if (stubOutcome.status === "rejected") throw stubOutcome.reason;
     if (answerOutcome.status === "rejected") throw answerOutcome.reason;
     const message = answerOutcome.value;

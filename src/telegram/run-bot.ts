@@ -1,17 +1,26 @@
 import { setMaxListeners } from "node:events";
 import { ArchivistError } from "../errors.ts";
+import { type AccessOptions, createAccess } from "./access.ts";
+import { createAdmission } from "./admission.ts";
 import { callSignal } from "./call-signal.ts";
 import { type BotOptions, createBot } from "./create-bot.ts";
 import { loggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import { publishCommands } from "./publish-commands.ts";
+import { createQuestionLimits, type QuestionLimitsOptions } from "./question-limits.ts";
 import { type PollingOptions, startPolling } from "./start-polling.ts";
 import { telegramRefusal } from "./telegram-refusal.ts";
+import { createUpdateWork, type UpdateWorkOptions } from "./update-work.ts";
 
-export interface RunBotOptions extends Omit<BotOptions, "signal"> {
+export interface RunBotOptions extends Omit<BotOptions, "signal" | "admission"> {
   /** Aborting it stops the bot as `stop` does; while the bot still connects, connecting is given up. */
   readonly signal?: AbortSignal;
-  readonly polling?: PollingOptions;
+  /** Who may ask. @default everybody */
+  readonly access?: AccessOptions;
+  readonly limits?: QuestionLimitsOptions;
+  /** Questions that wait for their answers beside those that are answered; another one is not taken. @default 200 */
+  readonly maxWaiting?: number;
+  readonly polling?: PollingOptions & UpdateWorkOptions;
   /** How long `stop` waits for answers under way before it leaves them for the next start. @default 20_000 */
   readonly stopTimeoutMs?: number;
 }
@@ -36,7 +45,13 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   const lifetime = new AbortController();
   // Every question under way listens to it; many listeners are no leak.
   setMaxListeners(0, lifetime.signal);
-  const bot = createBot({ ...options, signal: lifetime.signal });
+  const { access = { mode: "open" }, maxWaiting = 200, line: { answersAtATime = 4 } = {} } = options;
+  const admission = createAdmission({
+    access: createAccess(access),
+    limits: createQuestionLimits(options.limits),
+    maxQuestions: answersAtATime + maxWaiting,
+  });
+  const bot = createBot({ ...options, admission, signal: lifetime.signal });
 
   const giveUpConnecting = () => lifetime.abort();
   signal?.addEventListener("abort", giveUpConnecting, { once: true });
@@ -54,7 +69,14 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   const publishing = publishCommands(bot.api).catch((error: unknown) => {
     logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
   });
-  const { finished, stop: stopPolling } = startPolling({ ...polling, bot, ledger, logger, toLoggable });
+  const work = createUpdateWork({ ...polling, bot, ledger, admission, logger });
+  const { finished, stop: stopPolling } = startPolling({
+    ...polling,
+    api: bot.api,
+    work,
+    logger,
+    toLoggable,
+  });
   logger.info({ username, readsAllGroupMessages }, "bot is running");
 
   let stopping: Promise<void> | undefined;

@@ -72,6 +72,7 @@ const HOME_OF_PACKAGE: Readonly<Record<string, RegExp>> = {
   "apache-arrow": /^src\/store\//,
   grammy: /^src\/telegram\//,
   "classic-level": /^src\/ledger\//,
+  "rate-limiter-flexible": /^src\/telegram\/question-limits\.ts$/,
   chokidar: /^src\/cli\/watch-paths\.ts$/,
   commander: /^src\/main\.ts$/,
   chardet: /^src\/read\/detect-encoding\.ts$/,

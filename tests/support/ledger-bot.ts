@@ -30,6 +30,8 @@ try {
     logger: createLogger({ level: "info" }),
     signal: stopping.signal,
     retry: { firstPauseMs: 20 },
+    maxWaiting: 1_000,
+    line: { answersAtATime: 50 },
     polling: { longPollSeconds: 5, firstPauseMs: 20 },
   });
   await bot.finished;

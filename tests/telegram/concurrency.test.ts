@@ -48,6 +48,7 @@ describe("many questions at a time", () => {
     let most = 0;
     const { double } = await startBot({
       polling: { maxConcurrency: 5, longPollSeconds: 5 },
+      line: { answersAtATime: 10 },
       answerQuestion: async ({ text }) => {
         running += 1;
         most = Math.max(most, running);

@@ -1,0 +1,74 @@
+import type { Message } from "grammy/types";
+import { phrasesFor } from "../render/phrases.ts";
+import type { TelegramMessage } from "../render/render-telegram.ts";
+import type { AccessStore } from "./access-store.ts";
+import { guessLanguage } from "./guess-language.ts";
+import { senderOf } from "./message-place.ts";
+import { ownWords } from "./own-words.ts";
+import { createPairingCodes, type PairingCodes } from "./pairing-codes.ts";
+import { parseCommand } from "./parse-command.ts";
+
+export type AccessOptions =
+  | { readonly mode: "open" }
+  | {
+      /** With `pairing` also those whom an administrator's code let in. */
+      readonly mode: "list" | "pairing";
+      /** People, and chats in which everybody may ask. */
+      readonly allowedIds: readonly number[];
+      /** People who may ask, and with `pairing` get codes by /pair. */
+      readonly adminIds: readonly number[];
+      readonly store: AccessStore;
+      readonly codes?: PairingCodes;
+    };
+
+export interface Access {
+  isOpenTo(message: Message): Promise<boolean>;
+  /**
+   * What is said instead of handling a message; `undefined` when its sender may ask. A stranger is told once in a chat
+   * that the bot is not for them, and then nothing. A code lets in the chat in which it is sent.
+   */
+  insteadOf(message: Message, question: string | undefined): Promise<TelegramMessage | "silence" | undefined>;
+}
+
+const COMMAND = "pair";
+
+export function createAccess(options: AccessOptions): Access {
+  if (options.mode === "open") return { isOpenTo: async () => true, insteadOf: async () => undefined };
+  const { mode, store, codes = createPairingCodes() } = options;
+  const known = new Set([...options.allowedIds, ...options.adminIds]);
+  const admins = new Set(options.adminIds);
+
+  const isOpenTo = async (message: Message): Promise<boolean> => {
+    const ids = [senderOf(message), message.chat.id];
+    if (ids.some((id) => known.has(id))) return true;
+    if (mode !== "pairing") return false;
+    return (await Promise.all(ids.map(store.isLetIn))).includes(true);
+  };
+  const makesCode = (message: Message): boolean =>
+    mode === "pairing" &&
+    message.chat.type === "private" &&
+    admins.has(senderOf(message)) &&
+    parseCommand(message.text ?? "")?.name === COMMAND;
+
+  return {
+    isOpenTo,
+    async insteadOf(message, question) {
+      const phrases = phrasesFor(guessLanguage("", message.from?.language_code));
+      if (makesCode(message)) {
+        const { code, validMinutes } = codes.create();
+        return ownWords(phrases.pairingCode(code, validMinutes));
+      }
+      if (await isOpenTo(message)) return undefined;
+      const { id } = message.chat;
+      // A link t.me/your_bot?start=CODE sends "/start CODE".
+      const words = question ?? parseCommand(message.text ?? "")?.argument ?? "";
+      if (mode === "pairing" && codes.use(words)) {
+        await store.letIn(id);
+        return ownWords(phrases.paired);
+      }
+      if (await store.wasRefused(id)) return "silence";
+      await store.noteRefusal(id);
+      return ownWords(phrases.notForYou(mode));
+    },
+  };
+}
