@@ -19,28 +19,33 @@ interface StartContext {
 export async function startProgram(context: StartContext): Promise<void> {
   const { app, configuration, logger, output, input, signal } = context;
   const { archivePath, botStatePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
+  const { access: mode, allowedIds, adminIds, maxWaiting, answersAtATime } = configuration;
   if (archivePath) await bringUpToDate(archivePath, context);
   await app.warmUp();
   const { answerQuestion, status: readStatus } = app;
   if (!token) return chat({ answerQuestion, output, input, signal });
   const { runBot } = await import("./telegram/run-bot.ts");
-  const { openLevelDeliveryLedger } = await import("./ledger/level-delivery-ledger.ts");
+  const { openBotState } = await import("./ledger/open-bot-state.ts");
   // Ids of updates are a bot's own: the ledger of one says nothing about another.
   const [botId = ""] = token.split(":");
-  const ledger = await openLevelDeliveryLedger({ folder: join(botStatePath, botId) });
+  const state = await openBotState({ folder: join(botStatePath, botId) });
   try {
     const bot = await runBot({
       token,
       ...(apiRoot ? { apiRoot } : {}),
       answerQuestion,
       readStatus,
-      ledger,
+      ledger: state.ledger,
+      access: mode === "open" ? { mode } : { mode, allowedIds, adminIds, store: state.accessStore },
+      limits: configuration,
+      maxWaiting,
+      line: { answersAtATime },
       logger,
       signal,
     });
     await bot.finished.finally(() => bot.stop());
   } finally {
-    await ledger.close();
+    await state.close();
   }
 }
 

@@ -52,7 +52,37 @@ describe("loadConfiguration", () => {
     });
   });
 
+  it("reads who may ask the bot, and how much", () => {
+    const environment = {
+      ACCESS: "pairing",
+      ALLOWED_IDS: "12345678, -1001234567890",
+      ADMIN_IDS: "9;10",
+      ANSWERS_AT_A_TIME: "2",
+      MAX_WAITING: "0",
+      QUESTIONS_PER_MINUTE: "5",
+    };
+    expect(loadConfiguration(environment)).toMatchObject({
+      access: "pairing",
+      allowedIds: [12345678, -1001234567890],
+      adminIds: [9, 10],
+      answersAtATime: 2,
+      maxWaiting: 0,
+      questionsPerMinute: 5,
+      chatQuestionsPerMinute: 20,
+    });
+  });
+
   it.each([
+    { name: "pairing without administrators", environment: { ACCESS: "pairing" }, says: /ADMIN_IDS/ },
+    { name: "a list of nobody", environment: { ACCESS: "list" }, says: /ALLOWED_IDS/ },
+    { name: "a list that nobody heeds", environment: { ALLOWED_IDS: "5" }, says: /ACCESS=list/ },
+    { name: "a name in a list", environment: { ADMIN_IDS: "@anna" }, says: /ADMIN_IDS.*numbers/ },
+    { name: "an unknown access", environment: { ACCESS: "all" }, says: /ACCESS.*pairing/ },
+    {
+      name: "no answers at a time",
+      environment: { ANSWERS_AT_A_TIME: "0" },
+      says: /ANSWERS_AT_A_TIME.*from 1/,
+    },
     {
       name: "a token without digits",
       environment: { TELEGRAM_BOT_TOKEN: "secret" },

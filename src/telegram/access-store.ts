@@ -5,5 +5,4 @@ export interface AccessStore {
   letIn(chatId: number): Promise<void>;
   wasRefused(chatId: number): Promise<boolean>;
   noteRefusal(chatId: number): Promise<void>;
-  close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import { createPairingCodes, type PairingCodes } from "./pairing-codes.ts";
 import { parseCommand } from "./parse-command.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
 
 export type AccessOptions =
   | { readonly mode: "open" }
@@ -32,7 +33,7 @@ export interface Access {
 
 const COMMAND = "pair";
 
-export function createAccess(options: AccessOptions): Access {
+export function createAccess(options: AccessOptions, logger: TelegramLogger): Access {
   if (options.mode === "open") return { isOpenTo: async () => true, insteadOf: async () => undefined };
   const { mode, store, codes = createPairingCodes() } = options;
   const known = new Set([...options.allowedIds, ...options.adminIds]);
@@ -64,10 +65,12 @@ export function createAccess(options: AccessOptions): Access {
       const words = question ?? parseCommand(message.text ?? "")?.argument ?? "";
       if (mode === "pairing" && codes.use(words)) {
         await store.letIn(id);
+        logger.info({ senderId: senderOf(message), chatId: id }, "let in by a pairing code");
         return ownWords(phrases.paired);
       }
       if (await store.wasRefused(id)) return "silence";
       await store.noteRefusal(id);
+      logger.info({ senderId: senderOf(message), chatId: id }, "not let in");
       return ownWords(phrases.notForYou(mode));
     },
   };

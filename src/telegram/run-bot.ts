@@ -47,7 +47,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   setMaxListeners(0, lifetime.signal);
   const { access = { mode: "open" }, maxWaiting = 200, line: { answersAtATime = 4 } = {} } = options;
   const admission = createAdmission({
-    access: createAccess(access),
+    access: createAccess(access, logger),
     limits: createQuestionLimits(options.limits),
     maxQuestions: answersAtATime + maxWaiting,
   });

@@ -53,7 +53,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   answer: { values: ["model", "text", "errors.ts"], types: ["reader/reader.ts"] },
   pipeline: { values: ["model", "text", "errors.ts", ...STAGES], types: PORTS },
   evaluate: { values: ["model", "text", "errors.ts"], types: PORTS },
-  ledger: { values: ["errors.ts"], types: ["telegram/delivery-ledger.ts"] },
+  ledger: { values: ["errors.ts"], types: ["telegram/access-store.ts", "telegram/delivery-ledger.ts"] },
   telegram: EDGE,
   web: EDGE,
   cli: EDGE,
