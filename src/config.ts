@@ -5,6 +5,7 @@ import { ArchivistError } from "./errors.ts";
 /** The folder that the program is installed in; bundled things (model, sample, dictionary) are found from here. */
 export const INSTALLATION_ROOT = fileURLToPath(new URL("../", import.meta.url));
 
+const DEFAULT_PORT = 3000;
 const DEFAULT_BOT_STATE_PATH = "data/bot";
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -25,11 +26,12 @@ const telegramIds = optionalText
   )
   .transform((ids) => ids?.split(/[\s,;]+/).map(Number) ?? []);
 
-const wholeNumber = (least: number) =>
+const wholeNumber = (least: number, most = 999_999) =>
   optionalText
     .refine(
-      (value) => value === undefined || (/^\d{1,6}$/.test(value) && Number(value) >= least),
-      `is not a whole number from ${least} to 999999`,
+      (value) =>
+        value === undefined || (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most),
+      `is not a whole number from ${least} to ${most}`,
     )
     .transform((value) => (value === undefined ? undefined : Number(value)));
 
@@ -41,6 +43,14 @@ const environmentSchema = z.object({
   TELEGRAM_API_ROOT: optionalText.pipe(
     z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
   ),
+  TELEGRAM_WEBHOOK_URL: optionalText.pipe(
+    z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
+  ),
+  TELEGRAM_WEBHOOK_SECRET: optionalText.refine(
+    (secret) => secret === undefined || /^[\w-]{1,256}$/.test(secret),
+    'is not a secret that Telegram takes: 1 to 256 letters, digits, "_" and "-"',
+  ),
+  PORT: wholeNumber(1, 65_535),
   BOT_STATE_PATH: optionalText,
   ACCESS: optionalText.pipe(z.enum(ACCESS_MODES, { error: "is not open, list or pairing" }).optional()),
   ALLOWED_IDS: telegramIds,
@@ -60,6 +70,8 @@ export interface Configuration {
   /** Absent: `start` chats in the terminal. */
   readonly telegramBotToken?: string;
   readonly telegramApiRoot?: string;
+  /** Absent: the bot polls. */
+  readonly webhook?: { readonly url: string; readonly secret: string; readonly port: number };
   /** Folder in which the bot remembers what was asked and answered, in a folder for each bot. */
   readonly botStatePath: string;
   /** Who may ask the bot. */
@@ -124,6 +136,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
   return {
     ...(values.TELEGRAM_BOT_TOKEN ? { telegramBotToken: values.TELEGRAM_BOT_TOKEN } : {}),
     ...(values.TELEGRAM_API_ROOT ? { telegramApiRoot: values.TELEGRAM_API_ROOT } : {}),
+    ...webhookOf(values.TELEGRAM_WEBHOOK_URL, values.TELEGRAM_WEBHOOK_SECRET, values.PORT),
     botStatePath: values.BOT_STATE_PATH ?? DEFAULT_BOT_STATE_PATH,
     access,
     allowedIds: values.ALLOWED_IDS,
@@ -157,6 +170,24 @@ function requireSomebody(
           : undefined;
   if (wrong === undefined) return;
   throw new ArchivistError("bad-configuration", `The configuration is wrong: ${wrong}.`, {
-    nextStep: "Correct it in the environment or in .env; the log tells the number of everybody who is refused.",
+    nextStep:
+      "Correct it in the environment or in .env; the log tells the number of everybody who is refused.",
   });
+}
+
+function webhookOf(
+  url: string | undefined,
+  secret: string | undefined,
+  port = DEFAULT_PORT,
+): Pick<Configuration, "webhook"> {
+  if (url === undefined) return {};
+  if (secret !== undefined) return { webhook: { url, secret, port } };
+  throw new ArchivistError(
+    "bad-configuration",
+    "The configuration is wrong: TELEGRAM_WEBHOOK_URL is set without TELEGRAM_WEBHOOK_SECRET.",
+    {
+      nextStep:
+        "Make one up, with `openssl rand -hex 32` for example, and put it into the environment or .env.",
+    },
+  );
 }

@@ -19,7 +19,7 @@ interface StartContext {
 export async function startProgram(context: StartContext): Promise<void> {
   const { app, configuration, logger, output, input, signal } = context;
   const { archivePath, botStatePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
-  const { access: mode, allowedIds, adminIds, maxWaiting, answersAtATime } = configuration;
+  const { access: mode, allowedIds, adminIds, maxWaiting, answersAtATime, webhook } = configuration;
   if (archivePath) await bringUpToDate(archivePath, context);
   await app.warmUp();
   const { answerQuestion, status: readStatus } = app;
@@ -40,6 +40,7 @@ export async function startProgram(context: StartContext): Promise<void> {
       limits: configuration,
       maxWaiting,
       line: { answersAtATime },
+      ...(webhook ? { webhook } : {}),
       logger,
       signal,
     });

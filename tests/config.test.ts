@@ -72,12 +72,30 @@ describe("loadConfiguration", () => {
     });
   });
 
+  it("reads where Telegram delivers to", () => {
+    const environment = { TELEGRAM_WEBHOOK_URL: "https://bot.example/hook", TELEGRAM_WEBHOOK_SECRET: "s3_-" };
+    const { webhook } = loadConfiguration(environment);
+    expect(webhook).toEqual({ url: "https://bot.example/hook", secret: "s3_-", port: 3000 });
+    expect(loadConfiguration({ ...environment, PORT: "8443" }).webhook?.port).toBe(8443);
+  });
+
   it.each([
     { name: "pairing without administrators", environment: { ACCESS: "pairing" }, says: /ADMIN_IDS/ },
     { name: "a list of nobody", environment: { ACCESS: "list" }, says: /ALLOWED_IDS/ },
     { name: "a list that nobody heeds", environment: { ALLOWED_IDS: "5" }, says: /ACCESS=list/ },
     { name: "a name in a list", environment: { ADMIN_IDS: "@anna" }, says: /ADMIN_IDS.*numbers/ },
     { name: "an unknown access", environment: { ACCESS: "all" }, says: /ACCESS.*pairing/ },
+    {
+      name: "a webhook without a secret",
+      environment: { TELEGRAM_WEBHOOK_URL: "https://bot.example/hook" },
+      says: /TELEGRAM_WEBHOOK_SECRET/,
+    },
+    {
+      name: "a secret that Telegram does not take",
+      environment: { TELEGRAM_WEBHOOK_SECRET: "no blanks" },
+      says: /TELEGRAM_WEBHOOK_SECRET.*letters/,
+    },
+    { name: "a port that is none", environment: { PORT: "70000" }, says: /PORT.*65535/ },
     {
       name: "no answers at a time",
       environment: { ANSWERS_AT_A_TIME: "0" },

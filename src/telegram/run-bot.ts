@@ -8,11 +8,15 @@ import { loggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import { publishCommands } from "./publish-commands.ts";
 import { createQuestionLimits, type QuestionLimitsOptions } from "./question-limits.ts";
-import { type PollingOptions, startPolling } from "./start-polling.ts";
+import type { Receiving } from "./start-polling.ts";
+import { type ReceivingOptions, startReceiving } from "./start-receiving.ts";
 import { telegramRefusal } from "./telegram-refusal.ts";
 import { createUpdateWork, type UpdateWorkOptions } from "./update-work.ts";
 
-export interface RunBotOptions extends Omit<BotOptions, "signal" | "admission"> {
+export interface RunBotOptions
+  extends Omit<BotOptions, "signal" | "admission">,
+    ReceivingOptions,
+    UpdateWorkOptions {
   /** Aborting it stops the bot as `stop` does; while the bot still connects, connecting is given up. */
   readonly signal?: AbortSignal;
   /** Who may ask. @default everybody */
@@ -20,7 +24,6 @@ export interface RunBotOptions extends Omit<BotOptions, "signal" | "admission"> 
   readonly limits?: QuestionLimitsOptions;
   /** Questions that wait for their answers beside those that are answered; another one is not taken. @default 200 */
   readonly maxWaiting?: number;
-  readonly polling?: PollingOptions & UpdateWorkOptions;
   /** How long `stop` waits for answers under way before it leaves them for the next start. @default 20_000 */
   readonly stopTimeoutMs?: number;
 }
@@ -40,7 +43,7 @@ export interface RunningBot {
  * the signal's reason when it is aborted before.
  */
 export async function runBot(options: RunBotOptions): Promise<RunningBot> {
-  const { token, apiRoot, ledger, logger, signal, polling = {}, stopTimeoutMs = 20_000 } = options;
+  const { token, apiRoot, ledger, logger, signal, stopTimeoutMs = 20_000 } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
   const lifetime = new AbortController();
   // Every question under way listens to it; many listeners are no leak.
@@ -53,29 +56,33 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   });
   const bot = createBot({ ...options, admission, signal: lifetime.signal });
 
+  const { api } = bot;
+  const work = createUpdateWork({ ...options, bot, admission });
+  let receiving: Receiving;
   const giveUpConnecting = () => lifetime.abort();
   signal?.addEventListener("abort", giveUpConnecting, { once: true });
   try {
     signal?.throwIfAborted();
-    bot.botInfo = await bot.api.getMe(callSignal(lifetime.signal));
+    bot.botInfo = await api.getMe(callSignal(lifetime.signal));
+    receiving = await startReceiving({
+      ...options,
+      api,
+      work,
+      unfinishedCount: async () => (await ledger.unfinished()).length,
+      signal: lifetime.signal,
+      toLoggable,
+    });
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof ArchivistError) throw error;
     throw telegramRefusal(error) ?? unreachable(apiRoot, toLoggable(error).message);
   } finally {
     signal?.removeEventListener("abort", giveUpConnecting);
   }
   const { username, can_read_all_group_messages: readsAllGroupMessages } = bot.botInfo;
 
-  const publishing = publishCommands(bot.api).catch((error: unknown) => {
+  const publishing = publishCommands(api).catch((error: unknown) => {
     logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
-  });
-  const work = createUpdateWork({ ...polling, bot, ledger, admission, logger });
-  const { finished, stop: stopPolling } = startPolling({
-    ...polling,
-    api: bot.api,
-    work,
-    logger,
-    toLoggable,
   });
   logger.info({ username, readsAllGroupMessages }, "bot is running");
 
@@ -83,7 +90,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   const stop = async (): Promise<void> => {
     const done = new AbortController();
     const giveUp = pause(stopTimeoutMs, done.signal).then(() => lifetime.abort());
-    await Promise.allSettled([stopPolling()]);
+    await Promise.allSettled([receiving.stop()]);
     done.abort();
     await Promise.all([giveUp, publishing]);
     logger.info({ username }, "bot has stopped");
@@ -96,7 +103,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   signal?.addEventListener("abort", () => void stopOnce(), { once: true });
   if (signal?.aborted) void stopOnce();
 
-  return { username, readsAllGroupMessages, finished, stop: stopOnce };
+  return { username, readsAllGroupMessages, finished: receiving.finished, stop: stopOnce };
 }
 
 function unreachable(apiRoot: string | undefined, reason: string): ArchivistError {

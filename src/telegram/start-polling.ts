@@ -19,10 +19,10 @@ export interface PollingDependencies extends PollingOptions {
   readonly toLoggable: (error: unknown) => LoggableError;
 }
 
-export interface Polling {
-  /** Settles when no update is fetched any more and all that were are done; rejects when Telegram refused. */
+export interface Receiving {
+  /** Settles when no update is taken any more and all that were are done; rejects when Telegram refused. */
   readonly finished: Promise<void>;
-  /** Stops fetching at once; what runs is finished. */
+  /** Takes no more at once; what runs is finished. */
   stop(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export interface Polling {
  * Receives updates by long polling and works on many at a time. First comes what the ledger has from the last run. Of
  * new updates those that want something are claimed in the ledger; the others are dropped.
  */
-export function startPolling(dependencies: PollingDependencies): Polling {
+export function startPolling(dependencies: PollingDependencies): Receiving {
   const { work, logger, toLoggable, maxConcurrency = 500 } = dependencies;
   const fetcher = createUpdateFetcher({ ...dependencies, claim: work.claim });
   const sink = createConcurrentSink<Update, unknown>(

@@ -147,7 +147,8 @@ describe("what the ledger knows", () => {
   it("is taken up again when the answer could not be delivered for long, and is not asked again", async () => {
     const { double, asked } = await startBot({
       retry: { firstPauseMs: 5, maxElapsedMs: 20 },
-      polling: { longPollSeconds: 1, firstPauseMs: 20, takeUpIntervalMs: 50 },
+      polling: { longPollSeconds: 1, firstPauseMs: 20 },
+      takeUpIntervalMs: 50,
     });
     double.faults.next("editMessageText", { kind: "drop" }, 12);
     const person = double.user();

@@ -48,10 +48,19 @@ describe("starting", () => {
 });
 
 describe("polling", () => {
-  it("ends with the next step when a webhook receives the messages", async () => {
+  it("takes back a webhook that was set before, and loses nothing that waits", async () => {
     const double = await startDouble();
     await fetch(`${double.apiRoot}/bot${double.token}/setWebhook?url=https://bot.example/hook`);
-    const { running } = await startBotAt(double);
+    double.user().sends("问题？");
+    const { log } = await startBotAt(double);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
+
+    expect(log).toContainEqual(expect.objectContaining({ level: "warn", fields: { host: "bot.example" } }));
+  });
+
+  it("ends with the next step when a webhook is set while it runs", async () => {
+    const { double, running } = await startBot();
+    await fetch(`${double.apiRoot}/bot${double.token}/setWebhook?url=https://bot.example/hook`);
 
     await expect(running.finished).rejects.toMatchObject({
       code: "bad-configuration",

@@ -1,0 +1,13 @@
+import type { Api } from "grammy";
+import type { TelegramLogger } from "./telegram-logger.ts";
+
+/** Takes back a webhook of before, with which there is no polling; messages that wait at Telegram are kept. */
+export async function removeWebhook(api: Api, logger: TelegramLogger): Promise<void> {
+  const { url } = await api.getWebhookInfo();
+  if (!url) return;
+  await api.deleteWebhook();
+  logger.warn(
+    { host: URL.canParse(url) ? new URL(url).host : undefined },
+    "a webhook was set; it is removed for polling",
+  );
+}
