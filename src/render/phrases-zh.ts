@@ -52,7 +52,7 @@ export const chinesePhrases: Phrases = {
   inLine: (position) => `🔎 提问的人较多，您排在第 ${position} 位……`,
   lineFull: "现在排队的问题太多，这个问题我没能收下。请过几分钟再问。",
   tooMany: "一分钟里您问得太多了，我忙不过来。请过一分钟再问。",
-  tooManyInChat: "一分钟里这个群问得太多了，我忙不过来。请过一分钟再问。",
+  tooManyInChat: "这个聊天一分钟里的提问太多了，我忙不过来。请过一分钟再问。",
   notForYou: (access) =>
     `抱歉，本机器人只回答管理员允许的人提问。${access === "pairing" ? "如果管理员给了您配对码，请发给我。" : ""}`,
   paired: "配对成功，现在可以提问了。/help 查看用法。",

@@ -57,7 +57,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   const bot = createBot({ ...options, admission, signal: lifetime.signal });
 
   const { api } = bot;
-  const work = createUpdateWork({ ...options, bot, admission });
+  const work = createUpdateWork({ ...options, bot, admission, toLoggable });
   let receiving: Receiving;
   const giveUpConnecting = () => lifetime.abort();
   signal?.addEventListener("abort", giveUpConnecting, { once: true });

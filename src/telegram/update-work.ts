@@ -2,6 +2,7 @@ import type { Bot, Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Admission } from "./admission.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
+import type { LoggableError } from "./loggable-error.ts";
 import { readMessage } from "./read-message.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import { createUnfinishedUpdates } from "./unfinished-updates.ts";
@@ -17,6 +18,7 @@ export interface UpdateWorkDependencies<C extends Context> extends UpdateWorkOpt
   readonly ledger: DeliveryLedger;
   readonly admission: Admission;
   readonly logger: TelegramLogger;
+  readonly toLoggable: (error: unknown) => LoggableError;
 }
 
 /** What becomes of updates, whichever way they come. What it hands out must be handled. */
@@ -34,7 +36,7 @@ export interface UpdateWork {
 }
 
 export function createUpdateWork<C extends Context>(dependencies: UpdateWorkDependencies<C>): UpdateWork {
-  const { bot, ledger, admission, logger, takeUpIntervalMs } = dependencies;
+  const { bot, ledger, admission, logger, toLoggable, takeUpIntervalMs } = dependencies;
   const running = new Set<Promise<void>>();
   const unfinished = createUnfinishedUpdates({
     ledger,
@@ -42,9 +44,20 @@ export function createUpdateWork<C extends Context>(dependencies: UpdateWorkDepe
     ...(takeUpIntervalMs === undefined ? {} : { intervalMs: takeUpIntervalMs }),
   });
   const begin = async (updates: readonly Update[], isNew: boolean): Promise<readonly Update[]> => {
-    for (const { update_id } of updates) unfinished.begun(update_id);
-    for (const update of updates) await admission.decide(update, bot.botInfo, { isNew });
-    return updates;
+    const begun: Update[] = [];
+    for (const update of updates) {
+      const updateId = update.update_id;
+      unfinished.begun(updateId);
+      try {
+        await admission.decide(update, bot.botInfo, { isNew });
+        begun.push(update);
+      } catch (error) {
+        // It is in the ledger, so it is not lost.
+        unfinished.ended(updateId);
+        logger.error({ updateId, error: toLoggable(error) }, "not decided who may ask; left for later");
+      }
+    }
+    return begun;
   };
   /** One after another: what is being claimed must not be taken for left. */
   let last: Promise<unknown> = Promise.resolve();

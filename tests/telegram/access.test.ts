@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openBotState } from "../../src/ledger/open-bot-state.ts";
 import type { AccessOptions } from "../../src/telegram/access.ts";
+import type { AccessStore } from "../../src/telegram/access-store.ts";
 import { createPairingCodes } from "../../src/telegram/pairing-codes.ts";
 import type { BotApiDouble } from "../support/bot-api/bot-api-double.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -9,7 +10,11 @@ import { quietTime, startBotAt, startDouble } from "./bot-under-test.ts";
 
 type Restricted = Partial<Omit<Exclude<AccessOptions, { mode: "open" }>, "store">>;
 
-async function startRestricted(double: BotApiDouble, options: Restricted, folder?: string) {
+async function startRestricted(
+  double: BotApiDouble,
+  options: Restricted & { readonly store?: Partial<AccessStore> },
+  folder?: string,
+) {
   const state = await openBotState({ folder: folder ?? join(await temporaryFolder(), "state") });
   let isOpen = true;
   const close = async () => {
@@ -18,8 +23,19 @@ async function startRestricted(double: BotApiDouble, options: Restricted, folder
   };
   onTestFinished(close);
   const { accessStore: store, ledger } = state;
-  const access = { mode: "list", allowedIds: [], adminIds: [], ...options, store } as const;
-  const bot = await startBotAt(double, { ledger, access });
+  const access = {
+    mode: "list",
+    allowedIds: [],
+    adminIds: [],
+    ...options,
+    store: { ...store, ...options.store },
+  } as const;
+  const bot = await startBotAt(double, {
+    ledger,
+    access,
+    takeUpIntervalMs: 50,
+    polling: { longPollSeconds: 1 },
+  });
   return {
     ...bot,
     async end() {
@@ -69,6 +85,27 @@ describe("a list of who may ask", () => {
     expect(double.transcript.answers(first.chat)[0]?.text).toMatch(/only those whom its administrators/);
     expect([...bot.asked, ...again.asked]).toEqual([]);
     expect(double.pendingUpdateCount).toBe(0);
+  });
+});
+
+describe("a disk that is full for a while", () => {
+  it("delays the refusal, and lets nobody in", async () => {
+    const double = await startDouble();
+    let failures = 2;
+    const store = {
+      async wasRefused() {
+        failures -= 1;
+        if (failures >= 0) throw new Error("no space left on the disk");
+        return false;
+      },
+    };
+    const { asked, log } = await startRestricted(double, { allowedIds: [5], store });
+    const stranger = double.user();
+    stranger.sends("一？");
+    await double.transcript.waitFor(({ answers }) => answers(stranger.chat)[0]);
+
+    expect(asked).toEqual([]);
+    expect(log.filter(({ level }) => level === "error")).toHaveLength(2);
   });
 });
 
