@@ -18,7 +18,7 @@ const optionalText = z
 
 const ACCESS_MODES = ["open", "list", "pairing"] as const;
 
-/** Chats have negative numbers, groups of more than so many members such as -1001234567890. */
+/** Groups have negative numbers, supergroups such as -1001234567890. */
 const telegramIds = optionalText
   .refine(
     (ids) => ids === undefined || /^-?\d{1,15}(?:[\s,;]+-?\d{1,15})*$/.test(ids),

@@ -24,8 +24,8 @@ export interface ReceivingDependencies extends ReceivingOptions {
 
 /** Receives updates one way or the other; a webhook of before is taken back when there is to be none. */
 export async function startReceiving(dependencies: ReceivingDependencies): Promise<Receiving> {
-  const { webhook, polling, api } = dependencies;
+  const { webhook, polling } = dependencies;
   if (webhook !== undefined) return startWebhook({ ...dependencies, ...webhook });
-  await removeWebhook(api, dependencies);
+  await removeWebhook(dependencies);
   return startPolling({ ...dependencies, ...polling });
 }
