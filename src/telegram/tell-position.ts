@@ -14,6 +14,12 @@ export interface TellPositionDependencies extends TellPositionOptions {
   readonly api: Api;
 }
 
+/**
+ * Ten edits a second in all: Telegram allows a bot about 30 messages a second (Bots FAQ, "My bot is hitting limits"), and
+ * stubs and answers come first.
+ */
+const EDIT_GAP_MS = 100;
+
 /** Keeps the position of a waiter in its stub until the signal; resolves when no edit is under way any more. */
 export type TellPosition = (
   waiter: Pick<Waiter, "position">,
@@ -31,6 +37,15 @@ export function createPositionTelling(dependencies: TellPositionDependencies): T
   /** When the last edit was made, in chats where it was a short while ago. */
   const lastEditMs = new Map<number, number>();
 
+  let nextFreeMs = 0;
+  /** Reserves the next moment that is free for an edit in any chat, and gives the time until then. */
+  const untilFreeMs = (): number => {
+    const nowMs = Date.now();
+    const freeMs = Math.max(nowMs, nextFreeMs);
+    nextFreeMs = freeMs + EDIT_GAP_MS;
+    return freeMs - nowMs;
+  };
+
   const isTooSoon = (chatId: number): boolean => {
     const nowMs = Date.now();
     for (const [id, editedMs] of lastEditMs) {
@@ -43,8 +58,10 @@ export function createPositionTelling(dependencies: TellPositionDependencies): T
   return async (waiter, stub, wording, signal) => {
     try {
       let told = 0;
-      for (;;) {
+      while (!signal.aborted) {
         await pause(positionIntervalMs, signal);
+        if (signal.aborted || waiter.position() === told) continue;
+        await pause(untilFreeMs(), signal);
         if (signal.aborted) return;
         const { chatId, messageId } = await stub;
         const position = waiter.position();

@@ -31,7 +31,7 @@ describe("the line of questions", () => {
 
   it("tells those who wait long where they stand, and never after the answer", async () => {
     let end = () => {};
-    const { double } = await startBot({
+    const { double, asked } = await startBot({
       line: { answersAtATime: 1, positionIntervalMs: 60 },
       answerQuestion: async ({ text }) => {
         await new Promise<void>((resolve) => {
@@ -45,13 +45,17 @@ describe("the line of questions", () => {
     for (const person of people) person.sends("问题？");
     const told = (count: number) =>
       double.transcript.waitFor(() => (editsIn(double, last).length === count ? true : undefined));
+    /** Ends the answer that is the next one to end, once it has begun. */
+    const endAnswer = async (count: number) => {
+      await double.transcript.waitFor(() => (asked.length === count ? true : undefined));
+      end();
+    };
     await told(1);
-    end();
+    await endAnswer(1);
     await told(2);
     double.faults.next("editMessageText", { kind: "delay", delayMs: 100 }, 2);
-    end();
-    await quietTime(20);
-    end();
+    await endAnswer(2);
+    await endAnswer(3);
     await told(3);
     await quietTime();
 
@@ -64,25 +68,27 @@ describe("the line of questions", () => {
 
   it("tells it once in a group", async () => {
     const { answerQuestion, release } = heldArchive();
-    let answered = 0;
     const { double } = await startBot({
       line: { answersAtATime: 1, positionIntervalMs: 30 },
-      answerQuestion: async (question, options) => {
-        if (answered > 1) await answerQuestion(question, options);
-        else await quietTime(120);
-        answered += 1;
-        return answerTo(question.text);
-      },
+      answerQuestion,
     });
     const group = double.supergroup("读报");
-    for (let count = 0; count < 2; count += 1) double.user().sends(`先${count}？`);
+    const first = double.user();
+    first.sends("先？");
+    await double.transcript.waitFor(({ botMessages }) => botMessages(first.chat)[0]);
+    const second = double.user();
+    second.sends("再？");
+    await double.transcript.waitFor(({ botMessages }) => botMessages(second.chat)[0]);
     double.user().sends(`@${double.bot.username} 汝城？`, { chat: group });
-    await quietTime(400);
+    await double.transcript.waitFor(() => editsIn(double, group)[0]);
+    await quietTime(300);
     release();
     await double.transcript.waitFor(({ answers }) => answers(group)[0]);
 
-    expect(editsIn(double, group)).toHaveLength(2);
-    expect(editsIn(double, group)[0]).toContain("第 ");
+    expect(editsIn(double, group)).toEqual([
+      expect.stringContaining("第 2 位"),
+      expect.stringContaining("答：汝城"),
+    ]);
   });
 
   it("refuses what is too much, once to each, and takes questions again afterwards", async () => {
