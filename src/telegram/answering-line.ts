@@ -16,10 +16,12 @@ export interface Waiter {
 
 /** First come, first served. (p-queue does not tell who stands where.) */
 export interface AnsweringLine {
-  join(): Waiter;
+  /** Of those who wait the one with the smallest number is next: updates are numbered as they came to Telegram. */
+  join(updateId: number): Waiter;
 }
 
 interface Place {
+  readonly updateId: number;
   readonly admit: (hasTurn: boolean) => void;
 }
 
@@ -42,7 +44,7 @@ export function createAnsweringLine({ answersAtATime = 4, signal }: AnsweringLin
   });
 
   return {
-    join() {
+    join(updateId) {
       if (signal.aborted) return { position: () => 0, turn: Promise.resolve(false), leave: () => {} };
       let hasTurn = false;
       let settle: (hasTurn: boolean) => void = () => {};
@@ -50,12 +52,14 @@ export function createAnsweringLine({ answersAtATime = 4, signal }: AnsweringLin
         settle = resolve;
       });
       const place: Place = {
+        updateId,
         admit(admitted) {
           hasTurn = admitted;
           settle(admitted);
         },
       };
-      waiting.push(place);
+      const behind = waiting.findIndex((other) => other.updateId > updateId);
+      waiting.splice(behind === -1 ? waiting.length : behind, 0, place);
       callNext();
       return {
         position: () => waiting.indexOf(place) + 1,

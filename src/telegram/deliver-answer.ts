@@ -75,7 +75,7 @@ export function createAnswerDelivery({
     /** In line with the other questions; an edit that tells the position is over before the answer is shown. */
     const answerStored = async (stub: Promise<SentStub>): Promise<TelegramMessage | undefined> => {
       if (entry.answer !== undefined) return entry.answer;
-      const waiter = line.join();
+      const waiter = line.join(updateId);
       const over = new AbortController();
       const telling = tellPosition(waiter, stub, phrases.inLine, over.signal);
       try {

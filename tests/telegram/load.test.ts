@@ -17,7 +17,10 @@ describe("the line of questions", () => {
     const { answerQuestion, release } = heldArchive();
     const { double, asked } = await startBot({ line: { answersAtATime: 2 }, answerQuestion });
     const people = Array.from({ length: 6 }, () => double.user());
-    for (const [index, person] of people.entries()) person.sends(`问题${index}？`);
+    for (const [index, person] of people.entries()) {
+      person.sends(`问题${index}？`);
+      if (index < 2) await double.transcript.waitFor(() => asked[index]);
+    }
     await double.transcript.waitFor(({ botMessages }) => botMessages()[5]);
     people[5]?.sends("/help");
     await double.transcript.waitFor(({ answers }) => answers()[0]);
@@ -42,7 +45,10 @@ describe("the line of questions", () => {
     });
     const people = Array.from({ length: 3 }, () => double.user());
     const last = people[2]?.chat ?? { id: 0 };
-    for (const person of people) person.sends("问题？");
+    for (const person of people) {
+      person.sends("问题？");
+      await double.transcript.waitFor(() => asked[0]);
+    }
     const told = (count: number) =>
       double.transcript.waitFor(() => (editsIn(double, last).length === count ? true : undefined));
     /** Ends the answer that is the next one to end, once it has begun. */
