@@ -2,17 +2,11 @@
  * The delivery ledger in a LevelDB folder. An unfinished update is one JSON value under `open/`; of a finished one
  * `done/` keeps the time. Ids are padded, so that the order of keys is that of ids.
  */
-import { mkdirSync } from "node:fs";
-import { ClassicLevel } from "classic-level";
-import { ArchivistError } from "../errors.ts";
+import type { ClassicLevel } from "classic-level";
 import type { DeliveryLedger, LedgerEntry } from "../telegram/delivery-ledger.ts";
-import { createGroupedWrites } from "./grouped-writes.ts";
-
-export interface LevelDeliveryLedgerOptions {
-  /** Made when it does not exist; one process at a time may have it open. */
-  readonly folder: string;
-  readonly now?: () => number;
-}
+import { createGroupedWrites, type GroupedWrites } from "./grouped-writes.ts";
+import { openDatabase } from "./open-database.ts";
+import { removeFromFiles } from "./remove-from-files.ts";
 
 /** As many as the largest whole number of JavaScript has. */
 const ID_DIGITS = 16;
@@ -23,6 +17,12 @@ const doneKey = (updateId: number) => `done/${padded(updateId)}`;
 const OPEN_KEYS = { gt: "open/", lt: "open0" };
 const DONE_KEYS = { gt: "done/", lt: "done0" };
 
+export interface LevelDeliveryLedgerOptions {
+  /** Made when it does not exist; one process at a time may have it open. */
+  readonly folder: string;
+  readonly now?: () => number;
+}
+
 /**
  * Opens the ledger of a bot.
  * @throws ArchivistError `ledger-busy` when another process has it open, `ledger-broken` when it cannot be read
@@ -31,24 +31,20 @@ export async function openLevelDeliveryLedger({
   folder,
   now = Date.now,
 }: LevelDeliveryLedgerOptions): Promise<DeliveryLedger> {
-  const database = new ClassicLevel<string, string>(folder);
-  try {
-    mkdirSync(folder, { recursive: true });
-    await database.open();
-  } catch (error) {
-    throw cannotOpen(folder, error);
-  }
-  const writes = createGroupedWrites(database);
-  /**
-   * What was deleted stays in the files until they are written anew, and people's words must not. LevelDB does that to
-   * files which something newer overlaps: first what is in memory becomes a file, then one around it is merged with it.
-   */
-  const removeFromFiles = async (): Promise<void> => {
-    const ends = [OPEN_KEYS.gt, OPEN_KEYS.lt] as const;
-    await database.compactRange(...ends);
-    await writes.add(ends.map((key) => ({ type: "put", key, value: "" })));
-    await database.compactRange(...ends);
-  };
+  const database = await openDatabase(folder);
+  return createLevelDeliveryLedger({ database, writes: createGroupedWrites(database), now });
+}
+
+/** The ledger in a database that is open; closing the one closes the other. */
+export function createLevelDeliveryLedger({
+  database,
+  writes,
+  now,
+}: {
+  readonly database: ClassicLevel<string, string>;
+  readonly writes: GroupedWrites;
+  readonly now: () => number;
+}): DeliveryLedger {
   const stored = (entry: LedgerEntry) =>
     ({ type: "put", key: openKey(entry.updateId), value: JSON.stringify(entry) }) as const;
 
@@ -92,7 +88,7 @@ export async function openLevelDeliveryLedger({
       const finished = await database.iterator(DONE_KEYS).all();
       const old = finished.filter(([, finishedAtMs]) => Number(finishedAtMs) < finishedBeforeMs);
       await writes.add(old.map(([key]) => ({ type: "del", key })));
-      await removeFromFiles();
+      await removeFromFiles(database, writes, OPEN_KEYS);
     },
     async close() {
       await writes.settled();
@@ -104,23 +100,4 @@ export async function openLevelDeliveryLedger({
 /** Nobody else writes to the folder, so a value has the shape that it was stored with. */
 function entryOf(value: string): LedgerEntry {
   return JSON.parse(value) as LedgerEntry;
-}
-
-function cannotOpen(folder: string, error: unknown): ArchivistError {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (cause instanceof Error && "code" in cause && cause.code === "LEVEL_LOCKED") {
-    return new ArchivistError("ledger-busy", `Another program has the bot's ledger ${folder} open.`, {
-      nextStep:
-        "Stop the other instance of this bot; one token serves one program at a time. " +
-        "For another folder set BOT_STATE_PATH.",
-      cause: error,
-    });
-  }
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ArchivistError("ledger-broken", `The bot's ledger ${folder} cannot be opened (${reason}).`, {
-    nextStep:
-      "Look at the rights of the folder and the room on the disk. If the ledger is damaged, put the folder " +
-      "aside: the bot then begins a new one, and answers that were under way are lost.",
-    cause: error,
-  });
 }

@@ -53,7 +53,10 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   answer: { values: ["model", "text", "errors.ts"], types: ["reader/reader.ts"] },
   pipeline: { values: ["model", "text", "errors.ts", ...STAGES], types: PORTS },
   evaluate: { values: ["model", "text", "errors.ts"], types: PORTS },
-  ledger: { values: ["errors.ts"], types: ["telegram/delivery-ledger.ts"] },
+  ledger: {
+    values: ["model", "errors.ts"],
+    types: ["telegram/delivery-ledger.ts", "telegram/kept-answers.ts"],
+  },
   telegram: EDGE,
   web: EDGE,
   cli: EDGE,
