@@ -100,7 +100,7 @@ function createProgram(): Command {
     .option(...INDEX_OPTION)
     .action((options: GlobalOptions) =>
       withApp(options, (context) =>
-        startProgram({ ...context, output, input: process.stdin, signal: stopping.signal }),
+        startProgram({ ...context, output, version, input: process.stdin, signal: stopping.signal }),
       ),
     );
 

@@ -11,37 +11,46 @@ interface StartContext {
   readonly configuration: Configuration;
   readonly logger: Logger;
   readonly output: Output;
+  /** Of this program. */
+  readonly version: string;
   readonly input: NodeJS.ReadableStream;
   readonly signal: AbortSignal;
 }
 
 /** Runs the Telegram bot when there is a token for it, otherwise a chat in the terminal, until the signal. */
 export async function startProgram(context: StartContext): Promise<void> {
-  const { app, configuration, logger, output, input, signal } = context;
+  const { app, configuration, logger, output, version, input, signal } = context;
   const { archivePath, botStatePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
   if (archivePath) await bringUpToDate(archivePath, context);
   await app.warmUp();
-  const { answerQuestion, status: readStatus } = app;
+  const { answerQuestion, findArticle, status: readStatus } = app;
   if (!token) return chat({ answerQuestion, output, input, signal });
   const { runBot } = await import("./telegram/run-bot.ts");
-  const { openLevelDeliveryLedger } = await import("./ledger/level-delivery-ledger.ts");
-  // Ids of updates are a bot's own: the ledger of one says nothing about another.
-  const [botId = ""] = token.split(":");
-  const ledger = await openLevelDeliveryLedger({ folder: join(botStatePath, botId) });
+  const { openBotState } = await import("./ledger/open-bot-state.ts");
+  const { ledger, keptAnswers, close } = await openBotState({ folder: botFolder(botStatePath, token) });
   try {
     const bot = await runBot({
       token,
       ...(apiRoot ? { apiRoot } : {}),
       answerQuestion,
       readStatus,
+      findArticle,
       ledger,
+      keptAnswers,
+      programVersion: version,
       logger,
       signal,
     });
     await bot.finished.finally(() => bot.stop());
   } finally {
-    await ledger.close();
+    await close();
   }
+}
+
+/** Ids of updates are a bot's own: what is kept of one says nothing about another. */
+export function botFolder(botStatePath: string, token: string): string {
+  const [botId = ""] = token.split(":");
+  return join(botStatePath, botId);
 }
 
 /** Where `ingest --watch` runs beside the bot, that one keeps the index up to date. */

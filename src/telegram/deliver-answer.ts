@@ -1,8 +1,7 @@
 import { phrasesFor } from "../render/phrases.ts";
-import type { TelegramMessage } from "../render/render-telegram.ts";
-import type { AskedQuestion } from "./answer-incoming.ts";
+import type { AskedQuestion } from "./asked-question.ts";
 import { isResponseLost } from "./call-outcome.ts";
-import type { DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
+import type { AnswerMessage, DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
 import { guessLanguage } from "./guess-language.ts";
 import type { MessagePlace } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
@@ -14,8 +13,10 @@ export interface DeliverAnswerDependencies {
   readonly ledger: DeliveryLedger;
   readonly sendStub: SendStub;
   readonly showAnswer: ShowAnswer;
-  /** `undefined` when the bot stops before there is an answer. */
-  readonly answer: (asked: AskedQuestion) => Promise<TelegramMessage | undefined>;
+  /** `undefined` when the bot stops before there is an answer; `superseded` when another wording will be answered. */
+  readonly answer: (asked: AskedQuestion) => Promise<AnswerMessage | "superseded" | undefined>;
+  /** Told where a question is answered, before it is; without the answer when that is left to another wording. */
+  readonly notePlace: (asked: AskedQuestion, stub: SentStub, answer?: AnswerMessage) => Promise<void>;
   readonly logger: TelegramLogger;
 }
 
@@ -37,6 +38,7 @@ export function createAnswerDelivery({
   sendStub,
   showAnswer,
   answer,
+  notePlace,
   logger,
 }: DeliverAnswerDependencies): (entry: LedgerEntry, asked: AskedQuestion) => Promise<void> {
   return async (claimed, asked) => {
@@ -66,12 +68,12 @@ export function createAnswerDelivery({
       await record({ stub });
       return stub;
     };
-    const answerStored = async (): Promise<TelegramMessage | undefined> => {
+    const answerStored = async (): Promise<AnswerMessage | "superseded" | undefined> => {
       if (entry.answer !== undefined) return entry.answer;
       const attempts = entry.attempts + 1;
       await record({ attempts });
       const message = attempts > MAX_ATTEMPTS ? ownWords(phrases.failure) : await answer(asked);
-      if (message !== undefined) await record({ answer: message });
+      if (typeof message === "object") await record({ answer: message });
       return message;
     };
 
@@ -81,9 +83,15 @@ export function createAnswerDelivery({
     if (answerOutcome.status === "rejected") throw answerOutcome.reason;
     const message = answerOutcome.value;
     if (message === undefined) return;
+    if (message === "superseded") {
+      await notePlace(asked, await stubSent());
+      return ledger.finish(updateId);
+    }
 
     while (entry.stubsGone < MAX_STUBS_GONE) {
-      const shown = await showAnswer(await stubSent(), message);
+      const stub = await stubSent();
+      await notePlace(asked, stub, message);
+      const shown = await showAnswer(stub, message);
       if (shown.kind === "shown") return ledger.finish(updateId);
       const stubsGone = entry.stubsGone + 1;
       await record({ stub: "none", stubsGone, ...(shown.movedTo ? { movedTo: shown.movedTo } : {}) });

@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { ArchivistError } from "../errors.ts";
 import { callSignal } from "./call-signal.ts";
 import { type BotOptions, createBot } from "./create-bot.ts";
+import { forgetOldAnswers } from "./forget-answers.ts";
 import { loggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import { publishCommands } from "./publish-commands.ts";
@@ -31,7 +32,16 @@ export interface RunningBot {
  * the signal's reason when it is aborted before.
  */
 export async function runBot(options: RunBotOptions): Promise<RunningBot> {
-  const { token, apiRoot, ledger, logger, signal, polling = {}, stopTimeoutMs = 20_000 } = options;
+  const {
+    token,
+    apiRoot,
+    ledger,
+    keptAnswers,
+    logger,
+    signal,
+    polling = {},
+    stopTimeoutMs = 20_000,
+  } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
   const lifetime = new AbortController();
   // Every question under way listens to it; many listeners are no leak.
@@ -54,6 +64,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   const publishing = publishCommands(bot.api).catch((error: unknown) => {
     logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
   });
+  const stopForgetting = forgetOldAnswers({ keptAnswers, logger, toLoggable });
   const { finished, stop: stopPolling } = startPolling({ ...polling, bot, ledger, logger, toLoggable });
   logger.info({ username, readsAllGroupMessages }, "bot is running");
 
@@ -63,7 +74,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
     const giveUp = pause(stopTimeoutMs, done.signal).then(() => lifetime.abort());
     await Promise.allSettled([stopPolling()]);
     done.abort();
-    await Promise.all([giveUp, publishing]);
+    await Promise.all([giveUp, publishing, stopForgetting()]);
     logger.info({ username }, "bot has stopped");
   };
 

@@ -2,10 +2,10 @@ import { createConcurrentSink, createRunner, createSource } from "@grammyjs/runn
 import type { Bot, Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { CallSignal } from "./call-signal.ts";
+import { claimWanted } from "./claim-wanted.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import { createUpdateFetcher, type FetchUpdatesOptions } from "./fetch-updates.ts";
 import type { LoggableError } from "./loggable-error.ts";
-import { readMessage } from "./read-message.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import { createUnfinishedUpdates } from "./unfinished-updates.ts";
 
@@ -46,8 +46,7 @@ export function startPolling<C extends Context>(dependencies: PollingDependencie
   const fetcher = createUpdateFetcher({
     ...dependencies,
     api: bot.api,
-    claim: (updates) =>
-      ledger.claim(updates.filter(({ message }) => message && readMessage(message, bot.botInfo))),
+    claim: (updates) => claimWanted(ledger, updates, bot.botInfo),
   });
 
   const consume = (update: Update): Promise<void> => {
