@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { App } from "./app.ts";
+import { botFolder } from "./bot-folder.ts";
 import { chat } from "./cli/chat.ts";
 import type { Output } from "./cli/output.ts";
 import type { Configuration } from "./config.ts";
@@ -20,14 +20,14 @@ interface StartContext {
 /** Runs the Telegram bot when there is a token for it, otherwise a chat in the terminal, until the signal. */
 export async function startProgram(context: StartContext): Promise<void> {
   const { app, configuration, logger, output, version, input, signal } = context;
-  const { archivePath, botStatePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
+  const { archivePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
   if (archivePath) await bringUpToDate(archivePath, context);
   await app.warmUp();
   const { answerQuestion, findArticle, status: readStatus } = app;
   if (!token) return chat({ answerQuestion, output, input, signal });
   const { runBot } = await import("./telegram/run-bot.ts");
   const { openBotState } = await import("./ledger/open-bot-state.ts");
-  const { ledger, keptAnswers, close } = await openBotState({ folder: botFolder(botStatePath, token) });
+  const { ledger, keptAnswers, close } = await openBotState({ folder: botFolder(configuration) });
   try {
     const bot = await runBot({
       token,
@@ -45,12 +45,6 @@ export async function startProgram(context: StartContext): Promise<void> {
   } finally {
     await close();
   }
-}
-
-/** Ids of updates are a bot's own: what is kept of one says nothing about another. */
-export function botFolder(botStatePath: string, token: string): string {
-  const [botId = ""] = token.split(":");
-  return join(botStatePath, botId);
 }
 
 /** Where `ingest --watch` runs beside the bot, that one keeps the index up to date. */

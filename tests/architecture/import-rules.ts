@@ -40,6 +40,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "logger.ts": { values: [] },
   "config.ts": { values: ["errors.ts"] },
   "once.ts": { values: [] },
+  "bot-folder.ts": { values: ["errors.ts"], types: ["config.ts"] },
   model: { values: [] },
   text: { values: [], types: ["model"] },
   render: { values: ["model"] },
@@ -65,6 +66,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "diagnose.ts": { values: ["model", "errors.ts", "telegram"], types: ["app.ts", "config.ts"] },
   "stop-on-signals.ts": { values: ["errors.ts"] },
   "start-program.ts": { values: [""] },
+  "run-with-app.ts": { values: [""] },
   "main.ts": { values: [""] },
 };
 
