@@ -4,6 +4,7 @@ import type { AnswerQuestion, FindArticle, ReadStatus } from "../model/archive.t
 import { phrasesFor } from "../render/phrases.ts";
 import { answerCommand } from "./answer-command.ts";
 import { createAnswering } from "./answer-incoming.ts";
+import { createInlineAnswering, type InlineOptions } from "./answer-inline-query.ts";
 import { askedBy } from "./asked-question.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import { type ConversationMemoryOptions, createConversationMemory } from "./conversation-memory.ts";
@@ -47,6 +48,7 @@ export interface BotOptions {
   readonly typingIntervalMs?: number;
   readonly retry?: RetryOptions;
   readonly memory?: ConversationMemoryOptions;
+  readonly inline?: InlineOptions;
 }
 
 type BotContext = Context & { incoming?: Incoming; superseded?: AbortSignal };
@@ -152,6 +154,16 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     if (editedMessage === undefined || incoming?.kind !== "question" || entry === undefined) return;
     await updateAnswer(entry, askedBy(editedMessage, incoming.text, superseded));
   });
+
+  const answerInlineQuery = createInlineAnswering({
+    api,
+    answerQuestion,
+    logger,
+    toLoggable,
+    signal,
+    ...options.inline,
+  });
+  bot.on("inline_query", ({ inlineQuery, me }) => answerInlineQuery(inlineQuery, me.username));
 
   const press = createPressing({ ...options, api, showAnswer, toLoggable });
   bot.on("callback_query").use(

@@ -37,7 +37,7 @@ export interface UpdateFetcher {
 const LONGEST_PAUSE_MS = 60_000;
 /** A stop does not wait longer than this for an unreachable Telegram. */
 const CONFIRM_TIMEOUT_MS = 5_000;
-const ALLOWED_UPDATES = ["message", "edited_message", "callback_query"] as const;
+const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "inline_query"] as const;
 
 /** Long polling that outlasts a broken network and tells a passing failure from a refusal. */
 export function createUpdateFetcher(dependencies: FetchUpdatesDependencies): UpdateFetcher {
