@@ -24,7 +24,7 @@ const MAX_DESCRIPTION_LENGTH = 160;
 /** At most five, best first; none when nothing was found, for nothing can then be shown with its source. */
 export function inlineResults(answer: Answer): InlineResult[] {
   const { status, citations, headline = "" } = answer;
-  if (status === "not-found") return [];
+  if (status === "not-found" || citations.length === 0) return [];
   const results = citations.slice(0, MAX_RESULTS).map((cited, place) => ({
     title: clipText(cleanLine(cited.quote), MAX_TITLE_LENGTH),
     description: sourceOf(answer, place),
