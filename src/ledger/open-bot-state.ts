@@ -1,14 +1,17 @@
 import type { AccessStore } from "../telegram/access-store.ts";
 import type { DeliveryLedger } from "../telegram/delivery-ledger.ts";
+import type { KeptAnswers } from "../telegram/kept-answers.ts";
 import { createGroupedWrites } from "./grouped-writes.ts";
 import { createLevelAccessStore } from "./level-access-store.ts";
 import { createLevelDeliveryLedger, type LevelDeliveryLedgerOptions } from "./level-delivery-ledger.ts";
+import { createLevelKeptAnswers } from "./level-kept-answers.ts";
 import { openDatabase } from "./open-database.ts";
 
 /** All that a bot keeps on disk. */
 export interface BotState {
   readonly ledger: DeliveryLedger;
   readonly accessStore: AccessStore;
+  readonly keptAnswers: KeptAnswers;
   /** Writes what is under way and releases the folder. */
   close(): Promise<void>;
 }
@@ -27,6 +30,7 @@ export async function openBotState({
   return {
     ledger,
     accessStore: createLevelAccessStore({ database, writes, now }),
+    keptAnswers: createLevelKeptAnswers({ database, writes, now }),
     close: () => ledger.close(),
   };
 }

@@ -8,7 +8,7 @@ export interface AnsweringLineOptions {
 export interface Waiter {
   /** How many wait before this one, and itself; 0 when it does not wait. */
   position(): number;
-  /** Settles when the turn has come: true, or false when the line was closed before. */
+  /** Settles when the turn has come: true, or false when the line was closed before, or left. */
   readonly turn: Promise<boolean>;
   /** Must be called in the end, whatever came of it. */
   leave(): void;
@@ -68,6 +68,7 @@ export function createAnsweringLine({ answersAtATime = 4, signal }: AnsweringLin
           waiting = waiting.filter((other) => other !== place);
           if (hasTurn) underWay -= 1;
           hasTurn = false;
+          settle(false);
           callNext();
         },
       };

@@ -1,11 +1,13 @@
 import { sequentialize } from "@grammyjs/runner";
-import { Api, Bot, type Context } from "grammy";
-import type { AnswerQuestion, ReadStatus } from "../model/archive.ts";
+import { Api, Bot, type Context, type Middleware } from "grammy";
+import type { AnswerQuestion, FindArticle, ReadStatus } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { Admission } from "./admission.ts";
 import { answerCommand } from "./answer-command.ts";
 import { createAnswering } from "./answer-incoming.ts";
+import { createInlineAnswering, type InlineOptions } from "./answer-inline-query.ts";
 import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
+import { askedBy } from "./asked-question.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import { type ConversationMemoryOptions, createConversationMemory } from "./conversation-memory.ts";
 import { createAnswerDelivery } from "./deliver-answer.ts";
@@ -13,9 +15,14 @@ import { createDelivery } from "./deliver-message.ts";
 import { createReplyDelivery } from "./deliver-reply.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import { languageOfClient } from "./guess-language.ts";
+import { createAnswerKeeping } from "./keep-answer.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import { loggableError } from "./loggable-error.ts";
 import { conversationKey, placeOf } from "./message-place.ts";
+import { createPlaceNoting } from "./note-place.ts";
 import { ownWords } from "./own-words.ts";
+import { createPressing } from "./press-button.ts";
+import { createQuestionsUnderWay } from "./questions-under-way.ts";
 import { type Incoming, readMessage } from "./read-message.ts";
 import { type RetryOptions, retryCalls } from "./retry-calls.ts";
 import { createStubSending } from "./send-stub.ts";
@@ -23,6 +30,7 @@ import { createShowing } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import { createPositionTelling, type TellPositionOptions } from "./tell-position.ts";
 import { createTurningAway } from "./turn-away.ts";
+import { createAnswerUpdating } from "./update-answer.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -30,7 +38,11 @@ export interface BotOptions {
   readonly apiRoot?: string;
   readonly answerQuestion: AnswerQuestion;
   readonly readStatus: ReadStatus;
+  readonly findArticle: FindArticle;
   readonly ledger: DeliveryLedger;
+  readonly keptAnswers: KeptAnswers;
+  /** Noted with every answer that is kept. */
+  readonly programVersion: string;
   readonly admission: Admission;
   readonly logger: TelegramLogger;
   /** Ends waiting and questions under way at once; a graceful stop does not need it. */
@@ -42,11 +54,12 @@ export interface BotOptions {
   readonly retry?: RetryOptions;
   readonly memory?: ConversationMemoryOptions;
   readonly line?: LineOptions;
+  readonly inline?: InlineOptions;
 }
 
 export type LineOptions = Omit<AnsweringLineOptions, "signal"> & TellPositionOptions;
 
-type BotContext = Context & { incoming?: Incoming };
+type BotContext = Context & { incoming?: Incoming; superseded?: AbortSignal };
 
 /** Seconds after which a call that hangs counts as failed; a long poll takes half of it. */
 const CALL_TIMEOUT_SECONDS = 60;
@@ -56,7 +69,7 @@ const CALL_TIMEOUT_SECONDS = 60;
  * A message that the ledger does not have open, it leaves alone.
  */
 export function createBot(options: BotOptions): Bot<BotContext> {
-  const { token, apiRoot, answerQuestion, readStatus, ledger, admission, logger } = options;
+  const { token, apiRoot, answerQuestion, readStatus, ledger, keptAnswers, admission, logger } = options;
   const { signal = new AbortController().signal, answerTimeoutMs = 120_000, typingIntervalMs } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
 
@@ -72,6 +85,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const answer = createAnswering({
     api,
     answerQuestion,
+    presentAnswer: createAnswerKeeping({ ...options, toLoggable }),
     memory: createConversationMemory(options.memory),
     logger,
     toLoggable,
@@ -79,13 +93,15 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answerTimeoutMs,
     ...(typingIntervalMs === undefined ? {} : { typingIntervalMs }),
   });
+  const showAnswer = createShowing({ api, logger });
   const deliverAnswer = createAnswerDelivery({
     ledger,
     sendStub: createStubSending({ ...retry, api }),
-    showAnswer: createShowing({ api, logger }),
+    showAnswer,
     line: createAnsweringLine({ ...options.line, signal }),
     tellPosition: createPositionTelling({ ...options.line, api: new Api(token, client) }),
     answer,
+    notePlace: createPlaceNoting(keptAnswers),
     logger,
   });
   const deliverReply = createReplyDelivery({
@@ -121,15 +137,51 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const questions = messages.filter(isQuestion);
 
   // The questions of one person wait for each other, for a turn builds on the one before; nobody else waits.
-  questions.use(sequentialize((context) => conversationKey(context.message)));
-  questions.use(async ({ message, incoming, update }) => {
+  const inTurn = sequentialize((context: BotContext) => context.msg && conversationKey(context.msg));
+  const underWay = createQuestionsUnderWay();
+  const noteWording: Middleware<BotContext> = async (context, next) => {
+    if (context.msg === undefined) return;
+    const { superseded, end } = underWay.begin(context.msg);
+    context.superseded = superseded;
+    await next().finally(end);
+  };
+  questions.use(noteWording, inTurn);
+  questions.use(async ({ message, incoming, update, superseded }) => {
     // What waited behind a question that was given up is left for the next start.
     if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);
     if (incoming?.kind !== "question" || entry === undefined) return;
-    const { text } = incoming;
-    await deliverAnswer(entry, { text, conversation: conversationKey(message), place: placeOf(message) });
+    await deliverAnswer(entry, askedBy(message, incoming.text, superseded));
   });
+
+  const updateAnswer = createAnswerUpdating({ ledger, keptAnswers, deliverAnswer });
+  const edits = bot.on("edited_message").filter((context) => {
+    const incoming = readMessage(context.editedMessage, context.me);
+    if (incoming !== undefined) context.incoming = incoming;
+    return incoming?.kind === "question";
+  });
+  edits.use(noteWording, inTurn, async ({ editedMessage, incoming, update, superseded }) => {
+    if (signal.aborted) return;
+    const entry = await ledger.find(update.update_id);
+    if (editedMessage === undefined || incoming?.kind !== "question" || entry === undefined) return;
+    await updateAnswer(entry, askedBy(editedMessage, incoming.text, superseded));
+  });
+
+  const answerInlineQuery = createInlineAnswering({
+    api,
+    answerQuestion,
+    logger,
+    toLoggable,
+    signal,
+    ...options.inline,
+  });
+  bot.on("inline_query", ({ inlineQuery, me }) => answerInlineQuery(inlineQuery, me.username));
+
+  const press = createPressing({ ...options, api, showAnswer, toLoggable });
+  bot.on("callback_query").use(
+    sequentialize(({ msg }) => `press/${msg?.chat.id}/${msg?.message_id}`),
+    ({ callbackQuery }) => press(callbackQuery),
+  );
 
   messages.use(async ({ message, incoming, me, update }) => {
     const entry = await ledger.find(update.update_id);

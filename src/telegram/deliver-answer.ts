@@ -1,9 +1,8 @@
 import { phrasesFor } from "../render/phrases.ts";
-import type { TelegramMessage } from "../render/render-telegram.ts";
-import type { AskedQuestion } from "./answer-incoming.ts";
 import type { AnsweringLine } from "./answering-line.ts";
+import type { AskedQuestion } from "./asked-question.ts";
 import { isResponseLost } from "./call-outcome.ts";
-import type { DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
+import type { AnswerMessage, DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
 import { guessLanguage } from "./guess-language.ts";
 import type { MessagePlace } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
@@ -12,14 +11,18 @@ import type { ShowAnswer } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import type { TellPosition } from "./tell-position.ts";
 
+/** `undefined` when the bot stops before there is an answer; `superseded` when another wording will be answered. */
+type AnswerOutcome = AnswerMessage | "superseded" | undefined;
+
 export interface DeliverAnswerDependencies {
   readonly ledger: DeliveryLedger;
   readonly sendStub: SendStub;
   readonly showAnswer: ShowAnswer;
   readonly line: AnsweringLine;
   readonly tellPosition: TellPosition;
-  /** `undefined` when the bot stops before there is an answer. */
-  readonly answer: (asked: AskedQuestion) => Promise<TelegramMessage | undefined>;
+  readonly answer: (asked: AskedQuestion) => Promise<AnswerOutcome>;
+  /** Told where a question is answered, before it is; without the answer when that is left to another wording. */
+  readonly notePlace: (asked: AskedQuestion, stub: SentStub, answer?: AnswerMessage) => Promise<void>;
   readonly logger: TelegramLogger;
 }
 
@@ -43,11 +46,12 @@ export function createAnswerDelivery({
   line,
   tellPosition,
   answer,
+  notePlace,
   logger,
 }: DeliverAnswerDependencies): (entry: LedgerEntry, asked: AskedQuestion) => Promise<void> {
   return async (claimed, asked) => {
     const { updateId } = claimed;
-    const { place } = asked;
+    const { place, superseded } = asked;
     const phrases = phrasesFor(guessLanguage(asked.text));
     let entry = claimed;
     const record = (change: Partial<LedgerEntry>): Promise<void> => {
@@ -73,25 +77,29 @@ export function createAnswerDelivery({
       return stub;
     };
     /** In line with the other questions; an edit that tells the position is over before the answer is shown. */
-    const answerStored = async (stub: Promise<SentStub>): Promise<TelegramMessage | undefined> => {
+    const answerStored = async (stub: Promise<SentStub>): Promise<AnswerOutcome> => {
       if (entry.answer !== undefined) return entry.answer;
+      if (superseded?.aborted) return "superseded";
       const waiter = line.join(updateId);
       const over = new AbortController();
+      superseded?.addEventListener("abort", waiter.leave);
       const telling = tellPosition(waiter, stub, phrases.inLine, over.signal);
       try {
         const hasTurn = await waiter.turn;
+        superseded?.removeEventListener("abort", waiter.leave);
         over.abort();
+        if (superseded?.aborted) return "superseded";
         return hasTurn ? await answerNow() : undefined;
       } finally {
         waiter.leave();
         await telling;
       }
     };
-    const answerNow = async (): Promise<TelegramMessage | undefined> => {
+    const answerNow = async (): Promise<AnswerOutcome> => {
       const attempts = entry.attempts + 1;
       await record({ attempts });
       const message = attempts > MAX_ATTEMPTS ? ownWords(phrases.failure) : await answer(asked);
-      if (message !== undefined) await record({ answer: message });
+      if (typeof message === "object") await record({ answer: message });
       return message;
     };
 
@@ -102,9 +110,15 @@ export function createAnswerDelivery({
     if (answerOutcome.status === "rejected") throw answerOutcome.reason;
     const message = answerOutcome.value;
     if (message === undefined) return;
+    if (message === "superseded") {
+      await notePlace(asked, await stubSent());
+      return ledger.finish(updateId);
+    }
 
     while (entry.stubsGone < MAX_STUBS_GONE) {
-      const shown = await showAnswer(await stubSent(), message);
+      const stub = await stubSent();
+      await notePlace(asked, stub, message);
+      const shown = await showAnswer(stub, message);
       if (shown.kind === "shown") return ledger.finish(updateId);
       const stubsGone = entry.stubsGone + 1;
       await record({ stub: "none", stubsGone, ...(shown.movedTo ? { movedTo: shown.movedTo } : {}) });

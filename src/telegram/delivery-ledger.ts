@@ -7,6 +7,12 @@ export interface SentStub {
   readonly messageId: number;
 }
 
+/** A message that gives an answer. */
+export interface AnswerMessage extends TelegramMessage {
+  /** Of the kept answer that its buttons are about; absent when there are none. */
+  readonly answerId?: string;
+}
+
 /** What is known of one update that was claimed and is not finished. */
 export interface LedgerEntry {
   readonly updateId: number;
@@ -25,7 +31,7 @@ export interface LedgerEntry {
   /** The supergroup that the question's group became. */
   readonly movedTo?: number;
   /** Stored before anything of it is sent. */
-  readonly answer?: TelegramMessage;
+  readonly answer?: AnswerMessage;
   /** The reply to a command is being sent. It has no stub, so it is sent at most once. */
   readonly isReplyAnnounced?: true;
 }

@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
+import { ALLOWED_UPDATES } from "./allowed-updates.ts";
 import { type CallSignal, callSignal } from "./call-signal.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
@@ -37,8 +38,6 @@ export interface UpdateFetcher {
 const LONGEST_PAUSE_MS = 60_000;
 /** A stop does not wait longer than this for an unreachable Telegram. */
 const CONFIRM_TIMEOUT_MS = 5_000;
-/** Edited messages are not asked for: an edit does not change an answer yet. */
-export const ALLOWED_UPDATES = ["message"] as const;
 
 /** Long polling that outlasts a broken network and tells a passing failure from a refusal. */
 export function createUpdateFetcher(dependencies: FetchUpdatesDependencies): UpdateFetcher {

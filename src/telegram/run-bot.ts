@@ -4,6 +4,7 @@ import { type AccessOptions, createAccess } from "./access.ts";
 import { createAdmission } from "./admission.ts";
 import { callSignal } from "./call-signal.ts";
 import { type BotOptions, createBot } from "./create-bot.ts";
+import { forgetOldAnswers } from "./forget-answers.ts";
 import { loggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import { publishCommands } from "./publish-commands.ts";
@@ -43,7 +44,7 @@ export interface RunningBot {
  * the signal's reason when it is aborted before.
  */
 export async function runBot(options: RunBotOptions): Promise<RunningBot> {
-  const { token, apiRoot, ledger, logger, signal, stopTimeoutMs = 20_000 } = options;
+  const { token, apiRoot, ledger, keptAnswers, logger, signal, stopTimeoutMs = 20_000 } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
   const lifetime = new AbortController();
   // Every question under way listens to it; many listeners are no leak.
@@ -84,6 +85,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   const publishing = publishCommands(api).catch((error: unknown) => {
     logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
   });
+  const stopForgetting = forgetOldAnswers({ keptAnswers, logger, toLoggable });
   logger.info({ username, readsAllGroupMessages }, "bot is running");
 
   let stopping: Promise<void> | undefined;
@@ -92,7 +94,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
     const giveUp = pause(stopTimeoutMs, done.signal).then(() => lifetime.abort());
     await Promise.allSettled([receiving.stop()]);
     done.abort();
-    await Promise.all([giveUp, publishing]);
+    await Promise.all([giveUp, publishing, stopForgetting()]);
     logger.info({ username }, "bot has stopped");
   };
 

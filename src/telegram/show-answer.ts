@@ -1,4 +1,5 @@
 import { type Api, GrammyError } from "grammy";
+import type { Buttons } from "../render/answer-buttons.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import { migratedChatId } from "./call-outcome.ts";
 import { HTML_REFUSED, isUnparsable, MESSAGE_OPTIONS } from "./deliver-message.ts";
@@ -16,6 +17,8 @@ export interface ShowAnswerDependencies {
   readonly logger: TelegramLogger;
 }
 
+/** How Telegram refuses the address of a button. */
+const BUTTON_REFUSED = ["inline keyboard button URL", "BUTTON_URL_INVALID"];
 /** How Telegram says that there is no such message of ours (any more). */
 const MESSAGE_GONE = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"];
 
@@ -24,14 +27,26 @@ const MESSAGE_GONE = ["message to edit not found", "message can't be edited", "M
  * the answer is there.
  */
 export function createShowing({ api, logger }: ShowAnswerDependencies): ShowAnswer {
-  return async ({ chatId, messageId }, { html, plain }) => {
+  const edit = async ({ chatId, messageId }: SentStub, { html, plain, buttons }: TelegramMessage) => {
+    const options = { ...MESSAGE_OPTIONS, ...keyboardOf(buttons) };
+    try {
+      await api.editMessageText(chatId, messageId, html, { ...options, parse_mode: "HTML" });
+    } catch (error) {
+      if (!isUnparsable(error)) throw error;
+      logger.warn({ chatId }, HTML_REFUSED);
+      await api.editMessageText(chatId, messageId, plain, options);
+    }
+  };
+
+  return async (stub, message) => {
     try {
       try {
-        await api.editMessageText(chatId, messageId, html, { ...MESSAGE_OPTIONS, parse_mode: "HTML" });
+        await edit(stub, message);
       } catch (error) {
-        if (!isUnparsable(error)) throw error;
-        logger.warn({ chatId }, HTML_REFUSED);
-        await api.editMessageText(chatId, messageId, plain, MESSAGE_OPTIONS);
+        const isOfButtons = BUTTON_REFUSED.some((words) => says(error, words));
+        if (!isOfButtons || message.buttons === undefined) throw error;
+        logger.warn({ chatId: stub.chatId }, "Telegram refused the address of a button; it is left out");
+        await edit(stub, { ...message, buttons: withoutAddresses(message.buttons) });
       }
       return { kind: "shown" };
     } catch (error) {
@@ -42,6 +57,21 @@ export function createShowing({ api, logger }: ShowAnswerDependencies): ShowAnsw
       throw error;
     }
   };
+}
+
+/** What Telegram takes for an address is stricter than what a browser does: it wants a dot in the name, for one. */
+function withoutAddresses(buttons: Buttons): Buttons {
+  return buttons.map((row) => row.filter((button) => !("url" in button))).filter((row) => row.length > 0);
+}
+
+function keyboardOf(buttons: Buttons | undefined) {
+  if (buttons === undefined || buttons.length === 0) return {};
+  const rows = buttons.map((row) =>
+    row.map((button) =>
+      "url" in button ? { ...button } : { text: button.text, callback_data: button.data },
+    ),
+  );
+  return { reply_markup: { inline_keyboard: rows } };
 }
 
 function says(error: unknown, words: string): boolean {

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import { ArchivistError } from "../errors.ts";
+import { ALLOWED_UPDATES } from "./allowed-updates.ts";
 import { callSignal } from "./call-signal.ts";
-import { ALLOWED_UPDATES } from "./fetch-updates.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import { readUpdate } from "./read-update.ts";

@@ -1,9 +1,9 @@
 import type { Bot, Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Admission } from "./admission.ts";
+import { claimWanted } from "./claim-wanted.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import type { LoggableError } from "./loggable-error.ts";
-import { readMessage } from "./read-message.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import { createUnfinishedUpdates } from "./unfinished-updates.ts";
 
@@ -68,11 +68,7 @@ export function createUpdateWork<C extends Context>(dependencies: UpdateWorkDepe
   };
 
   return {
-    claim: (updates) =>
-      inOrder(async () => {
-        const forUs = updates.filter(({ message }) => message && readMessage(message, bot.botInfo));
-        return begin(await ledger.claim(forUs), true);
-      }),
+    claim: (updates) => inOrder(async () => begin(await claimWanted(ledger, updates, bot.botInfo), true)),
     left: (limit) => inOrder(async () => begin(await unfinished.due(limit), false)),
     handle(update) {
       const task = bot.handleUpdate(update).finally(() => {

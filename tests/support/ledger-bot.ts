@@ -2,7 +2,7 @@
  * A bot as a process of its own, so that it can be killed: the real bot with its real ledger, over an archive that
  * answers soon. It is told by the environment where to go; SIGTERM stops it gracefully.
  */
-import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
+import { openBotState } from "../../src/ledger/open-bot-state.ts";
 import { createLogger } from "../../src/logger.ts";
 import { runBot } from "../../src/telegram/run-bot.ts";
 import { type CrashPoint, crashingLedger } from "./crashing-ledger.ts";
@@ -16,7 +16,7 @@ const ANSWER_MS = 300;
 const stopping = new AbortController();
 process.on("SIGTERM", () => stopping.abort());
 
-const ledger = await openLevelDeliveryLedger({ folder });
+const { ledger, keptAnswers, close } = await openBotState({ folder });
 try {
   const bot = await runBot({
     token,
@@ -26,6 +26,9 @@ try {
       await new Promise((resolve) => setTimeout(resolve, ANSWER_MS * Math.random()));
       return answerTo(text);
     },
+    findArticle: async () => undefined,
+    keptAnswers,
+    programVersion: "0.1.0",
     readStatus: async () => STATUS,
     logger: createLogger({ level: "info" }),
     signal: stopping.signal,
@@ -37,5 +40,5 @@ try {
   await bot.finished;
   await bot.stop();
 } finally {
-  await ledger.close();
+  await close();
 }

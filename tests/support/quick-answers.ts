@@ -1,6 +1,7 @@
 /** What an archive says that need not be searched. */
 import type { Answer } from "../../src/model/answer.ts";
 import type { ArchiveStatus } from "../../src/model/archive.ts";
+import type { Article } from "../../src/model/article.ts";
 import type { Citation } from "../../src/model/citation.ts";
 
 export const RUCHENG: Citation = {
@@ -13,6 +14,11 @@ export const RUCHENG: Citation = {
   source: { file: "000.txt", lines: [[12, 13]] },
   quote: "核查5644条疑点数据，追回违规资金103.31万元。",
 };
+
+/** Of which the tests need the text alone. */
+export const RUCHENG_ARTICLE = {
+  text: `汝城县开展社保基金专项检查。\n${RUCHENG.quote}\n下一步将健全长效机制。`,
+} as Article;
 
 /** An answer whose headline repeats the question, so that a test sees which question a message answers. */
 export function answerTo(question: string, overrides: Partial<Answer> = {}): Answer {

@@ -1,7 +1,7 @@
 /** The real bot over HTTP against the Bot API double, with the archive as a plain function. */
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
+import { type BotState, openBotState } from "../../src/ledger/open-bot-state.ts";
 import type { AnswerQuestion, ReadStatus } from "../../src/model/archive.ts";
 import type { Question } from "../../src/model/question.ts";
 import type { DeliveryLedger } from "../../src/telegram/delivery-ledger.ts";
@@ -12,7 +12,7 @@ import {
   type BotApiDoubleOptions,
   createBotApiDouble,
 } from "../support/bot-api/bot-api-double.ts";
-import { answerTo, STATUS } from "../support/quick-answers.ts";
+import { answerTo, RUCHENG, RUCHENG_ARTICLE, STATUS } from "../support/quick-answers.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 export { answerTo, RUCHENG, STATUS } from "../support/quick-answers.ts";
@@ -61,11 +61,15 @@ export async function startBotAt(
   };
   const readStatus: ReadStatus = async () => STATUS;
   const ledger = overrides.ledger ?? (await emptyLedger());
+  const keptAnswers = overrides.keptAnswers ?? (await emptyState()).keptAnswers;
   const running = await runBot({
     token: double.token,
     apiRoot: double.apiRoot,
     readStatus,
     ledger,
+    keptAnswers,
+    findArticle: async (articleId) => (articleId === RUCHENG.articleId ? RUCHENG_ARTICLE : undefined),
+    programVersion: "0.1.0",
     logger: recordingLogger(log),
     retry: { firstPauseMs: 20 },
     polling: { longPollSeconds: 5, firstPauseMs: 20 },
@@ -78,9 +82,15 @@ export async function startBotAt(
 
 /** A ledger of its own that is closed when the test ends. */
 export async function emptyLedger(): Promise<DeliveryLedger> {
-  const ledger = await openLevelDeliveryLedger({ folder: join(await temporaryFolder(), "ledger") });
-  onTestFinished(() => ledger.close());
-  return ledger;
+  return (await emptyState()).ledger;
+}
+
+/** All that a bot keeps, of its own and empty; closed when the test ends. */
+export async function emptyState(): Promise<BotState & { readonly folder: string }> {
+  const folder = join(await temporaryFolder(), "bot");
+  const state = await openBotState({ folder });
+  onTestFinished(() => state.close());
+  return { ...state, folder };
 }
 
 export function recordingLogger(log: LogLine[]): TelegramLogger {

@@ -138,10 +138,13 @@ describe("polling", () => {
     expect((polls[refused + 1]?.atMs ?? 0) - (polls[refused]?.atMs ?? 0)).toBeGreaterThanOrEqual(950);
   });
 
-  it("asks only for messages, long polling", async () => {
+  it("asks only for what it handles, long polling", async () => {
     const { double } = await startBot();
     const poll = await double.transcript.waitFor(({ calls }) => calls("getUpdates")[0]);
 
-    expect(poll.parameters).toMatchObject({ timeout: 5, allowed_updates: ["message"] });
+    expect(poll.parameters).toMatchObject({
+      timeout: 5,
+      allowed_updates: ["message", "edited_message", "callback_query", "inline_query"],
+    });
   });
 });

@@ -96,18 +96,6 @@ describe("the bot in a private chat", () => {
     expect(asked.map(({ text }) => text)).toEqual(["汝城追回了多少钱？"]);
   });
 
-  it("does not answer an edited message again", async () => {
-    const { double, asked } = await startBot();
-    const person = double.user();
-    const message = person.sends("第一问？");
-    await double.transcript.waitFor(({ answers }) => answers()[0]);
-    person.edits(message, "改过的问题？");
-    await quietTime();
-
-    expect(asked).toHaveLength(1);
-    expect(double.pendingUpdateCount).toBe(0);
-  });
-
   it.each([
     { status: "closest", text: "没有找到直接的答案", also: "000.txt:12-13" },
     { status: "not-found", text: "没有找到这个问题的答案", also: "最接近的文章" },

@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { TelegramServer } from "telegram-test-api/lib/telegramServer.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningBot, runBot } from "../../src/telegram/run-bot.ts";
-import { answerTo, emptyLedger, type LogLine, recordingLogger, STATUS } from "./bot-under-test.ts";
+import { answerTo, emptyState, type LogLine, recordingLogger, STATUS } from "./bot-under-test.ts";
 
 const TOKEN = "7000001:independent";
 
@@ -19,12 +19,16 @@ const log: LogLine[] = [];
 beforeEach(async () => {
   server = new TelegramServer({ port: await freePort(), host: "127.0.0.1" });
   await server.start();
+  const { ledger, keptAnswers } = await emptyState();
   running = await runBot({
     token: TOKEN,
     apiRoot: server.config.apiURL,
     answerQuestion: async ({ text }) => answerTo(text),
     readStatus: async () => STATUS,
-    ledger: await emptyLedger(),
+    findArticle: async () => undefined,
+    keptAnswers,
+    programVersion: "0.1.0",
+    ledger,
     logger: recordingLogger(log),
   });
 });

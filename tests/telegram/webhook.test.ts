@@ -40,7 +40,10 @@ describe("webhook mode", () => {
     const double = await startDouble();
     const { asked } = await startWebhookBot(double);
     const [call] = double.transcript.calls("setWebhook");
-    expect(call?.parameters).toMatchObject({ secret_token: SECRET, allowed_updates: ["message"] });
+    expect(call?.parameters).toMatchObject({
+      secret_token: SECRET,
+      allowed_updates: ["message", "edited_message", "callback_query", "inline_query"],
+    });
 
     const group = double.supergroup("读报");
     double.user().sends(`@${double.bot.username} 一？`, { chat: group });

@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { accountMethods } from "./account-methods.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createRequestHandler } from "./handle-request.ts";
+import { inlineMethods } from "./inline-methods.ts";
 import { messageMethods } from "./message-methods.ts";
 import type { MethodContext } from "./method.ts";
 import { createPeople, type People } from "./people.ts";
@@ -58,7 +59,7 @@ export async function createBotApiDouble(options: BotApiDoubleOptions = {}): Pro
     first_name: "Archivist",
     username,
   };
-  const methods = { ...messageMethods, ...accountMethods, ...updateMethods };
+  const methods = { ...messageMethods, ...accountMethods, ...inlineMethods, ...updateMethods };
   const world = createWorld(bot, canReadAllGroupMessages);
   const queue = createUpdateQueue();
   const transcript = createTranscript();
