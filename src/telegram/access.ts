@@ -1,8 +1,8 @@
-import type { Message } from "grammy/types";
+import type { Message, User } from "grammy/types";
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import type { AccessStore } from "./access-store.ts";
-import { guessLanguage } from "./guess-language.ts";
+import { guessLanguage, languageOfClient } from "./guess-language.ts";
 import { senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import { createPairingCodes, type PairingCodes } from "./pairing-codes.ts";
@@ -29,22 +29,33 @@ export interface Access {
    * that the bot is not for them, and then nothing. A code lets in the chat in which it is sent.
    */
   insteadOf(message: Message, question: string | undefined): Promise<TelegramMessage | "silence" | undefined>;
+  /**
+   * For whoever presses a button in a chat, or types in inline mode somewhere: the refusal, every time; `undefined` when
+   * they may ask.
+   */
+  refusalOf(person: User, chatId?: number): Promise<TelegramMessage | undefined>;
 }
 
 const COMMAND = "pair";
 
 export function createAccess(options: AccessOptions, logger: TelegramLogger): Access {
-  if (options.mode === "open") return { isOpenTo: async () => true, insteadOf: async () => undefined };
+  if (options.mode === "open") {
+    return {
+      isOpenTo: async () => true,
+      insteadOf: async () => undefined,
+      refusalOf: async () => undefined,
+    };
+  }
   const { mode, store, codes = createPairingCodes() } = options;
   const known = new Set([...options.allowedIds, ...options.adminIds]);
   const admins = new Set(options.adminIds);
 
-  const isOpenTo = async (message: Message): Promise<boolean> => {
-    const ids = [senderOf(message), message.chat.id];
+  const isOpenToOneOf = async (ids: readonly number[]): Promise<boolean> => {
     if (ids.some((id) => known.has(id))) return true;
     if (mode !== "pairing") return false;
     return (await Promise.all(ids.map(store.isLetIn))).includes(true);
   };
+  const isOpenTo = (message: Message) => isOpenToOneOf([senderOf(message), message.chat.id]);
   const makesCode = (message: Message): boolean =>
     mode === "pairing" &&
     message.chat.type === "private" &&
@@ -72,6 +83,10 @@ export function createAccess(options: AccessOptions, logger: TelegramLogger): Ac
       await store.noteRefusal(id);
       logger.info({ senderId: senderOf(message), chatId: id }, "not let in");
       return ownWords(phrases.notForYou(mode));
+    },
+    async refusalOf({ id, language_code: languageCode }, chatId) {
+      if (await isOpenToOneOf(chatId === undefined ? [id] : [id, chatId])) return undefined;
+      return ownWords(phrasesFor(languageOfClient(languageCode)).notForYou(mode));
     },
   };
 }

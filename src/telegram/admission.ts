@@ -1,5 +1,5 @@
 /**
- * Decides, when a message has just been claimed, whether it is handled. Deciding on receipt, in order, keeps reading
+ * Decides, when an update has just been claimed, whether it is handled. Deciding on receipt, in order, keeps reading
  * of disks out of the handlers: those of one person must begin in the order in which they came.
  */
 import type { Message, Update, UserFromGetMe } from "grammy/types";
@@ -19,18 +19,19 @@ export interface AdmissionDependencies {
   readonly maxQuestions: number;
 }
 
-/** What is said instead of handling a message. */
+/** What is said instead of handling an update. */
 export type Instead = TelegramMessage | "silence";
 
 export interface Admission {
   /**
-   * To be called for every message in the order in which they came. One that the last run has left was counted then,
-   * and only asked whether its sender still has access.
+   * To be called for every update in the order in which they came. An edited message is judged like a new one. One that
+   * the last run has left was counted then, and only asked whether its sender still has access. Presses and inline
+   * queries need access alone; they are not counted.
    */
   decide(update: Update, me: UserFromGetMe, options: { readonly isNew: boolean }): Promise<void>;
   /** `undefined` for what is to be handled. */
   insteadOf(updateId: number): Instead | undefined;
-  /** Must be told of the end of every message decided on. */
+  /** Must be told of the end of every update decided on. */
   ended(updateId: number): void;
 }
 
@@ -40,7 +41,14 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
 
   return {
     async decide(update, me, { isNew }) {
-      const { update_id: updateId, message } = update;
+      const { update_id: updateId, callback_query: press, inline_query: inlineQuery } = update;
+      const query = press ?? inlineQuery;
+      if (query !== undefined) {
+        const refusal = await access.refusalOf(query.from, press?.message?.chat.id);
+        if (refusal !== undefined) insteads.set(updateId, refusal);
+        return;
+      }
+      const message = update.message ?? update.edited_message;
       const incoming = message && readMessage(message, me);
       if (message === undefined || incoming === undefined) return;
       const isQuestion = incoming.kind === "question";

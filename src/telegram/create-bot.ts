@@ -24,6 +24,7 @@ import { ownWords } from "./own-words.ts";
 import { createPressing } from "./press-button.ts";
 import { createQuestionsUnderWay } from "./questions-under-way.ts";
 import { type Incoming, readMessage } from "./read-message.ts";
+import { createQueryRefusing } from "./refuse-query.ts";
 import { type RetryOptions, retryCalls } from "./retry-calls.ts";
 import { createStubSending } from "./send-stub.ts";
 import { createShowing } from "./show-answer.ts";
@@ -131,7 +132,8 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     return incoming !== undefined;
   });
 
-  messages.use(createTurningAway({ admission, ledger, deliverReply }));
+  const turnAway = createTurningAway<BotContext>({ admission, ledger, deliverReply });
+  messages.use(turnAway);
 
   const isQuestion = (context: BotContext) => context.incoming?.kind === "question";
   const questions = messages.filter(isQuestion);
@@ -160,12 +162,18 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     if (incoming !== undefined) context.incoming = incoming;
     return incoming?.kind === "question";
   });
-  edits.use(noteWording, inTurn, async ({ editedMessage, incoming, update, superseded }) => {
+  // An edit that is not admitted withdraws no question.
+  edits.use(turnAway, noteWording, inTurn, async ({ editedMessage, incoming, update, superseded }) => {
     if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);
     if (editedMessage === undefined || incoming?.kind !== "question" || entry === undefined) return;
     await updateAnswer(entry, askedBy(editedMessage, incoming.text, superseded));
   });
+
+  bot.on(
+    ["callback_query", "inline_query"],
+    createQueryRefusing<BotContext>({ admission, api, logger, toLoggable }),
+  );
 
   const answerInlineQuery = createInlineAnswering({
     api,

@@ -55,7 +55,10 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
     limits: createQuestionLimits(options.limits),
     maxQuestions: answersAtATime + maxWaiting,
   });
-  const bot = createBot({ ...options, admission, signal: lifetime.signal });
+  // What somebody who may ask is offered must not be offered to whoever types the same.
+  const isPersonal = access.mode !== "open" || options.inline?.isPersonal === true;
+  const inline = { ...options.inline, isPersonal };
+  const bot = createBot({ ...options, admission, inline, signal: lifetime.signal });
 
   const { api } = bot;
   const work = createUpdateWork({ ...options, bot, admission, toLoggable });

@@ -10,15 +10,15 @@ export interface TurnAwayDependencies {
   readonly deliverReply: ReturnType<typeof createReplyDelivery>;
 }
 
-/** Ends messages that were not admitted, with or without a word, and lets all others on without a pause. */
+/** Ends messages, edited ones too, that were not admitted, with or without a word, and lets all others on without a pause. */
 export function createTurningAway<C extends Context>(dependencies: TurnAwayDependencies): MiddlewareFn<C> {
   const { admission, ledger, deliverReply } = dependencies;
   return (context, next) => {
     const updateId = context.update.update_id;
     const instead = admission.insteadOf(updateId);
-    if (instead === undefined || context.message === undefined) return next();
+    if (instead === undefined || context.msg === undefined) return next();
     if (instead === "silence") return ledger.finish(updateId);
-    const place = placeOf(context.message);
+    const place = placeOf(context.msg);
     return ledger
       .find(updateId)
       .then((entry) => (entry === undefined ? undefined : deliverReply(entry, place, async () => instead)));

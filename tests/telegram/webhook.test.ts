@@ -59,6 +59,26 @@ describe("webhook mode", () => {
     expect(double.pendingUpdateCount).toBe(0);
   });
 
+  it("takes edits, presses and inline queries as well", async () => {
+    const double = await startDouble();
+    await startWebhookBot(double, { inline: { settleMs: 20 } });
+    const person = double.user();
+    const question = person.sends("汝城追回了多少钱？");
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
+    person.edits(question, "资兴追回了多少钱？");
+    const edited = await double.transcript.waitFor(({ answers }) =>
+      answers().find(({ text }) => text?.includes("答：资兴")),
+    );
+    person.presses(edited, "📚 来源");
+    await double.transcript.waitFor(({ calls }) => calls("answerCallbackQuery")[0]);
+    person.types("临武追回了多少钱？");
+    const offer = await double.transcript.waitFor(({ calls }) => calls("answerInlineQuery")[0]);
+
+    expect(offer.parameters["results"]).toHaveLength(1);
+    expect(double.transcript.botMessages()).toHaveLength(1);
+    expect(double.pendingUpdateCount).toBe(0);
+  });
+
   it("keeps nobody waiting: an update is taken when the ledger has it, not when it is answered", async () => {
     const double = await startDouble();
     const { answerQuestion, release } = heldArchive();
