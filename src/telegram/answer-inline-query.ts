@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { InlineQuery, InlineQueryResultArticle } from "grammy/types";
 import type { AnswerQuestion } from "../model/archive.ts";
 import { type InlineResult, inlineResults } from "../render/inline-results.ts";
+import type { AnsweringLine } from "./answering-line.ts";
 import { callSignal } from "./call-signal.ts";
 import { isUnparsable, MESSAGE_OPTIONS } from "./deliver-message.ts";
 import type { LoggableError } from "./loggable-error.ts";
@@ -19,6 +20,8 @@ export interface InlineOptions {
 export interface InlineDependencies extends InlineOptions {
   readonly api: Api;
   readonly answerQuestion: AnswerQuestion;
+  /** In which questions stand too; a query leaves it when it is given up. */
+  readonly line: AnsweringLine;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
   /** Ends queries under way when the bot has to stop. */
@@ -36,12 +39,12 @@ const MIN_LETTERS = 8;
 /** Offers answers while somebody types a question behind the bot's name; of one person only the newest is answered. */
 export function createInlineAnswering(
   dependencies: InlineDependencies,
-): (query: InlineQuery, username: string) => Promise<void> {
-  const { api, answerQuestion, logger, toLoggable, signal, settleMs = 400 } = dependencies;
+): (query: InlineQuery, username: string, updateId: number) => Promise<void> {
+  const { api, answerQuestion, line, logger, toLoggable, signal, settleMs = 400 } = dependencies;
   const { isPersonal = false } = dependencies;
   const newest = new Map<number, AbortController>();
 
-  return async ({ id, from, query }, username) => {
+  return async ({ id, from, query }, username, updateId) => {
     const controller = new AbortController();
     newest.get(from.id)?.abort();
     newest.set(from.id, controller);
@@ -51,7 +54,7 @@ export function createInlineAnswering(
       if (!isLongEnough(text)) return await offer(id, [], CACHE_SECONDS);
       await pause(settleMs, callSignal(stopping));
       if (stopping.aborted) return;
-      const results = await resultsFor(text, stopping);
+      const results = await resultsFor(text, updateId, stopping);
       if (stopping.aborted) return;
       await (results === undefined ? offer(id, [], 0) : offer(id, results, CACHE_SECONDS));
     } catch (error) {
@@ -62,10 +65,21 @@ export function createInlineAnswering(
   };
 
   /** `undefined` when there is no answer in time. */
-  async function resultsFor(text: string, stopping: AbortSignal): Promise<InlineResult[] | undefined> {
+  async function resultsFor(
+    text: string,
+    updateId: number,
+    stopping: AbortSignal,
+  ): Promise<InlineResult[] | undefined> {
     const ending = AbortSignal.any([stopping, AbortSignal.timeout(TIMEOUT_MS)]);
     const startMs = Date.now();
+    const waiter = line.join(updateId);
+    ending.addEventListener("abort", waiter.leave, { once: true });
     try {
+      const hasTurn = await waiter.turn;
+      if (!hasTurn || ending.aborted) {
+        if (!stopping.aborted) logger.info({ ms: Date.now() - startMs }, "inline query waited too long");
+        return undefined;
+      }
       const gaveUp = new Promise<never>((_resolve, reject) => {
         ending.addEventListener("abort", () => reject(ending.reason), { once: true });
       });
@@ -80,6 +94,8 @@ export function createInlineAnswering(
         logger.error({ ms: Date.now() - startMs, error: toLoggable(error) }, "inline query failed");
       }
       return undefined;
+    } finally {
+      waiter.leave();
     }
   }
 

@@ -95,11 +95,13 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     ...(typingIntervalMs === undefined ? {} : { typingIntervalMs }),
   });
   const showAnswer = createShowing({ api, logger });
+  // One for all that ask the archive: questions, edited ones and inline queries.
+  const line = createAnsweringLine({ ...options.line, signal });
   const deliverAnswer = createAnswerDelivery({
     ledger,
     sendStub: createStubSending({ ...retry, api }),
     showAnswer,
-    line: createAnsweringLine({ ...options.line, signal }),
+    line,
     tellPosition: createPositionTelling({ ...options.line, api: new Api(token, client) }),
     answer,
     notePlace: createPlaceNoting(keptAnswers),
@@ -178,12 +180,15 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const answerInlineQuery = createInlineAnswering({
     api,
     answerQuestion,
+    line,
     logger,
     toLoggable,
     signal,
     ...options.inline,
   });
-  bot.on("inline_query", ({ inlineQuery, me }) => answerInlineQuery(inlineQuery, me.username));
+  bot.on("inline_query", ({ inlineQuery, me, update }) =>
+    answerInlineQuery(inlineQuery, me.username, update.update_id),
+  );
 
   const press = createPressing({ ...options, api, showAnswer, toLoggable });
   bot.on("callback_query").use(
