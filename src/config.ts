@@ -5,6 +5,8 @@ import { ArchivistError } from "./errors.ts";
 /** The folder that the program is installed in; bundled things (model, sample, dictionary) are found from here. */
 export const INSTALLATION_ROOT = fileURLToPath(new URL("../", import.meta.url));
 
+const DEFAULT_PORT = 3000;
+const DEFAULT_BOT_STATE_PATH = "data/bot";
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** An empty value in `.env` means "not set", as people expect of a line such as `LLM_API_KEY=`. */
@@ -14,6 +16,25 @@ const optionalText = z
   .transform((value) => (value === "" ? undefined : value))
   .optional();
 
+const ACCESS_MODES = ["open", "list", "pairing"] as const;
+
+/** Groups have negative numbers, supergroups such as -1001234567890. */
+const telegramIds = optionalText
+  .refine(
+    (ids) => ids === undefined || /^-?\d{1,15}(?:[\s,;]+-?\d{1,15})*$/.test(ids),
+    "is not a list of numbers, such as 12345678, -1001234567890",
+  )
+  .transform((ids) => ids?.split(/[\s,;]+/).map(Number) ?? []);
+
+const wholeNumber = (least: number, most = 999_999) =>
+  optionalText
+    .refine(
+      (value) =>
+        value === undefined || (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most),
+      `is not a whole number from ${least} to ${most}`,
+    )
+    .transform((value) => (value === undefined ? undefined : Number(value)));
+
 const environmentSchema = z.object({
   TELEGRAM_BOT_TOKEN: optionalText.refine(
     (token) => token === undefined || /^\d+:[\w-]+$/.test(token),
@@ -22,6 +43,22 @@ const environmentSchema = z.object({
   TELEGRAM_API_ROOT: optionalText.pipe(
     z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
   ),
+  TELEGRAM_WEBHOOK_URL: optionalText.pipe(
+    z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
+  ),
+  TELEGRAM_WEBHOOK_SECRET: optionalText.refine(
+    (secret) => secret === undefined || /^[\w-]{1,256}$/.test(secret),
+    'is not a secret that Telegram takes: 1 to 256 letters, digits, "_" and "-"',
+  ),
+  PORT: wholeNumber(1, 65_535),
+  BOT_STATE_PATH: optionalText,
+  ACCESS: optionalText.pipe(z.enum(ACCESS_MODES, { error: "is not open, list or pairing" }).optional()),
+  ALLOWED_IDS: telegramIds,
+  ADMIN_IDS: telegramIds,
+  ANSWERS_AT_A_TIME: wholeNumber(1),
+  MAX_WAITING: wholeNumber(0),
+  QUESTIONS_PER_MINUTE: wholeNumber(1),
+  CHAT_QUESTIONS_PER_MINUTE: wholeNumber(1),
   ARCHIVE_PATH: optionalText,
   ARCHIVE_URI: optionalText,
   EMBEDDING_MODEL: optionalText,
@@ -33,6 +70,20 @@ export interface Configuration {
   /** Absent: `start` chats in the terminal. */
   readonly telegramBotToken?: string;
   readonly telegramApiRoot?: string;
+  /** Absent: the bot polls. */
+  readonly webhook?: { readonly url: string; readonly secret: string; readonly port: number };
+  /** Folder in which the bot remembers what was asked and answered, in a folder for each bot. */
+  readonly botStatePath: string;
+  /** Who may ask the bot. */
+  readonly access: (typeof ACCESS_MODES)[number];
+  /** Numbers of people and chats. */
+  readonly allowedIds: readonly number[];
+  readonly adminIds: readonly number[];
+  readonly answersAtATime: number;
+  /** Questions that wait beside those that are answered. */
+  readonly maxWaiting: number;
+  readonly questionsPerMinute: number;
+  readonly chatQuestionsPerMinute: number;
   /** Pages to index on first use; absent means the sample archive. */
   readonly archivePath?: string;
   /** Folder or `s3://…` / `db://…` address of the index. */
@@ -74,6 +125,8 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     });
   }
   const values = parsed.data;
+  const access = values.ACCESS ?? "open";
+  requireSomebody(access, values.ALLOWED_IDS, values.ADMIN_IDS);
   const storageOptions = Object.fromEntries(
     STORAGE_VARIABLES.flatMap((name) => {
       const value = environment[name];
@@ -83,6 +136,15 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
   return {
     ...(values.TELEGRAM_BOT_TOKEN ? { telegramBotToken: values.TELEGRAM_BOT_TOKEN } : {}),
     ...(values.TELEGRAM_API_ROOT ? { telegramApiRoot: values.TELEGRAM_API_ROOT } : {}),
+    ...webhookOf(values.TELEGRAM_WEBHOOK_URL, values.TELEGRAM_WEBHOOK_SECRET, values.PORT),
+    botStatePath: values.BOT_STATE_PATH ?? DEFAULT_BOT_STATE_PATH,
+    access,
+    allowedIds: values.ALLOWED_IDS,
+    adminIds: values.ADMIN_IDS,
+    answersAtATime: values.ANSWERS_AT_A_TIME ?? 4,
+    maxWaiting: values.MAX_WAITING ?? 200,
+    questionsPerMinute: values.QUESTIONS_PER_MINUTE ?? 10,
+    chatQuestionsPerMinute: values.CHAT_QUESTIONS_PER_MINUTE ?? 20,
     ...(values.ARCHIVE_PATH ? { archivePath: values.ARCHIVE_PATH } : {}),
     ...(values.ARCHIVE_URI ? { archiveUri: values.ARCHIVE_URI } : {}),
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),
@@ -90,4 +152,42 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     storageOptions,
     logLevel: values.LOG_LEVEL ?? "info",
   };
+}
+
+/** A bot that lets in nobody is a mistake, and so is a list that is not heeded. */
+function requireSomebody(
+  access: Configuration["access"],
+  allowedIds: readonly number[],
+  adminIds: readonly number[],
+): void {
+  const wrong =
+    access === "pairing" && adminIds.length === 0
+      ? "ACCESS=pairing needs ADMIN_IDS: the people who get codes by /pair"
+      : access === "list" && allowedIds.length + adminIds.length === 0
+        ? "ACCESS=list needs ALLOWED_IDS: the people and chats that may ask"
+        : access === "open" && allowedIds.length > 0
+          ? "ALLOWED_IDS has no effect with ACCESS=open; set ACCESS=list or ACCESS=pairing"
+          : undefined;
+  if (wrong === undefined) return;
+  throw new ArchivistError("bad-configuration", `The configuration is wrong: ${wrong}.`, {
+    nextStep:
+      "Correct it in the environment or in .env; the log tells the number of everybody who is refused.",
+  });
+}
+
+function webhookOf(
+  url: string | undefined,
+  secret: string | undefined,
+  port = DEFAULT_PORT,
+): Pick<Configuration, "webhook"> {
+  if (url === undefined) return {};
+  if (secret !== undefined) return { webhook: { url, secret, port } };
+  throw new ArchivistError(
+    "bad-configuration",
+    "The configuration is wrong: TELEGRAM_WEBHOOK_URL is set without TELEGRAM_WEBHOOK_SECRET.",
+    {
+      nextStep:
+        "Make one up, with `openssl rand -hex 32` for example, and put it into the environment or .env.",
+    },
+  );
 }

@@ -11,7 +11,7 @@ export async function diagnose({
   readonly app: Pick<App, "inspect">;
   readonly configuration: Configuration;
 }): Promise<Finding[]> {
-  const { telegramBotToken: token, telegramApiRoot: apiRoot, usesReader } = configuration;
+  const { telegramBotToken: token, telegramApiRoot: apiRoot, usesReader, webhook } = configuration;
   const { inspect } = app;
   const model = await found("model", async () => {
     const { modelId, dimensions } = await inspect.embedder();
@@ -27,7 +27,11 @@ export async function diagnose({
   });
   const index = await found("index", () => indexFindings(app));
   const telegram: Finding[] = token
-    ? await (await import("./telegram/inspect-bot.ts")).inspectBot({ token, ...(apiRoot ? { apiRoot } : {}) })
+    ? await (await import("./telegram/inspect-bot.ts")).inspectBot({
+        token,
+        ...(apiRoot ? { apiRoot } : {}),
+        ...(webhook ? { webhookUrl: webhook.url } : {}),
+      })
     : [
         {
           part: "telegram",

@@ -14,7 +14,9 @@ export type ErrorCode =
   | "index-mismatch"
   | "index-busy"
   | "model-unavailable"
-  | "dictionary-unavailable";
+  | "dictionary-unavailable"
+  | "ledger-busy"
+  | "ledger-broken";
 
 export interface ArchivistErrorOptions {
   readonly nextStep: string;

@@ -1,15 +1,15 @@
 /** The command line: parse, load the configuration, create the app, run one command. Signals and exit codes live here only. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { createApp } from "./app.ts";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { botFolder } from "./bot-folder.ts";
 import { articlesCommand } from "./cli/articles-command.ts";
 import { askCommand } from "./cli/ask-command.ts";
 import { doctorCommand } from "./cli/doctor-command.ts";
 import { type EvalFlags, evalCommand } from "./cli/eval-command.ts";
 import { explainCommand } from "./cli/explain-command.ts";
+import { feedbackExportCommand } from "./cli/feedback-export-command.ts";
 import { ingestCommand } from "./cli/ingest-command.ts";
-import { createIngestProgress } from "./cli/ingest-progress.ts";
 import { ingestWatch } from "./cli/ingest-watch.ts";
 import { createOutput } from "./cli/output.ts";
 import { requireQuestionOrBatch } from "./cli/require-question.ts";
@@ -18,7 +18,7 @@ import { statusCommand } from "./cli/status-command.ts";
 import { INSTALLATION_ROOT, loadConfiguration } from "./config.ts";
 import { diagnose } from "./diagnose.ts";
 import { ArchivistError, describeError } from "./errors.ts";
-import { createLogger } from "./logger.ts";
+import { createAppRunner, type GlobalOptions } from "./run-with-app.ts";
 import { startProgram } from "./start-program.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
@@ -29,52 +29,16 @@ const { version } = JSON.parse(readFileSync(join(INSTALLATION_ROOT, "package.jso
 const EXIT_ERROR = 1;
 const EXIT_USAGE = 2;
 const output = createOutput(process.stdout, process.stderr);
+const withApp = createAppRunner(output);
 const stopping = stopOnSignals((signal) =>
   output.note(`${signal}: finishing what runs; once more to stop at once.`),
 );
-
-interface GlobalOptions {
-  readonly index?: string;
-}
 
 interface IngestFlags extends GlobalOptions {
   readonly json: boolean;
   readonly dryRun?: true;
   readonly rebuild?: true;
   readonly watch?: true;
-}
-
-/** Runs a command with an app that is closed afterwards, whatever happens. */
-async function withApp<Result>(
-  { index }: GlobalOptions,
-  run: (context: {
-    readonly app: ReturnType<typeof createApp>;
-    readonly configuration: ReturnType<typeof loadConfiguration>;
-    readonly logger: ReturnType<typeof createLogger>;
-  }) => Promise<Result>,
-): Promise<Result> {
-  const configuration = loadConfiguration(process.env);
-  const logger = createLogger({ level: configuration.logLevel });
-  const app = createApp({
-    configuration,
-    logger,
-    ...(index === undefined ? {} : { location: index }),
-    onFirstUse(paths) {
-      output.note(`Indexing ${paths.join(", ")} for the first use …`);
-      const progress = createIngestProgress(output);
-      return {
-        onProgress(state) {
-          progress.update(state);
-          if (state.bytesDone === state.bytesTotal) progress.stop();
-        },
-      };
-    },
-  });
-  try {
-    return await run({ app, configuration, logger });
-  } finally {
-    await app.close();
-  }
 }
 
 function positiveInteger(value: string): number {
@@ -100,7 +64,7 @@ function createProgram(): Command {
     .option(...INDEX_OPTION)
     .action((options: GlobalOptions) =>
       withApp(options, (context) =>
-        startProgram({ ...context, output, input: process.stdin, signal: stopping.signal }),
+        startProgram({ ...context, output, version, input: process.stdin, signal: stopping.signal }),
       ),
     );
 
@@ -240,6 +204,17 @@ function createProgram(): Command {
     .action(({ json, ...options }: GlobalOptions & { json: boolean }) =>
       withApp(options, ({ app }) => statusCommand({ json }, { readStatus: app.status, output })),
     );
+
+  program
+    .command("feedback")
+    .description("what people voted on the bot's answers, also while it runs")
+    .addArgument(new Argument("<action>", "what to do with it").choices(["export"]))
+    .option("--json", "one JSON object a line, as cases for eval", false)
+    .action(async (_action: string, { json }: { json: boolean }) => {
+      const folder = botFolder(loadConfiguration(process.env));
+      const { readFeedback } = await import("./ledger/read-feedback.ts");
+      await feedbackExportCommand({ json }, { readFeedback: () => readFeedback(folder), output });
+    });
 
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

@@ -1,4 +1,5 @@
 import type { App } from "./app.ts";
+import { botFolder } from "./bot-folder.ts";
 import { chat } from "./cli/chat.ts";
 import type { Output } from "./cli/output.ts";
 import type { Configuration } from "./config.ts";
@@ -10,29 +11,46 @@ interface StartContext {
   readonly configuration: Configuration;
   readonly logger: Logger;
   readonly output: Output;
+  /** Of this program. */
+  readonly version: string;
   readonly input: NodeJS.ReadableStream;
   readonly signal: AbortSignal;
 }
 
 /** Runs the Telegram bot when there is a token for it, otherwise a chat in the terminal, until the signal. */
 export async function startProgram(context: StartContext): Promise<void> {
-  const { app, configuration, logger, output, input, signal } = context;
+  const { app, configuration, logger, output, version, input, signal } = context;
   const { archivePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
+  const { access: mode, allowedIds, adminIds, maxWaiting, answersAtATime, webhook } = configuration;
   if (archivePath) await bringUpToDate(archivePath, context);
   await app.warmUp();
-  const { answerQuestion, status: readStatus } = app;
+  const { answerQuestion, findArticle, status: readStatus } = app;
   if (!token) return chat({ answerQuestion, output, input, signal });
   const { runBot } = await import("./telegram/run-bot.ts");
-  const bot = await runBot({
-    token,
-    ...(apiRoot ? { apiRoot } : {}),
-    answerQuestion,
-    readStatus,
-    logger,
-    signal,
-  });
-  await bot.finished;
-  await bot.stop();
+  const { openBotState } = await import("./ledger/open-bot-state.ts");
+  const state = await openBotState({ folder: botFolder(configuration) });
+  try {
+    const bot = await runBot({
+      token,
+      ...(apiRoot ? { apiRoot } : {}),
+      answerQuestion,
+      readStatus,
+      findArticle,
+      ledger: state.ledger,
+      keptAnswers: state.keptAnswers,
+      programVersion: version,
+      access: mode === "open" ? { mode } : { mode, allowedIds, adminIds, store: state.accessStore },
+      limits: configuration,
+      maxWaiting,
+      line: { answersAtATime },
+      ...(webhook ? { webhook } : {}),
+      logger,
+      signal,
+    });
+    await bot.finished.finally(() => bot.stop());
+  } finally {
+    await state.close();
+  }
 }
 
 /** Where `ingest --watch` runs beside the bot, that one keeps the index up to date. */

@@ -5,7 +5,11 @@ const TOKEN = "123456:AbC-def_9";
 
 describe("loadConfiguration", () => {
   it("needs nothing", () => {
-    expect(loadConfiguration({})).toMatchObject({ storageOptions: {}, logLevel: "info" });
+    expect(loadConfiguration({})).toMatchObject({
+      botStatePath: "data/bot",
+      storageOptions: {},
+      logLevel: "info",
+    });
     expect(loadConfiguration({})).not.toHaveProperty("telegramBotToken");
   });
 
@@ -16,6 +20,7 @@ describe("loadConfiguration", () => {
 
   it("reads every key", () => {
     const environment = {
+      BOT_STATE_PATH: "/var/lib/archivist",
       TELEGRAM_BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: "http://127.0.0.1:8081",
       ARCHIVE_PATH: "./pages",
@@ -24,6 +29,7 @@ describe("loadConfiguration", () => {
       LOG_LEVEL: "debug",
     };
     expect(loadConfiguration(environment)).toMatchObject({
+      botStatePath: "/var/lib/archivist",
       telegramBotToken: TOKEN,
       telegramApiRoot: "http://127.0.0.1:8081",
       archivePath: "./pages",
@@ -46,7 +52,55 @@ describe("loadConfiguration", () => {
     });
   });
 
+  it("reads who may ask the bot, and how much", () => {
+    const environment = {
+      ACCESS: "pairing",
+      ALLOWED_IDS: "12345678, -1001234567890",
+      ADMIN_IDS: "9;10",
+      ANSWERS_AT_A_TIME: "2",
+      MAX_WAITING: "0",
+      QUESTIONS_PER_MINUTE: "5",
+    };
+    expect(loadConfiguration(environment)).toMatchObject({
+      access: "pairing",
+      allowedIds: [12345678, -1001234567890],
+      adminIds: [9, 10],
+      answersAtATime: 2,
+      maxWaiting: 0,
+      questionsPerMinute: 5,
+      chatQuestionsPerMinute: 20,
+    });
+  });
+
+  it("reads where Telegram delivers to", () => {
+    const environment = { TELEGRAM_WEBHOOK_URL: "https://bot.example/hook", TELEGRAM_WEBHOOK_SECRET: "s3_-" };
+    const { webhook } = loadConfiguration(environment);
+    expect(webhook).toEqual({ url: "https://bot.example/hook", secret: "s3_-", port: 3000 });
+    expect(loadConfiguration({ ...environment, PORT: "8443" }).webhook?.port).toBe(8443);
+  });
+
   it.each([
+    { name: "pairing without administrators", environment: { ACCESS: "pairing" }, says: /ADMIN_IDS/ },
+    { name: "a list of nobody", environment: { ACCESS: "list" }, says: /ALLOWED_IDS/ },
+    { name: "a list that nobody heeds", environment: { ALLOWED_IDS: "5" }, says: /ACCESS=list/ },
+    { name: "a name in a list", environment: { ADMIN_IDS: "@anna" }, says: /ADMIN_IDS.*numbers/ },
+    { name: "an unknown access", environment: { ACCESS: "all" }, says: /ACCESS.*pairing/ },
+    {
+      name: "a webhook without a secret",
+      environment: { TELEGRAM_WEBHOOK_URL: "https://bot.example/hook" },
+      says: /TELEGRAM_WEBHOOK_SECRET/,
+    },
+    {
+      name: "a secret that Telegram does not take",
+      environment: { TELEGRAM_WEBHOOK_SECRET: "no blanks" },
+      says: /TELEGRAM_WEBHOOK_SECRET.*letters/,
+    },
+    { name: "a port that is none", environment: { PORT: "70000" }, says: /PORT.*65535/ },
+    {
+      name: "no answers at a time",
+      environment: { ANSWERS_AT_A_TIME: "0" },
+      says: /ANSWERS_AT_A_TIME.*from 1/,
+    },
     {
       name: "a token without digits",
       environment: { TELEGRAM_BOT_TOKEN: "secret" },

@@ -1,5 +1,6 @@
 /** What the edges are given: functions over the archive, and its figures. No edge knows what is behind them. */
 import type { Answer } from "./answer.ts";
+import type { Article } from "./article.ts";
 import type { Question } from "./question.ts";
 
 export interface ArchiveStatus {
@@ -30,5 +31,8 @@ export type AnswerQuestion = (
   question: Question,
   options?: { readonly signal?: AbortSignal },
 ) => Promise<Answer>;
+
+/** The article of an id, or the one that an old id leads to. */
+export type FindArticle = (articleId: string) => Promise<Article | undefined>;
 
 export type ReadStatus = () => Promise<ArchiveStatus>;

@@ -56,6 +56,19 @@ export const englishPhrases: Phrases = {
     "Tell me what to look for, as a whole question, for example: “In which year did the new bridge open?” " +
     "/help tells how to ask.",
   textOnly: "I can only read text. Please type the question.",
+  searching: "🔎 Searching the archive …",
+  inLine: (position) => `🔎 Busy: many questions at once. You are number ${position} in line …`,
+  lineFull:
+    "Too many questions are waiting right now, so I could not take yours. Please ask again in a few minutes.",
+  tooMany: "That is more than I can take from one person in a minute. Please ask again in a minute.",
+  tooManyInChat: "That is more than I can take from one chat in a minute. Please ask again in a minute.",
+  notForYou: (access) =>
+    "Sorry, this bot answers only those whom its administrators have let in." +
+    (access === "pairing" ? " If one of them gave you a code, send it to me." : ""),
+  paired: "You are in: ask me anything about the archive. /help tells how.",
+  pairingCode: (code, validMinutes) =>
+    `${code}\n\nWhoever sends me this code within ${validMinutes} minutes may ask from then on: a person in a private chat, ` +
+    "a group by a message to me in it. It lets in one.",
   busy: "That question took too long, so I stopped. Please ask it again in a while.",
   failure: "Sorry, something went wrong and I could not answer this time. Please try again later.",
   commands: {

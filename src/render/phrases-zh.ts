@@ -48,6 +48,16 @@ export const chinesePhrases: Phrases = {
   about: describeArchive,
   nothingAsked: "请告诉我想查什么，写成一句完整的问题，例如：“新大桥是哪一年通车的？” /help 查看用法。",
   textOnly: "我只能读文字，请把问题打字发给我。",
+  searching: "🔎 正在档案里查找……",
+  inLine: (position) => `🔎 提问的人较多，您排在第 ${position} 位……`,
+  lineFull: "现在排队的问题太多，这个问题我没能收下。请过几分钟再问。",
+  tooMany: "一分钟里您问得太多了，我忙不过来。请过一分钟再问。",
+  tooManyInChat: "这个聊天一分钟里的提问太多了，我忙不过来。请过一分钟再问。",
+  notForYou: (access) =>
+    `抱歉，本机器人只回答管理员允许的人提问。${access === "pairing" ? "如果管理员给了您配对码，请发给我。" : ""}`,
+  paired: "配对成功，现在可以提问了。/help 查看用法。",
+  pairingCode: (code, validMinutes) =>
+    `${code}\n\n请在 ${validMinutes} 分钟内把这个配对码发给我：私聊里发，放行一个人；群里发给我，放行这个群。只能用一次。`,
   busy: "这个问题花的时间太长，我先停下了。请稍后再问一次。",
   failure: "抱歉，出了点问题，这次没能回答。请稍后再试。",
   commands: {

@@ -56,6 +56,21 @@ export interface Phrases {
   readonly nothingAsked: string;
   /** A photo, a voice message or a file arrived where a question was expected. */
   readonly textOnly: string;
+  /** Stands where the answer will be while the archive is searched: one short line. */
+  readonly searching: string;
+  /** In the place of `searching` for those who wait long, first in line is 1. Begins like `searching`. */
+  readonly inLine: (position: number) => string;
+  /** Too many wait already; the question is not taken. */
+  readonly lineFull: string;
+  /** One person, or all in a chat, asked more in a minute than they may. */
+  readonly tooMany: string;
+  readonly tooManyInChat: string;
+  /** To somebody who may not ask, once. */
+  readonly notForYou: (access: "list" | "pairing") => string;
+  /** The code was right. */
+  readonly paired: string;
+  /** To an administrator, to be passed on. */
+  readonly pairingCode: (code: string, validMinutes: number) => string;
   /** The answer took too long to wait for. */
   readonly busy: string;
   readonly failure: string;

@@ -4,6 +4,7 @@
  * else does.
  */
 import type { Answer } from "../model/answer.ts";
+import type { Buttons } from "./answer-buttons.ts";
 import { type AnswerParts, answerParts, type Paragraph } from "./answer-parts.ts";
 import { clipAround, clipText } from "./clip-text.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -18,6 +19,8 @@ export interface TelegramMessage {
   readonly html: string;
   /** The same message for when Telegram refuses the HTML. */
   readonly plain: string;
+  /** Beneath the message, from top to bottom; absent when there are none. */
+  readonly buttons?: Buttons;
 }
 
 export interface RenderTelegramOptions {

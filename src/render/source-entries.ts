@@ -3,6 +3,7 @@ import type { Citation, Reprint } from "../model/citation.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import type { Phrases } from "./phrases.ts";
 import { printingOf } from "./printing.ts";
+import { webAddress } from "./web-address.ts";
 
 /** One line of the list of sources: an article in a file, with all the lines that the answer quotes. */
 export interface SourceEntry {
@@ -85,11 +86,4 @@ function locationOf(file: string, lines: readonly LineRange[]): string {
     else merged.push([from, to]);
   }
   return `${file}:${merged.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(",")}`;
-}
-
-/** Anything but a web address would let a page decide what a tap in the chat does. */
-function webAddress(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return protocol === "http:" || protocol === "https:" ? href : undefined;
 }

@@ -2,18 +2,20 @@ import type { Api } from "grammy";
 import type { Answer } from "../model/answer.ts";
 import type { AnswerQuestion } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
-import { renderTelegram, type TelegramMessage } from "../render/render-telegram.ts";
+import type { AskedQuestion } from "./asked-question.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
+import type { AnswerMessage } from "./delivery-ledger.ts";
 import { guessLanguage } from "./guess-language.ts";
+import type { PresentAnswer } from "./keep-answer.ts";
 import { keepTyping } from "./keep-typing.ts";
 import type { LoggableError } from "./loggable-error.ts";
-import type { MessagePlace } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
 export interface AnsweringDependencies {
   readonly api: Api;
   readonly answerQuestion: AnswerQuestion;
+  readonly presentAnswer: PresentAnswer;
   readonly memory: ConversationMemory;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
@@ -24,30 +26,34 @@ export interface AnsweringDependencies {
   readonly typingIntervalMs?: number;
 }
 
-export interface AskedQuestion {
-  readonly text: string;
-  readonly conversation: string;
-  readonly place: MessagePlace;
-}
-
-/** Answers a question as a message, and never rejects: a failure becomes one friendly sentence. */
+/**
+ * Answers a question as a message, and never rejects: a failure becomes one friendly sentence. `undefined` when the
+ * bot had to stop first: the question is then asked again at the next start. `superseded` when it was edited first.
+ */
 export function createAnswering(
   dependencies: AnsweringDependencies,
-): (asked: AskedQuestion) => Promise<TelegramMessage> {
-  const { api, memory, logger, toLoggable, typingIntervalMs } = dependencies;
+): (asked: AskedQuestion) => Promise<AnswerMessage | "superseded" | undefined> {
+  const { api, presentAnswer, memory, logger, toLoggable, typingIntervalMs, signal } = dependencies;
 
-  return async ({ text, conversation, place }) => {
+  return async (asked) => {
+    const { text, conversation, place, superseded } = asked;
     const stopTyping = keepTyping(api, place, typingIntervalMs);
     const startMs = Date.now();
     try {
-      const answer = await answerInTime(text, memory.earlierTurns(conversation));
-      if (answer.hint === undefined) memory.remember(conversation, text);
+      const answer = await answerInTime(asked, memory.earlierTurns(conversation, place.messageId));
+      if (superseded?.aborted) return "superseded";
+      if (answer.hint === undefined) memory.remember(conversation, text, place.messageId);
       logger.info(
         { chatId: place.chatId, status: answer.status, ms: Date.now() - startMs },
         "question answered",
       );
-      return renderTelegram(answer);
+      return await presentAnswer(answer, asked);
     } catch (error) {
+      if (superseded?.aborted) return "superseded";
+      if (signal.aborted) {
+        logger.info({ chatId: place.chatId, ms: Date.now() - startMs }, "question left for the next start");
+        return undefined;
+      }
       logger.error(
         { chatId: place.chatId, ms: Date.now() - startMs, error: toLoggable(error) },
         "question failed",
@@ -60,13 +66,19 @@ export function createAnswering(
   };
 
   /** An answer that does not heed the signal is no longer waited for. */
-  async function answerInTime(text: string, earlierTurns: readonly string[]): Promise<Answer> {
-    const { answerQuestion, signal, answerTimeoutMs } = dependencies;
+  async function answerInTime(
+    { text, superseded }: AskedQuestion,
+    earlierTurns: readonly string[],
+  ): Promise<Answer> {
+    const { answerQuestion, answerTimeoutMs } = dependencies;
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(new TooLateError(answerTimeoutMs)), answerTimeoutMs);
-    const stop = () => controller.abort(new Error("The bot is stopping"));
+    const stop = () => controller.abort(new Error("Nobody waits for the answer"));
     signal.addEventListener("abort", stop);
+    superseded?.addEventListener("abort", stop);
+    if (signal.aborted || superseded?.aborted) stop();
     try {
+      controller.signal.throwIfAborted();
       const gaveUp = new Promise<never>((_resolve, reject) => {
         controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
       });
@@ -77,6 +89,7 @@ export function createAnswering(
     } finally {
       clearTimeout(timer);
       signal.removeEventListener("abort", stop);
+      superseded?.removeEventListener("abort", stop);
     }
   }
 }

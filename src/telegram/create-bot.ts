@@ -1,18 +1,37 @@
 import { sequentialize } from "@grammyjs/runner";
-import { Bot, type Context, GrammyError } from "grammy";
-import type { AnswerQuestion, ReadStatus } from "../model/archive.ts";
+import { Api, Bot, type Context, type Middleware } from "grammy";
+import type { AnswerQuestion, FindArticle, ReadStatus } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
+import type { Admission } from "./admission.ts";
 import { answerCommand } from "./answer-command.ts";
 import { createAnswering } from "./answer-incoming.ts";
+import { createInlineAnswering, type InlineOptions } from "./answer-inline-query.ts";
+import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
+import { askedBy } from "./asked-question.ts";
+import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import { type ConversationMemoryOptions, createConversationMemory } from "./conversation-memory.ts";
+import { createAnswerDelivery } from "./deliver-answer.ts";
 import { createDelivery } from "./deliver-message.ts";
+import { createReplyDelivery } from "./deliver-reply.ts";
+import type { DeliveryLedger } from "./delivery-ledger.ts";
 import { languageOfClient } from "./guess-language.ts";
+import { createAnswerKeeping } from "./keep-answer.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import { loggableError } from "./loggable-error.ts";
 import { conversationKey, placeOf } from "./message-place.ts";
+import { createPlaceNoting } from "./note-place.ts";
 import { ownWords } from "./own-words.ts";
+import { createPressing } from "./press-button.ts";
+import { createQuestionsUnderWay } from "./questions-under-way.ts";
 import { type Incoming, readMessage } from "./read-message.ts";
+import { createQueryRefusing } from "./refuse-query.ts";
 import { type RetryOptions, retryCalls } from "./retry-calls.ts";
+import { createStubSending } from "./send-stub.ts";
+import { createShowing } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
+import { createPositionTelling, type TellPositionOptions } from "./tell-position.ts";
+import { createTurningAway } from "./turn-away.ts";
+import { createAnswerUpdating } from "./update-answer.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -20,6 +39,12 @@ export interface BotOptions {
   readonly apiRoot?: string;
   readonly answerQuestion: AnswerQuestion;
   readonly readStatus: ReadStatus;
+  readonly findArticle: FindArticle;
+  readonly ledger: DeliveryLedger;
+  readonly keptAnswers: KeptAnswers;
+  /** Noted with every answer that is kept. */
+  readonly programVersion: string;
+  readonly admission: Admission;
   readonly logger: TelegramLogger;
   /** Ends waiting and questions under way at once; a graceful stop does not need it. */
   readonly signal?: AbortSignal;
@@ -29,16 +54,23 @@ export interface BotOptions {
   readonly typingIntervalMs?: number;
   readonly retry?: RetryOptions;
   readonly memory?: ConversationMemoryOptions;
+  readonly line?: LineOptions;
+  readonly inline?: InlineOptions;
 }
 
-type BotContext = Context & { incoming?: Incoming };
+export type LineOptions = Omit<AnsweringLineOptions, "signal"> & TellPositionOptions;
+
+type BotContext = Context & { incoming?: Incoming; superseded?: AbortSignal };
 
 /** Seconds after which a call that hangs counts as failed; a long poll takes half of it. */
 const CALL_TIMEOUT_SECONDS = 60;
 
-/** The bot with everything it does on a message, not yet receiving any: see `startPolling`. */
+/**
+ * The bot with everything it does on a message that the ledger has, not yet receiving any: see `startPolling`.
+ * A message that the ledger does not have open, it leaves alone.
+ */
 export function createBot(options: BotOptions): Bot<BotContext> {
-  const { token, apiRoot, answerQuestion, readStatus, logger } = options;
+  const { token, apiRoot, answerQuestion, readStatus, ledger, keptAnswers, admission, logger } = options;
   const { signal = new AbortController().signal, answerTimeoutMs = 120_000, typingIntervalMs } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
 
@@ -47,12 +79,14 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     ...(apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, "") }),
   };
   const bot = new Bot<BotContext>(token, { client });
-  bot.api.config.use(retryCalls({ ...options.retry, logger, toLoggable, signal }));
+  const retry = { ...options.retry, logger, toLoggable, signal };
+  bot.api.config.use(retryCalls(retry));
 
-  const deliver = createDelivery({ api: bot.api, logger });
+  const { api } = bot;
   const answer = createAnswering({
-    api: bot.api,
+    api,
     answerQuestion,
+    presentAnswer: createAnswerKeeping({ ...options, toLoggable }),
     memory: createConversationMemory(options.memory),
     logger,
     toLoggable,
@@ -60,20 +94,37 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answerTimeoutMs,
     ...(typingIntervalMs === undefined ? {} : { typingIntervalMs }),
   });
+  const showAnswer = createShowing({ api, logger });
+  // One for all that ask the archive: questions, edited ones and inline queries.
+  const line = createAnsweringLine({ ...options.line, signal });
+  const deliverAnswer = createAnswerDelivery({
+    ledger,
+    sendStub: createStubSending({ ...retry, api }),
+    showAnswer,
+    line,
+    tellPosition: createPositionTelling({ ...options.line, api: new Api(token, client) }),
+    answer,
+    notePlace: createPlaceNoting(keptAnswers),
+    logger,
+  });
+  const deliverReply = createReplyDelivery({
+    ledger,
+    deliver: createDelivery({ api, logger }),
+    logger,
+    toLoggable,
+  });
 
   // The one place where what could not be handled is logged. Being thrown out of a chat is no defect.
   bot.use(async (context, next) => {
+    const updateId = context.update.update_id;
     try {
       await next();
     } catch (error) {
-      const fields = {
-        updateId: context.update.update_id,
-        chatId: context.chat?.id,
-        error: toLoggable(error),
-      };
-      if (error instanceof GrammyError && error.error_code === 403)
-        logger.info(fields, "not allowed to write");
+      const fields = { updateId, chatId: context.chat?.id, error: toLoggable(error) };
+      if (isNotWelcome(error)) logger.info(fields, "not allowed to write");
+      else if (signal.aborted && !isRefusedForGood(error)) logger.info(fields, "left for the next start");
       else logger.error(fields, "update could not be handled");
+      if (isRefusedForGood(error)) await ledger.finish(updateId);
     }
   });
 
@@ -83,31 +134,82 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     return incoming !== undefined;
   });
 
+  const turnAway = createTurningAway<BotContext>({ admission, ledger, deliverReply });
+  messages.use(turnAway);
+
   const isQuestion = (context: BotContext) => context.incoming?.kind === "question";
   const questions = messages.filter(isQuestion);
 
   // The questions of one person wait for each other, for a turn builds on the one before; nobody else waits.
-  questions.use(sequentialize((context) => conversationKey(context.message)));
-  questions.use(async ({ message, incoming }) => {
-    if (incoming?.kind !== "question") return;
-    const place = placeOf(message);
-    await deliver(
-      place,
-      await answer({ text: incoming.text, conversation: conversationKey(message), place }),
-    );
+  const inTurn = sequentialize((context: BotContext) => context.msg && conversationKey(context.msg));
+  const underWay = createQuestionsUnderWay();
+  const noteWording: Middleware<BotContext> = async (context, next) => {
+    if (context.msg === undefined) return;
+    const { superseded, end } = underWay.begin(context.msg);
+    context.superseded = superseded;
+    await next().finally(end);
+  };
+  questions.use(noteWording, inTurn);
+  questions.use(async ({ message, incoming, update, superseded }) => {
+    // What waited behind a question that was given up is left for the next start.
+    if (signal.aborted) return;
+    const entry = await ledger.find(update.update_id);
+    if (incoming?.kind !== "question" || entry === undefined) return;
+    await deliverAnswer(entry, askedBy(message, incoming.text, superseded));
   });
 
-  messages.use(async ({ message, incoming, me }) => {
-    if (incoming === undefined || incoming.kind === "question") return;
+  const updateAnswer = createAnswerUpdating({ ledger, keptAnswers, deliverAnswer });
+  const edits = bot.on("edited_message").filter((context) => {
+    const incoming = readMessage(context.editedMessage, context.me);
+    if (incoming !== undefined) context.incoming = incoming;
+    return incoming?.kind === "question";
+  });
+  // An edit that is not admitted withdraws no question.
+  edits.use(turnAway, noteWording, inTurn, async ({ editedMessage, incoming, update, superseded }) => {
+    if (signal.aborted) return;
+    const entry = await ledger.find(update.update_id);
+    if (editedMessage === undefined || incoming?.kind !== "question" || entry === undefined) return;
+    await updateAnswer(entry, askedBy(editedMessage, incoming.text, superseded));
+  });
+
+  bot.on(
+    ["callback_query", "inline_query"],
+    createQueryRefusing<BotContext>({ admission, api, logger, toLoggable }),
+  );
+
+  const answerInlineQuery = createInlineAnswering({
+    api,
+    answerQuestion,
+    line,
+    logger,
+    toLoggable,
+    signal,
+    ...options.inline,
+  });
+  bot.on("inline_query", ({ inlineQuery, me, update }) =>
+    answerInlineQuery(inlineQuery, me.username, update.update_id),
+  );
+
+  const press = createPressing({ ...options, api, showAnswer, toLoggable });
+  bot.on("callback_query").use(
+    sequentialize(({ msg }) => `press/${msg?.chat.id}/${msg?.message_id}`),
+    ({ callbackQuery }) => press(callbackQuery),
+  );
+
+  messages.use(async ({ message, incoming, me, update }) => {
+    const entry = await ledger.find(update.update_id);
+    if (incoming === undefined || incoming.kind === "question" || entry === undefined) return;
     const language = languageOfClient(message.from?.language_code);
-    const reply = await answerCommand(incoming, { readStatus, username: me.username, language }).catch(
-      (error) => {
+    const reply = () =>
+      answerCommand(incoming, { readStatus, username: me.username, language }).catch((error) => {
         logger.error({ chatId: message.chat.id, error: toLoggable(error) }, "command failed");
         return ownWords(phrasesFor(language).failure);
-      },
-    );
-    await deliver(placeOf(message), reply);
+      });
+    await deliverReply(entry, placeOf(message), reply);
   });
+
+  // Claimed when it was for us, and for nobody now: the bot has another name, or another version reads it otherwise.
+  bot.use(({ update }) => ledger.finish(update.update_id));
 
   return bot;
 }

@@ -1,9 +1,10 @@
 import { type Api, GrammyError } from "grammy";
 import type { TelegramMessage } from "../render/render-telegram.ts";
+import { migratedChatId } from "./call-outcome.ts";
 import type { MessagePlace } from "./message-place.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
-/** Sends a message to where a question was asked; rejects when Telegram refuses it for good. */
+/** Sends a message to where something was asked; rejects when Telegram refuses it for good. */
 export type DeliverMessage = (place: MessagePlace, message: TelegramMessage) => Promise<void>;
 
 export interface DeliverDependencies {
@@ -11,36 +12,39 @@ export interface DeliverDependencies {
   readonly logger: TelegramLogger;
 }
 
-/**
- * Messages are replies to the question, and come without one when the question was deleted meanwhile. HTML
- * that Telegram cannot parse is sent as plain text; a group that became a supergroup is followed.
- */
+/** HTML that Telegram cannot parse is sent as plain text; a group that became a supergroup is followed. */
 export function createDelivery({ api, logger }: DeliverDependencies): DeliverMessage {
-  const send = async (place: MessagePlace, text: string, isHtml: boolean): Promise<void> => {
-    const { chatId, threadId, messageId } = place;
-    await api.sendMessage(chatId, text, {
-      link_preview_options: { is_disabled: true },
-      reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
-      ...(isHtml ? { parse_mode: "HTML" } : {}),
-      ...(threadId === undefined ? {} : { message_thread_id: threadId }),
-    });
-  };
-
   const deliver: DeliverMessage = async (place, { html, plain }) => {
+    const { chatId } = place;
     try {
-      await send(place, html, true);
+      await api.sendMessage(chatId, html, { ...sendOptions(place), parse_mode: "HTML" });
     } catch (error) {
-      if (!(error instanceof GrammyError)) throw error;
-      const { description, parameters } = error;
-      if (description.includes("can't parse entities")) {
-        logger.warn({ chatId: place.chatId, description }, "Telegram refused the HTML; sending plain text");
-        await send(place, plain, false);
-      } else if (parameters.migrate_to_chat_id !== undefined) {
-        await deliver({ chatId: parameters.migrate_to_chat_id, messageId: place.messageId }, { html, plain });
-      } else {
-        throw error;
-      }
+      const movedTo = migratedChatId(error);
+      if (movedTo !== undefined) return deliver({ chatId: movedTo }, { html, plain });
+      if (!isUnparsable(error)) throw error;
+      logger.warn({ chatId }, HTML_REFUSED);
+      await api.sendMessage(chatId, plain, sendOptions(place));
     }
   };
   return deliver;
+}
+
+export const HTML_REFUSED = "Telegram refused the HTML; sending plain text";
+
+/** How every message goes out: as a reply, without one when the question was deleted meanwhile, in its topic. */
+export function sendOptions({ threadId, messageId }: MessagePlace) {
+  return {
+    ...MESSAGE_OPTIONS,
+    ...(messageId === undefined
+      ? {}
+      : { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } }),
+    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
+  };
+}
+
+export const MESSAGE_OPTIONS = { link_preview_options: { is_disabled: true } } as const;
+
+/** Whether Telegram refused a message for its markup. */
+export function isUnparsable(error: unknown): boolean {
+  return error instanceof GrammyError && error.description.includes("can't parse entities");
 }

@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
+import { ALLOWED_UPDATES } from "./allowed-updates.ts";
 import { type CallSignal, callSignal } from "./call-signal.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
@@ -18,13 +19,18 @@ export interface FetchUpdatesOptions {
 
 export interface FetchUpdatesDependencies extends FetchUpdatesOptions {
   readonly api: Api;
+  /**
+   * Takes responsibility for updates before Telegram is told that they need not come again, and returns those to be
+   * handed out.
+   */
+  readonly claim: (updates: readonly Update[]) => Promise<readonly Update[]>;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
 }
 
 export interface UpdateFetcher {
-  /** The next updates; rejects only when the signal is aborted or Telegram refuses for good. */
-  supply(batchSize: number, signal: CallSignal): Promise<Update[]>;
+  /** The next updates, none when all that came are known; rejects only when the signal is aborted or Telegram refuses for good. */
+  supply(batchSize: number, signal: CallSignal): Promise<readonly Update[]>;
   /** Tells Telegram that all updates handed out so far need not come again. */
   confirm(): Promise<void>;
 }
@@ -32,12 +38,10 @@ export interface UpdateFetcher {
 const LONGEST_PAUSE_MS = 60_000;
 /** A stop does not wait longer than this for an unreachable Telegram. */
 const CONFIRM_TIMEOUT_MS = 5_000;
-/** Edited messages are not asked for: an edit does not change an answer yet. */
-const ALLOWED_UPDATES = ["message"] as const;
 
 /** Long polling that outlasts a broken network and tells a passing failure from a refusal. */
 export function createUpdateFetcher(dependencies: FetchUpdatesDependencies): UpdateFetcher {
-  const { api, logger, toLoggable } = dependencies;
+  const { api, claim, logger, toLoggable } = dependencies;
   const { longPollSeconds = 30, conflictPatienceMs = 10_000, firstPauseMs = 1000 } = dependencies;
   let offset = 0;
   let conflictSinceMs: number | undefined;
@@ -52,8 +56,9 @@ export function createUpdateFetcher(dependencies: FetchUpdatesDependencies): Upd
             signal,
           );
           conflictSinceMs = undefined;
+          const claimed = await claim(updates);
           offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
-          return updates;
+          return claimed;
         } catch (error) {
           if (signal.aborted) throw error;
           const isPassingConflict = isConflictWithPoller(error) && isPatient();

@@ -1,4 +1,5 @@
 import { Api } from "grammy";
+import type { WebhookInfo } from "grammy/types";
 import type { Finding } from "../model/finding.ts";
 import { loggableError } from "./loggable-error.ts";
 import { telegramRefusal } from "./telegram-refusal.ts";
@@ -10,9 +11,12 @@ const PART = "telegram";
 export async function inspectBot({
   token,
   apiRoot,
+  webhookUrl,
 }: {
   readonly token: string;
   readonly apiRoot?: string;
+  /** Absent: the bot is to poll. */
+  readonly webhookUrl?: string;
 }): Promise<Finding[]> {
   const api = new Api(token, {
     timeoutSeconds: TIMEOUT_SECONDS,
@@ -22,14 +26,7 @@ export async function inspectBot({
     const [me, webhook] = await Promise.all([api.getMe(), api.getWebhookInfo()]);
     return [
       { part: PART, state: "ok", told: `the token is that of @${me.username}` },
-      webhook.url
-        ? {
-            part: PART,
-            state: "failure",
-            told: `messages are delivered to a webhook (${new URL(webhook.url).host}), so that polling gets none`,
-            nextStep: "Stop the program behind it and remove the webhook with the Bot API's deleteWebhook.",
-          }
-        : { part: PART, state: "ok", told: `no webhook, ${webhook.pending_update_count} messages waiting` },
+      deliveryFinding(webhook, webhookUrl),
       groupFinding(me),
     ];
   } catch (error) {
@@ -43,6 +40,38 @@ export async function inspectBot({
       },
     ];
   }
+}
+
+/** Who gets the messages now; what is not as configured, `start` sets right. */
+function deliveryFinding(
+  { url = "", pending_update_count: count, last_error_message: lastError }: WebhookInfo,
+  webhookUrl = "",
+): Finding {
+  const told =
+    url === ""
+      ? `no webhook, ${count} messages waiting`
+      : `a webhook (${hostOf(url)}), ${count} messages waiting`;
+  if (url !== webhookUrl) {
+    return url === ""
+      ? { part: PART, state: "ok", told: `${told}; the next start sets TELEGRAM_WEBHOOK_URL` }
+      : {
+          part: PART,
+          state: "failure",
+          told: `${told}, that is not the configured one; the next start takes it over`,
+          nextStep: "Stop the program behind it before, or use the token of another bot.",
+        };
+  }
+  if (url === "" || lastError === undefined) return { part: PART, state: "ok", told };
+  return {
+    part: PART,
+    state: "warning",
+    told: `${told}; the last delivery that failed: ${lastError}`,
+    nextStep: "Look whether the program runs, and whether the proxy leads TELEGRAM_WEBHOOK_URL to its PORT.",
+  };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : "?";
 }
 
 function reasonOf(error: unknown, token: string): string {

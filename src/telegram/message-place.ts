@@ -5,7 +5,8 @@ export interface MessagePlace {
   readonly chatId: number;
   /** Only in forum topics; elsewhere Telegram uses the field for reply threads that cannot be written to. */
   readonly threadId?: number;
-  readonly messageId: number;
+  /** Absent when there is nothing to reply to: a supergroup does not know the messages of the group it was. */
+  readonly messageId?: number;
 }
 
 export function placeOf(message: Message): MessagePlace {
@@ -17,6 +18,10 @@ export function placeOf(message: Message): MessagePlace {
 /** One conversation is one person in one topic of one chat: the members of a group do not share their turns. */
 export function conversationKey(message: Message): string {
   const { chatId, threadId } = placeOf(message);
-  const sender = message.sender_chat?.id ?? message.from?.id ?? 0;
-  return `${chatId}/${threadId ?? 0}/${sender}`;
+  return `${chatId}/${threadId ?? 0}/${senderOf(message)}`;
+}
+
+/** The person who wrote, or the chat in whose name. */
+export function senderOf(message: Message): number {
+  return message.sender_chat?.id ?? message.from?.id ?? 0;
 }

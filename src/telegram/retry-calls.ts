@@ -1,9 +1,10 @@
 /**
- * Calls that fail for a passing reason are made again: 429 after the time that Telegram names, 5xx and a
- * broken network with growing, jittered pauses. A send whose response was lost cannot be told from one that
- * never arrived; until a ledger tells them apart, an answer said twice is better than none.
+ * Calls that fail for a passing reason are made again: 429 after the time that Telegram names, 5xx and a broken
+ * network with growing, jittered pauses. A send whose response was lost is not: it cannot be told from one that never
+ * arrived.
  */
 import { HttpError, type Transformer } from "grammy";
+import { GATEWAY_TIMEOUT, isResponseLost, isSend } from "./call-outcome.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
@@ -13,7 +14,7 @@ export interface RetryOptions {
   readonly firstPauseMs?: number;
   /** @default 30_000 */
   readonly longestPauseMs?: number;
-  /** No repetition begins later than this after the first attempt. @default 900_000 */
+  /** No repetition begins later than this after the first attempt, but where Telegram names the time. @default 900_000 */
   readonly maxElapsedMs?: number;
 }
 
@@ -32,14 +33,8 @@ type Outcome = { readonly result: CallResult } | { readonly error: unknown };
 
 /** A grammY transformer that repeats calls until they are through or the patience is over. */
 export function retryCalls(dependencies: RetryDependencies): Transformer {
-  const {
-    firstPauseMs = 500,
-    longestPauseMs = 30_000,
-    maxElapsedMs = 900_000,
-    logger,
-    toLoggable,
-    signal,
-  } = dependencies;
+  const { maxElapsedMs, backoffMs } = retryPace(dependencies);
+  const { logger, toLoggable, signal } = dependencies;
 
   return async (previous, method, payload, callSignal) => {
     const attempt = async (): Promise<Outcome> => {
@@ -52,10 +47,10 @@ export function retryCalls(dependencies: RetryDependencies): Transformer {
     const startMs = Date.now();
     let outcome = await attempt();
     for (let attempts = 1; !NOT_RETRIED.has(method); attempts += 1) {
-      const backoffMs = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1)) * (0.5 + Math.random());
-      const pauseMs = retryPauseMs(outcome, backoffMs);
-      const isOver = pauseMs === undefined || Date.now() + pauseMs - startMs > maxElapsedMs;
-      if (isOver || signal.aborted || callSignal?.aborted) break;
+      const namedMs = namedPauseMs(outcome);
+      const pauseMs = namedMs ?? retryPauseMs(outcome, method, backoffMs(attempts));
+      if (pauseMs === undefined || signal.aborted || callSignal?.aborted) break;
+      if (namedMs === undefined && Date.now() + pauseMs - startMs > maxElapsedMs) break;
       logger.warn(
         { method, attempts, pauseMs: Math.round(pauseMs), ...failure(outcome) },
         "Telegram call is repeated",
@@ -73,11 +68,35 @@ export function retryCalls(dependencies: RetryDependencies): Transformer {
   }
 }
 
+/** The options with their defaults, as the length of a pause in milliseconds after so many attempts. */
+export function retryPace(options: RetryOptions): {
+  readonly maxElapsedMs: number;
+  readonly backoffMs: (attempts: number) => number;
+} {
+  const { firstPauseMs = 500, longestPauseMs = 30_000, maxElapsedMs = 900_000 } = options;
+  return {
+    maxElapsedMs,
+    backoffMs: (attempts) =>
+      Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1)) * (0.5 + Math.random()),
+  };
+}
+
+/** How long Telegram asks to be left alone; it is, however long that may be. */
+function namedPauseMs(outcome: Outcome): number | undefined {
+  if ("error" in outcome || outcome.result.ok) return undefined;
+  const seconds = outcome.result.parameters?.retry_after;
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
 /** How long to wait before the call is repeated; `undefined` when its outcome is final. */
-function retryPauseMs(outcome: Outcome, backoffMs: number): number | undefined {
-  if ("error" in outcome) return outcome.error instanceof HttpError ? backoffMs : undefined;
+function retryPauseMs(outcome: Outcome, method: string, backoffMs: number): number | undefined {
+  if ("error" in outcome) {
+    const { error } = outcome;
+    if (!(error instanceof HttpError) || (isSend(method) && isResponseLost(error))) return undefined;
+    return backoffMs;
+  }
   if (outcome.result.ok) return undefined;
-  const { error_code, parameters } = outcome.result;
-  if (parameters?.retry_after !== undefined) return parameters.retry_after * 1000;
+  const { error_code } = outcome.result;
+  if (error_code === GATEWAY_TIMEOUT && isSend(method)) return undefined;
   return error_code === 429 || error_code >= 500 ? backoffMs : undefined;
 }

@@ -1,18 +1,31 @@
 import { setMaxListeners } from "node:events";
 import { ArchivistError } from "../errors.ts";
+import { type AccessOptions, createAccess } from "./access.ts";
+import { createAdmission } from "./admission.ts";
 import { callSignal } from "./call-signal.ts";
 import { type BotOptions, createBot } from "./create-bot.ts";
+import { forgetOldAnswers } from "./forget-answers.ts";
 import { loggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import { publishCommands } from "./publish-commands.ts";
-import { type PollingOptions, startPolling } from "./start-polling.ts";
+import { createQuestionLimits, type QuestionLimitsOptions } from "./question-limits.ts";
+import type { Receiving } from "./start-polling.ts";
+import { type ReceivingOptions, startReceiving } from "./start-receiving.ts";
 import { telegramRefusal } from "./telegram-refusal.ts";
+import { createUpdateWork, type UpdateWorkOptions } from "./update-work.ts";
 
-export interface RunBotOptions extends Omit<BotOptions, "signal"> {
+export interface RunBotOptions
+  extends Omit<BotOptions, "signal" | "admission">,
+    ReceivingOptions,
+    UpdateWorkOptions {
   /** Aborting it stops the bot as `stop` does; while the bot still connects, connecting is given up. */
   readonly signal?: AbortSignal;
-  readonly polling?: PollingOptions;
-  /** How long `stop` waits for answers under way before it gives them up. @default 20_000 */
+  /** Who may ask. @default everybody */
+  readonly access?: AccessOptions;
+  readonly limits?: QuestionLimitsOptions;
+  /** Questions that wait for their answers beside those that are answered; another one is not taken. @default 200 */
+  readonly maxWaiting?: number;
+  /** How long `stop` waits for answers under way before it leaves them for the next start. @default 20_000 */
   readonly stopTimeoutMs?: number;
 }
 
@@ -31,39 +44,60 @@ export interface RunningBot {
  * the signal's reason when it is aborted before.
  */
 export async function runBot(options: RunBotOptions): Promise<RunningBot> {
-  const { token, apiRoot, logger, signal, polling = {}, stopTimeoutMs = 20_000 } = options;
+  const { token, apiRoot, ledger, keptAnswers, logger, signal, stopTimeoutMs = 20_000 } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
   const lifetime = new AbortController();
   // Every question under way listens to it; many listeners are no leak.
   setMaxListeners(0, lifetime.signal);
-  const bot = createBot({ ...options, signal: lifetime.signal });
+  const { access = { mode: "open" }, maxWaiting = 200, line: { answersAtATime = 4 } = {} } = options;
+  const admission = createAdmission({
+    access: createAccess(access, logger),
+    limits: createQuestionLimits(options.limits),
+    maxQuestions: answersAtATime + maxWaiting,
+  });
+  // What somebody who may ask is offered must not be offered to whoever types the same.
+  const isPersonal = access.mode !== "open" || options.inline?.isPersonal === true;
+  const inline = { ...options.inline, isPersonal };
+  const bot = createBot({ ...options, admission, inline, signal: lifetime.signal });
 
+  const { api } = bot;
+  const work = createUpdateWork({ ...options, bot, admission, toLoggable });
+  let receiving: Receiving;
   const giveUpConnecting = () => lifetime.abort();
   signal?.addEventListener("abort", giveUpConnecting, { once: true });
   try {
     signal?.throwIfAborted();
-    bot.botInfo = await bot.api.getMe(callSignal(lifetime.signal));
+    bot.botInfo = await api.getMe(callSignal(lifetime.signal));
+    receiving = await startReceiving({
+      ...options,
+      api,
+      work,
+      unfinishedCount: async () => (await ledger.unfinished()).length,
+      signal: lifetime.signal,
+      toLoggable,
+    });
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof ArchivistError) throw error;
     throw telegramRefusal(error) ?? unreachable(apiRoot, toLoggable(error).message);
   } finally {
     signal?.removeEventListener("abort", giveUpConnecting);
   }
   const { username, can_read_all_group_messages: readsAllGroupMessages } = bot.botInfo;
 
-  const publishing = publishCommands(bot.api).catch((error: unknown) => {
+  const publishing = publishCommands(api).catch((error: unknown) => {
     logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
   });
-  const { finished, stop: stopPolling } = startPolling({ ...polling, bot, logger, toLoggable });
+  const stopForgetting = forgetOldAnswers({ keptAnswers, logger, toLoggable });
   logger.info({ username, readsAllGroupMessages }, "bot is running");
 
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     const done = new AbortController();
     const giveUp = pause(stopTimeoutMs, done.signal).then(() => lifetime.abort());
-    await Promise.allSettled([stopPolling()]);
+    await Promise.allSettled([receiving.stop()]);
     done.abort();
-    await Promise.all([giveUp, publishing]);
+    await Promise.all([giveUp, publishing, stopForgetting()]);
     logger.info({ username }, "bot has stopped");
   };
 
@@ -74,7 +108,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   signal?.addEventListener("abort", () => void stopOnce(), { once: true });
   if (signal?.aborted) void stopOnce();
 
-  return { username, readsAllGroupMessages, finished, stop: stopOnce };
+  return { username, readsAllGroupMessages, finished: receiving.finished, stop: stopOnce };
 }
 
 function unreachable(apiRoot: string | undefined, reason: string): ArchivistError {

@@ -25,6 +25,12 @@ describe("importViolations", () => {
       code: 'import type { A } from "../store/lance-store.ts";',
     },
     { name: "a value of the pipeline", path: "telegram/x.ts", code: 'import { a } from "../pipeline/a.ts";' },
+    {
+      name: "more of the bot than the port in its ledger",
+      path: "ledger/x.ts",
+      code: 'import type { A } from "../telegram/create-bot.ts";',
+    },
+    { name: "the ledger in the bot", path: "telegram/x.ts", code: 'import { a } from "../ledger/a.ts";' },
     { name: "one edge in another", path: "telegram/x.ts", code: 'import { a } from "../cli/a.ts";' },
     { name: "an edge in the app", path: "app.ts", code: 'import { a } from "./cli/a.ts";' },
     { name: "the app in a stage", path: "answer/x.ts", code: 'import type { App } from "../app.ts";' },

@@ -40,6 +40,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "logger.ts": { values: [] },
   "config.ts": { values: ["errors.ts"] },
   "once.ts": { values: [] },
+  "bot-folder.ts": { values: ["errors.ts"], types: ["config.ts"] },
   model: { values: [] },
   text: { values: [], types: ["model"] },
   render: { values: ["model"] },
@@ -53,6 +54,10 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   answer: { values: ["model", "text", "errors.ts"], types: ["reader/reader.ts"] },
   pipeline: { values: ["model", "text", "errors.ts", ...STAGES], types: PORTS },
   evaluate: { values: ["model", "text", "errors.ts"], types: PORTS },
+  ledger: {
+    values: ["model", "errors.ts"],
+    types: ["telegram/access-store.ts", "telegram/delivery-ledger.ts", "telegram/kept-answers.ts"],
+  },
   telegram: EDGE,
   web: EDGE,
   cli: EDGE,
@@ -61,6 +66,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "diagnose.ts": { values: ["model", "errors.ts", "telegram"], types: ["app.ts", "config.ts"] },
   "stop-on-signals.ts": { values: ["errors.ts"] },
   "start-program.ts": { values: [""] },
+  "run-with-app.ts": { values: [""] },
   "main.ts": { values: [""] },
 };
 
@@ -70,6 +76,8 @@ const HOME_OF_PACKAGE: Readonly<Record<string, RegExp>> = {
   "@lancedb/lancedb": /^src\/store\//,
   "apache-arrow": /^src\/store\//,
   grammy: /^src\/telegram\//,
+  "classic-level": /^src\/ledger\//,
+  "rate-limiter-flexible": /^src\/telegram\/question-limits\.ts$/,
   chokidar: /^src\/cli\/watch-paths\.ts$/,
   commander: /^src\/main\.ts$/,
   chardet: /^src\/read\/detect-encoding\.ts$/,

@@ -1,9 +1,10 @@
 /** The real bot over HTTP against the Bot API double, with the archive as a plain function. */
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Answer } from "../../src/model/answer.ts";
-import type { AnswerQuestion, ArchiveStatus, ReadStatus } from "../../src/model/archive.ts";
-import type { Citation } from "../../src/model/citation.ts";
+import { type BotState, openBotState } from "../../src/ledger/open-bot-state.ts";
+import type { AnswerQuestion, ReadStatus } from "../../src/model/archive.ts";
 import type { Question } from "../../src/model/question.ts";
+import type { DeliveryLedger } from "../../src/telegram/delivery-ledger.ts";
 import { type RunBotOptions, type RunningBot, runBot } from "../../src/telegram/run-bot.ts";
 import type { TelegramLogger } from "../../src/telegram/telegram-logger.ts";
 import {
@@ -11,6 +12,10 @@ import {
   type BotApiDoubleOptions,
   createBotApiDouble,
 } from "../support/bot-api/bot-api-double.ts";
+import { answerTo, RUCHENG, RUCHENG_ARTICLE, STATUS } from "../support/quick-answers.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+export { answerTo, RUCHENG, STATUS } from "../support/quick-answers.ts";
 
 export interface LogLine {
   readonly level: keyof TelegramLogger;
@@ -30,44 +35,6 @@ export interface BotUnderTestOptions extends Partial<Omit<RunBotOptions, "token"
   readonly double?: BotApiDoubleOptions;
 }
 
-export const RUCHENG: Citation = {
-  articleId: "000-01",
-  title: "汝城：守护群众“养老钱”",
-  titleIsOurs: false,
-  newspaper: "郴州日报",
-  date: "2023-05-04",
-  page: "3",
-  source: { file: "000.txt", lines: [[12, 13]] },
-  quote: "核查5644条疑点数据，追回违规资金103.31万元。",
-};
-
-/** An answer whose headline repeats the question, so that a test sees which question a message answers. */
-export function answerTo(question: string, overrides: Partial<Answer> = {}): Answer {
-  return {
-    status: "answered",
-    language: "zh",
-    headline: `答：${question}`.slice(0, 80),
-    text: RUCHENG.quote,
-    fact: "103.31万元",
-    citations: [RUCHENG],
-    nearest: [],
-    timings: {},
-    ...overrides,
-  };
-}
-
-export const STATUS: ArchiveStatus = {
-  files: 3,
-  articles: 1204,
-  passages: 3456,
-  earliestDate: "1998-01-01",
-  latestDate: "2023-05-04",
-  newspapers: ["郴州日报"],
-  location: "data/index",
-  embeddingModel: "multilingual-e5-small",
-  fingerprint: "abc123",
-};
-
 /** Starts the double alone; it is closed when the test ends. */
 export async function startDouble(options: BotApiDoubleOptions = {}): Promise<BotApiDouble> {
   const double = await createBotApiDouble(options);
@@ -81,7 +48,7 @@ export async function startBot(options: BotUnderTestOptions = {}): Promise<BotUn
   return startBotAt(await startDouble(doubleOptions), overrides);
 }
 
-/** Starts a bot at a double that is running already. */
+/** Starts a bot at a double that is running already; without a ledger of the test's own with an empty one. */
 export async function startBotAt(
   double: BotApiDouble,
   { answerQuestion, ...overrides }: Partial<RunBotOptions> = {},
@@ -93,10 +60,16 @@ export async function startBotAt(
     return answerQuestion === undefined ? answerTo(question.text) : answerQuestion(question, answerOptions);
   };
   const readStatus: ReadStatus = async () => STATUS;
+  const ledger = overrides.ledger ?? (await emptyLedger());
+  const keptAnswers = overrides.keptAnswers ?? (await emptyState()).keptAnswers;
   const running = await runBot({
     token: double.token,
     apiRoot: double.apiRoot,
     readStatus,
+    ledger,
+    keptAnswers,
+    findArticle: async (articleId) => (articleId === RUCHENG.articleId ? RUCHENG_ARTICLE : undefined),
+    programVersion: "0.1.0",
     logger: recordingLogger(log),
     retry: { firstPauseMs: 20 },
     polling: { longPollSeconds: 5, firstPauseMs: 20 },
@@ -105,6 +78,19 @@ export async function startBotAt(
   });
   onTestFinished(() => running.stop());
   return { double, running, asked, log };
+}
+
+/** A ledger of its own that is closed when the test ends. */
+export async function emptyLedger(): Promise<DeliveryLedger> {
+  return (await emptyState()).ledger;
+}
+
+/** All that a bot keeps, of its own and empty; closed when the test ends. */
+export async function emptyState(): Promise<BotState & { readonly folder: string }> {
+  const folder = join(await temporaryFolder(), "bot");
+  const state = await openBotState({ folder });
+  onTestFinished(() => state.close());
+  return { ...state, folder };
 }
 
 export function recordingLogger(log: LogLine[]): TelegramLogger {

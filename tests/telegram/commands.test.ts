@@ -22,7 +22,7 @@ describe("commands", () => {
     });
     const person = double.user();
     person.sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(log.filter(({ level }) => level === "error")).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe("commands", () => {
     const { double, asked } = await startBot();
     const person = double.user({ language_code });
     person.sends(command);
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(person.chat)[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers(person.chat)[0]);
 
     expect(reply.text).toContain(says);
     expect(asked).toEqual([]);
@@ -52,7 +52,7 @@ describe("commands", () => {
     async (text) => {
       const { double, asked } = await startBot();
       double.user().sends(text);
-      await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+      await double.transcript.waitFor(({ answers }) => answers()[0]);
 
       expect(asked.map((question) => question.text)).toEqual(["汝城追回了多少钱？"]);
     },
@@ -64,7 +64,7 @@ describe("commands", () => {
     });
     const person = double.user({ language_code: "en" });
     person.sends("/about");
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(reply.text).toContain("Sorry");
     expect(reply.text).not.toContain("broken");

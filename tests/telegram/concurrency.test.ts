@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerTo, heldArchive, quietTime, startBot, startBotAt } from "./bot-under-test.ts";
+import { answerTo, emptyLedger, heldArchive, quietTime, startBot, startBotAt } from "./bot-under-test.ts";
 
 describe("many questions at a time", () => {
   it("one slow question does not keep the others waiting", async () => {
@@ -12,11 +12,11 @@ describe("many questions at a time", () => {
     first.sends("慢问题？");
     await double.transcript.waitFor(({ calls }) => calls("sendChatAction")[0]);
     second.sends("快问题？");
-    const fast = await double.transcript.waitFor(({ botMessages }) => botMessages(second.chat)[0]);
+    const fast = await double.transcript.waitFor(({ answers }) => answers(second.chat)[0]);
     first.sends("/help");
-    const help = await double.transcript.waitFor(({ botMessages }) => botMessages(first.chat)[0]);
+    const help = await double.transcript.waitFor(({ answers }) => answers(first.chat)[0]);
     slow.release();
-    const late = await double.transcript.waitFor(({ botMessages }) => botMessages(first.chat)[1]);
+    const late = await double.transcript.waitFor(({ answers }) => answers(first.chat)[1]);
 
     expect(fast.text).toContain("快问题");
     expect(help.text).toContain("How to ask");
@@ -33,9 +33,9 @@ describe("many questions at a time", () => {
     });
     const person = double.user();
     for (const text of Object.keys(delaysMs)) person.sends(text);
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[2]);
+    await double.transcript.waitFor(({ answers }) => answers()[2]);
 
-    expect(double.transcript.botMessages().map(({ text }) => text?.split("\n")[0])).toEqual([
+    expect(double.transcript.answers().map(({ text }) => text?.split("\n")[0])).toEqual([
       "答：一？",
       "答：二？",
       "答：三？",
@@ -48,6 +48,7 @@ describe("many questions at a time", () => {
     let most = 0;
     const { double } = await startBot({
       polling: { maxConcurrency: 5, longPollSeconds: 5 },
+      line: { answersAtATime: 10 },
       answerQuestion: async ({ text }) => {
         running += 1;
         most = Math.max(most, running);
@@ -58,10 +59,7 @@ describe("many questions at a time", () => {
     });
     const people = Array.from({ length: 60 }, () => double.user());
     for (const person of people) person.sends("问题？");
-    await double.transcript.waitFor(
-      ({ botMessages }) => (botMessages().length === 60 ? true : undefined),
-      8000,
-    );
+    await double.transcript.waitFor(({ answers }) => (answers().length === 60 ? true : undefined), 8000);
 
     expect(most).toBe(5);
   });
@@ -81,33 +79,39 @@ describe("a graceful stop", () => {
     await stopped;
     await running.finished;
 
-    expect(double.transcript.botMessages().map(({ text }) => text?.split("\n")[0])).toEqual([
-      "答：最后一问？",
-    ]);
+    expect(double.transcript.answers().map(({ text }) => text?.split("\n")[0])).toEqual(["答：最后一问？"]);
     expect(double.pendingUpdateCount).toBe(1);
 
     const { asked } = await startBotAt(double);
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[1]);
+    await double.transcript.waitFor(({ answers }) => answers()[1]);
     expect(asked.map(({ text }) => text)).toEqual(["太晚的问题？"]);
   });
 
-  it("gives up what takes too long, and still says so", async () => {
-    const { double, running } = await startBot({
+  it("leaves what takes too long to the next start, which says it in the same message", async () => {
+    const ledger = await emptyLedger();
+    const { double, running, log } = await startBot({
+      ledger,
       stopTimeoutMs: 80,
       answerQuestion: () => new Promise(() => {}),
     });
-    double.user().sends("永远没有答案？");
-    await double.transcript.waitFor(({ calls }) => calls("sendChatAction")[0]);
+    double.user().sends("很慢的问题？");
+    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
     await running.stop();
+    expect(double.transcript.answers()).toEqual([]);
+    expect(log.filter(({ level }) => level === "error")).toEqual([]);
 
-    expect(double.transcript.botMessages()[0]?.text).toContain("抱歉");
+    const { asked } = await startBotAt(double, { ledger });
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
+    expect(reply.text).toContain("答：很慢的问题");
+    expect(asked).toHaveLength(1);
+    expect(double.transcript.botMessages()).toHaveLength(1);
   });
 
   it("follows from an aborted signal, too", async () => {
     const controller = new AbortController();
     const { double, running } = await startBot({ signal: controller.signal });
     double.user().sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
     controller.abort();
 
     await running.finished;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { STUB_MAY_STAND_TWICE } from "../../src/telegram/send-stub.ts";
 import { answerTo, heldArchive, quietTime, startBot } from "./bot-under-test.ts";
 
+/** The stub is sent, the answer takes its place. */
+const METHODS = ["sendMessage", "editMessageText"] as const;
+const STUB = "🔎 正在档案里查找……";
 const CANNOT_PARSE = {
   kind: "refuse",
   code: 400,
@@ -10,25 +14,23 @@ const CANNOT_PARSE = {
 describe("delivery of an answer", () => {
   it("sends plain text when Telegram cannot parse the HTML", async () => {
     const { double, log } = await startBot();
-    double.faults.next("sendMessage", CANNOT_PARSE);
+    double.faults.next("editMessageText", CANNOT_PARSE);
     double.user().sends("问题？");
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
 
-    expect(double.transcript.calls("sendMessage").map(({ parameters }) => parameters["parse_mode"])).toEqual([
-      "HTML",
-      undefined,
-    ]);
+    const edits = double.transcript.calls("editMessageText");
+    expect(edits.map(({ parameters }) => parameters["parse_mode"])).toEqual(["HTML", undefined]);
     expect(reply.text).toContain("> 核查5644条疑点数据");
     expect(reply.text).toContain("000.txt:12-13");
     expect(log.filter(({ level }) => level === "warn")).toHaveLength(1);
   });
 
-  it("waits as long as Telegram asks and then delivers", async () => {
+  it.each(METHODS)("waits as long as Telegram asks to repeat %s and then delivers", async (method) => {
     const { double } = await startBot();
-    double.faults.tooManyRequests("sendMessage", 1);
+    double.faults.tooManyRequests(method, 1);
     double.user().sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
-    const [refused, accepted] = double.transcript.calls("sendMessage");
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
+    const [refused, accepted] = double.transcript.calls(method);
 
     expect(refused?.status).toBe(429);
     expect((accepted?.atMs ?? 0) - (refused?.atMs ?? 0)).toBeGreaterThanOrEqual(950);
@@ -41,25 +43,70 @@ describe("delivery of an answer", () => {
       fault: { kind: "respond", status: 502, body: "<html>502 Bad Gateway</html>" },
     },
     { name: "a cut connection", fault: { kind: "drop" } },
-  ] as const)("tries again after $name", async ({ fault }) => {
+  ] as const)("tries again after $name, the stub and the answer", async ({ fault }) => {
     const { double, log } = await startBot();
-    double.faults.next("sendMessage", fault, 3);
+    for (const method of METHODS) double.faults.next(method, fault, 3);
     double.user().sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
     await quietTime(50);
 
     expect(double.transcript.botMessages()).toHaveLength(1);
-    expect(double.transcript.calls("sendMessage")).toHaveLength(4);
+    expect(METHODS.map((method) => double.transcript.calls(method).length)).toEqual([4, 4]);
     expect(log.filter(({ level }) => level === "error")).toEqual([]);
   });
 
-  it("would rather say an answer twice than lose it when the response to a send is lost", async () => {
-    const { double } = await startBot();
-    double.faults.next("sendMessage", { kind: "lose-response" });
+  it("says an answer once when responses are lost; only the stub may stand twice, and the log tells", async () => {
+    const { double, log } = await startBot();
+    for (const method of METHODS) double.faults.next(method, { kind: "lose-response" });
     double.user().sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[1]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
+    await quietTime(50);
 
-    expect(double.transcript.botMessages().length).toBe(2);
+    expect(double.transcript.answers()).toHaveLength(1);
+    expect(double.transcript.botMessages().map(({ text }) => text)).toEqual(Array(2).fill(STUB));
+    expect(log.filter(({ message }) => message === STUB_MAY_STAND_TWICE)).toHaveLength(1);
+    expect(log.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("does not say the reply to a command again when the response to it is lost", async () => {
+    const { double, log } = await startBot();
+    double.faults.next("sendMessage", { kind: "lose-response" });
+    const person = double.user({ language_code: "en" });
+    person.sends("/help");
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
+    await quietTime();
+
+    expect(double.transcript.answers()).toHaveLength(1);
+    expect(log.filter(({ message }) => message.includes("it is not sent again"))).toHaveLength(1);
+    expect(log.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("repeats the reply to a command that Telegram surely did not send", async () => {
+    const { double } = await startBot();
+    double.faults.next("sendMessage", { kind: "refuse", code: 502, description: "Bad Gateway" }, 2);
+    double.user().sends("/help");
+    const sends = await double.transcript.waitFor(({ calls }) =>
+      calls("sendMessage").at(-1)?.status === 200 ? calls("sendMessage") : undefined,
+    );
+
+    expect(sends.map(({ status }) => status)).toEqual([502, 502, 200]);
+  });
+
+  it("outlasts a Telegram that cannot be reached", async () => {
+    const { double } = await startBot();
+    const person = double.user();
+    person.sends("第一问？");
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
+    const acceptAgain = await double.refuseConnections();
+    await quietTime(20);
+    person.sends("第二问？");
+    person.sends("/help");
+    await quietTime(100);
+    expect(double.transcript.answers()).toHaveLength(1);
+    await acceptAgain();
+    await double.transcript.waitFor(({ answers }) => answers()[2]);
+
+    expect(double.transcript.botMessages()).toHaveLength(3);
   });
 
   it("does not repeat a refusal that stays one, and logs it once", async () => {
@@ -82,10 +129,10 @@ describe("delivery of an answer", () => {
     const { double } = await startBot({ answerQuestion });
     const person = double.user();
     const question = person.sends("问题？");
-    await double.transcript.waitFor(({ calls }) => calls("sendChatAction")[0]);
     person.chat.deletes(question);
+    await double.transcript.waitFor(({ calls }) => calls("sendMessage")[0]);
     release();
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(reply.reply_to_message).toBeUndefined();
   });
@@ -111,7 +158,7 @@ describe("delivery of an answer", () => {
     const [group, supergroup] = [double.group("读报"), double.supergroup("读报")];
     double.user().sends("@archivist_bot 问题？", { chat: group });
     group.migratesTo(supergroup);
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(supergroup)[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers(supergroup)[0]);
 
     expect(reply.text).toContain("答：问题");
   });
@@ -126,7 +173,7 @@ describe("delivery of an answer", () => {
     );
     await quietTime(80);
     release();
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(double.transcript.calls("sendChatAction")).toHaveLength(1);
     expect(log.filter(({ level }) => level !== "info")).toEqual([]);
@@ -138,7 +185,7 @@ describe("delivery of an answer", () => {
       answerQuestion: async ({ text }) => answerTo(text, { text: wild, headline: wild.slice(0, 80) }),
     });
     double.user().sends("问题？");
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(reply.text?.length).toBeLessThanOrEqual(4096);
     expect(reply.text).toContain("000.txt:12-13");

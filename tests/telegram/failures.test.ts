@@ -14,12 +14,12 @@ describe("when answering fails", () => {
         answerQuestion: () => Promise.reject(new TypeError("cannot read properties of undefined")),
       });
       double.user().sends(question);
-      const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+      const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
       await quietTime(50);
 
       expect(reply.text).toContain(says);
       expect(reply.text).not.toMatch(/undefined|TypeError|at /);
-      expect(double.transcript.botMessages()).toHaveLength(1);
+      expect(double.transcript.answers()).toHaveLength(1);
       const errors = log.filter(({ level }) => level === "error");
       expect(errors).toHaveLength(1);
       expect(errors[0]?.fields["error"]).toMatchObject({
@@ -40,9 +40,9 @@ describe("when answering fails", () => {
     });
     const person = double.user();
     person.sends("第一问？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
     person.sends("第二问？");
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[1]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[1]);
 
     expect(reply.text).toContain("答：第二问");
     expect(asked[1]?.earlierTurns).toEqual([]);
@@ -58,7 +58,7 @@ describe("when answering fails", () => {
       },
     });
     double.user().sends("慢问题？");
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(reply.text).toContain("时间太长");
     expect(signal?.aborted).toBe(true);

@@ -22,7 +22,7 @@ describe("the bot in a group", () => {
     const { double, asked } = await startInGroup();
     const group = double.group("读报");
     const question = double.user().sends(text, { chat: group });
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0]);
+    const reply = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
 
     expect(asked.map((question) => question.text)).toEqual(["汝城追回了多少钱？"]);
     expect(reply.reply_to_message?.message_id).toBe(question.message_id);
@@ -55,11 +55,11 @@ describe("the bot in a group", () => {
     const group = double.supergroup("读报");
     const [first, second] = [double.user(), double.user()];
     first.sends("@archivist_bot 汝城追回了多少钱？", { chat: group });
-    const answer = await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0]);
+    const answer = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
     first.sends("那资兴呢？", { chat: group, replyTo: answer });
-    await double.transcript.waitFor(({ botMessages }) => botMessages(group)[1]);
+    await double.transcript.waitFor(({ answers }) => answers(group)[1]);
     second.sends("是哪一年的事？", { chat: group, replyTo: answer });
-    const last = await double.transcript.waitFor(({ botMessages }) => botMessages(group)[2]);
+    const last = await double.transcript.waitFor(({ answers }) => answers(group)[2]);
 
     expect(asked[1]).toEqual({ text: "那资兴呢？", earlierTurns: ["汝城追回了多少钱？"] });
     expect(asked[2]).toEqual({ text: "是哪一年的事？", earlierTurns: [] });
@@ -73,7 +73,7 @@ describe("the bot in a group", () => {
       const group = double.supergroup("读报");
       const claim = double.user().sends("听说汝城追回了一百多万元", { chat: group });
       double.user().sends(text, { chat: group, replyTo: claim });
-      await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0]);
+      await double.transcript.waitFor(({ answers }) => answers(group)[0]);
 
       expect(asked.map((question) => question.text)).toEqual(["听说汝城追回了一百多万元"]);
     },
@@ -84,7 +84,7 @@ describe("the bot in a group", () => {
     const group = double.supergroup("读报");
     const claim = double.user().sends("今天天气好。汝城追回了多少钱？", { chat: group });
     double.user().sends("@archivist_bot", { chat: group, replyTo: claim, quote: "汝城追回了多少钱？" });
-    await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0]);
+    await double.transcript.waitFor(({ answers }) => answers(group)[0]);
 
     expect(asked.map((question) => question.text)).toEqual(["汝城追回了多少钱？"]);
   });
@@ -94,12 +94,12 @@ describe("the bot in a group", () => {
     const group = double.supergroup("读报");
     const person = double.user({ language_code: "zh-hans" });
     person.sends("@archivist_bot", { chat: group });
-    const hint = await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0]);
+    const hint = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
     person.sends("👍", { chat: group, replyTo: hint });
     await quietTime();
 
     expect(hint.text).toContain("请告诉我想查什么");
-    expect(double.transcript.botMessages(group)).toHaveLength(1);
+    expect(double.transcript.answers(group)).toHaveLength(1);
     expect(asked).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe("the bot in a group", () => {
     await quietTime();
 
     expect(asked).toEqual([]);
-    expect(double.transcript.botMessages()).toEqual([]);
+    expect(double.transcript.answers()).toEqual([]);
   });
 
   it("answers an anonymous administrator, who writes through a service account", async () => {
@@ -126,7 +126,7 @@ describe("the bot in a group", () => {
       chat: group,
       extra: { from: anonymous, sender_chat: group.record },
     });
-    await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0]);
+    await double.transcript.waitFor(({ answers }) => answers(group)[0]);
 
     expect(asked).toHaveLength(1);
   });
@@ -148,9 +148,9 @@ describe("the bot in a group", () => {
     const person = double.user({ language_code: "en" });
     person.sends("汝城追回了多少钱？", { chat: group });
     person.sends("@archivist_bot 汝城追回了多少钱？", { chat: group });
-    await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0]);
+    await double.transcript.waitFor(({ answers }) => answers(group)[0]);
     person.sends("/help", { chat: group });
-    const help = await double.transcript.waitFor(({ botMessages }) => botMessages(group)[1]);
+    const help = await double.transcript.waitFor(({ answers }) => answers(group)[1]);
 
     expect(asked).toHaveLength(1);
     expect(help.text).toContain("How to ask");

@@ -48,10 +48,19 @@ describe("starting", () => {
 });
 
 describe("polling", () => {
-  it("ends with the next step when a webhook receives the messages", async () => {
+  it("takes back a webhook that was set before, and loses nothing that waits", async () => {
     const double = await startDouble();
     await fetch(`${double.apiRoot}/bot${double.token}/setWebhook?url=https://bot.example/hook`);
-    const { running } = await startBotAt(double);
+    double.user().sends("问题？");
+    const { log } = await startBotAt(double);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
+
+    expect(log).toContainEqual(expect.objectContaining({ level: "warn", fields: { host: "bot.example" } }));
+  });
+
+  it("ends with the next step when a webhook is set while it runs", async () => {
+    const { double, running } = await startBot();
+    await fetch(`${double.apiRoot}/bot${double.token}/setWebhook?url=https://bot.example/hook`);
 
     await expect(running.finished).rejects.toMatchObject({
       code: "bad-configuration",
@@ -83,7 +92,7 @@ describe("polling", () => {
     await quietTime(30);
     await fetch(`${double.apiRoot}/bot${double.token}/getUpdates?timeout=0`);
     double.user().sends("问题？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
 
     expect(asked).toHaveLength(1);
   });
@@ -108,13 +117,13 @@ describe("polling", () => {
     double.faults.next("getUpdates", fault, 3);
     const person = double.user();
     person.sends("一？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
     person.sends("二？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[1]);
+    await double.transcript.waitFor(({ answers }) => answers()[1]);
     await quietTime(50);
 
     expect(asked.map(({ text }) => text)).toEqual(["一？", "二？"]);
-    expect(double.transcript.botMessages()).toHaveLength(2);
+    expect(double.transcript.answers()).toHaveLength(2);
   });
 
   it("waits as long as Telegram asks when it polls too often", async () => {
@@ -122,17 +131,20 @@ describe("polling", () => {
     double.faults.tooManyRequests("getUpdates", 1);
     const person = double.user();
     person.sends("一？");
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[0]);
+    await double.transcript.waitFor(({ answers }) => answers()[0]);
     const polls = double.transcript.calls("getUpdates");
     const refused = polls.findIndex(({ status }) => status === 429);
 
     expect((polls[refused + 1]?.atMs ?? 0) - (polls[refused]?.atMs ?? 0)).toBeGreaterThanOrEqual(950);
   });
 
-  it("asks only for messages, long polling", async () => {
+  it("asks only for what it handles, long polling", async () => {
     const { double } = await startBot();
     const poll = await double.transcript.waitFor(({ calls }) => calls("getUpdates")[0]);
 
-    expect(poll.parameters).toMatchObject({ timeout: 5, allowed_updates: ["message"] });
+    expect(poll.parameters).toMatchObject({
+      timeout: 5,
+      allowed_updates: ["message", "edited_message", "callback_query", "inline_query"],
+    });
   });
 });

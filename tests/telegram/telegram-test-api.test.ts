@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { TelegramServer } from "telegram-test-api/lib/telegramServer.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningBot, runBot } from "../../src/telegram/run-bot.ts";
-import { answerTo, type LogLine, recordingLogger, STATUS } from "./bot-under-test.ts";
+import { answerTo, emptyState, type LogLine, recordingLogger, STATUS } from "./bot-under-test.ts";
 
 const TOKEN = "7000001:independent";
 
@@ -19,11 +19,16 @@ const log: LogLine[] = [];
 beforeEach(async () => {
   server = new TelegramServer({ port: await freePort(), host: "127.0.0.1" });
   await server.start();
+  const { ledger, keptAnswers } = await emptyState();
   running = await runBot({
     token: TOKEN,
     apiRoot: server.config.apiURL,
     answerQuestion: async ({ text }) => answerTo(text),
     readStatus: async () => STATUS,
+    findArticle: async () => undefined,
+    keptAnswers,
+    programVersion: "0.1.0",
+    ledger,
     logger: recordingLogger(log),
   });
 });
@@ -37,6 +42,7 @@ describe("the bot at telegram-test-api", () => {
   it("answers a question and a command", async () => {
     const client = server.getClient(TOKEN, { timeout: 3000, interval: 20 });
     await client.sendMessage(client.makeMessage("汝城追回了多少钱？"));
+    await server.waitBotEdits();
     const answers = await client.getUpdates();
     await client.sendCommand(client.makeCommand("/help"));
     const help = await client.getUpdates();

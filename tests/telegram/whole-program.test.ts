@@ -17,14 +17,17 @@ describe("npm start with a token", () => {
   let program: ReturnType<typeof spawn>;
   let errors = "";
 
-  beforeAll(async () => {
-    double = await createBotApiDouble();
-    folder = mkdtempSync(join(tmpdir(), "archivist-start-"));
-    program = spawn(process.execPath, [join(INSTALLATION_ROOT, "bin/archivist.mjs"), "start"], {
+  const startProgram = () =>
+    spawn(process.execPath, [join(INSTALLATION_ROOT, "bin/archivist.mjs"), "start"], {
       cwd: folder,
       env: { ...process.env, TELEGRAM_BOT_TOKEN: double.token, TELEGRAM_API_ROOT: double.apiRoot },
       stdio: ["ignore", "ignore", "pipe"],
     });
+
+  beforeAll(async () => {
+    double = await createBotApiDouble();
+    folder = mkdtempSync(join(tmpdir(), "archivist-start-"));
+    program = startProgram();
     program.stderr?.on("data", (chunk) => {
       errors += chunk;
     });
@@ -40,7 +43,7 @@ describe("npm start with a token", () => {
   it("answers in a group with the fact and its source", async () => {
     const group = double.supergroup("读报");
     double.user().sends(`@${double.bot.username} 汝城追回了多少钱？`, { chat: group });
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(group)[0], 20_000);
+    const reply = await double.transcript.waitFor(({ answers }) => answers(group)[0], 20_000);
     expect(reply.text).toContain("103.31万元");
     expect(reply.text).toContain("岭南山乡报_20211208_01.txt");
     expect(reply.text).toContain("2021-12-08");
@@ -49,10 +52,23 @@ describe("npm start with a token", () => {
   it("answers in private in the language of the question", async () => {
     const person = double.user({ language_code: "en" });
     const question = person.sends("How much did Rucheng recover?");
-    const reply = await double.transcript.waitFor(({ botMessages }) => botMessages(question.chat)[0], 20_000);
+    const reply = await double.transcript.waitFor(({ answers }) => answers(question.chat)[0], 20_000);
     expect(reply.text).toContain("1.0331 million");
     expect(reply.text).toContain("103.31万元");
     expect(reply.text).toContain("Source");
+  });
+
+  it("does not start a second time beside itself, and says so", async () => {
+    const second = startProgram();
+    let told = "";
+    second.stderr?.on("data", (chunk) => {
+      told += chunk;
+    });
+    const [code] = await once(second, "exit");
+
+    expect(code).toBe(2);
+    expect(told).toContain(`ledger ${join("data/bot", double.token.split(":")[0] ?? "")} open`);
+    expect(told).not.toContain(double.token);
   });
 
   it("stops on SIGTERM with exit code 0, and never logs the token", async () => {

@@ -13,7 +13,7 @@ const getMe: Method = (_parameters, { world }) => ({
   ...world.bot,
   can_join_groups: true,
   can_read_all_group_messages: world.canReadAllGroupMessages,
-  supports_inline_queries: false,
+  supports_inline_queries: true,
   can_connect_to_business: false,
   has_main_web_app: false,
 });

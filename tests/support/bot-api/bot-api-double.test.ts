@@ -94,6 +94,43 @@ describe("the double's faults", () => {
   });
 });
 
+describe("trouble that lasts", () => {
+  it("is chosen call by call, after the faults that are queued", async () => {
+    const double = await start();
+    const asked: string[] = [];
+    double.faults.choose((method) => {
+      asked.push(method);
+      return asked.length === 2
+        ? { kind: "refuse", code: 500, description: "Internal Server Error" }
+        : undefined;
+    });
+    double.faults.tooManyRequests("getMe", 1);
+    const statuses = [];
+    for (let count = 0; count < 4; count += 1) statuses.push((await callDouble(double, "getMe")).status);
+
+    expect(statuses).toEqual([429, 200, 500, 200]);
+    expect(asked).toEqual(["getMe", "getMe", "getMe"]);
+  });
+
+  it("is a server that refuses connections, also those that were open, and then takes them again", async () => {
+    const double = await start();
+    const codeOf = (call: Promise<unknown>) =>
+      call.then(
+        () => undefined,
+        (error: Error) => (error.cause as NodeJS.ErrnoException | undefined)?.code,
+      );
+    const poll = callDouble(double, "getUpdates", { timeout: 5 });
+    await double.transcript.waitFor(({ calls }) => calls("getUpdates")[0]);
+    const acceptAgain = await double.refuseConnections();
+    double.user().sends("问题？");
+
+    expect((await poll).result).toHaveLength(1);
+    expect(await codeOf(callDouble(double, "getMe"))).toBe("ECONNREFUSED");
+    await acceptAgain();
+    expect((await callDouble(double, "getMe")).ok).toBe(true);
+  });
+});
+
 describe("sendMessage", () => {
   it.each([
     { name: "no chat", parameters: { text: "x" }, description: "chat_id is empty" },

@@ -2,11 +2,12 @@
  * A Bot API server of our own over real HTTP, strict where Telegram is strict, with people who write to the
  * bot, faults to order and a transcript of everything. See README.md beside this file.
  */
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { accountMethods } from "./account-methods.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createRequestHandler } from "./handle-request.ts";
+import { inlineMethods } from "./inline-methods.ts";
 import { messageMethods } from "./message-methods.ts";
 import type { MethodContext } from "./method.ts";
 import { createPeople, type People } from "./people.ts";
@@ -37,6 +38,11 @@ export interface BotApiDouble extends People {
   readonly pendingUpdateCount: number;
   /** Commands as set for a scope and language, for example `default//zh`. */
   readonly commands: ReadonlyMap<string, readonly unknown[]>;
+  /**
+   * Refuses connections as a machine does on which nothing listens, those that are open and idle included, until the
+   * returned function is called. Calls under way come to their end.
+   */
+  refuseConnections(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -53,7 +59,7 @@ export async function createBotApiDouble(options: BotApiDoubleOptions = {}): Pro
     first_name: "Archivist",
     username,
   };
-  const methods = { ...messageMethods, ...accountMethods, ...updateMethods };
+  const methods = { ...messageMethods, ...accountMethods, ...inlineMethods, ...updateMethods };
   const world = createWorld(bot, canReadAllGroupMessages);
   const queue = createUpdateQueue();
   const transcript = createTranscript();
@@ -73,7 +79,21 @@ export async function createBotApiDouble(options: BotApiDoubleOptions = {}): Pro
   });
 
   const server = createServer(createRequestHandler({ token, methods, faults, transcript, contextFor }));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const underWay = new Set<ServerResponse>();
+  server.on("request", (_request, response) => {
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+    if (!server.listening) response.shouldKeepAlive = false;
+  });
+  const listen = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(port, "127.0.0.1", () => {
+        server.off("error", reject);
+        resolve();
+      });
+    });
+  await listen(0);
   const { port } = server.address() as AddressInfo;
 
   return {
@@ -86,6 +106,11 @@ export async function createBotApiDouble(options: BotApiDoubleOptions = {}): Pro
     commands,
     get pendingUpdateCount() {
       return queue.pendingCount;
+    },
+    async refuseConnections() {
+      server.close();
+      for (const response of underWay) response.shouldKeepAlive = false;
+      return () => listen(port);
     },
     async close() {
       webhook.close();

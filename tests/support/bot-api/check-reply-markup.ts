@@ -36,5 +36,8 @@ function checkButton(value: unknown): InlineButton {
   if (!URL.canParse(String(url)) || !/^(https?|tg):/i.test(String(url))) {
     throw badRequest(`inline keyboard button URL '${String(url)}' is invalid: Unsupported URL protocol`);
   }
+  if (/^https?:/i.test(String(url)) && !new URL(String(url)).hostname.includes(".")) {
+    throw badRequest(`inline keyboard button URL '${String(url)}' is invalid: Wrong HTTP URL`);
+  }
   return { text, url: String(url) };
 }

@@ -1,4 +1,4 @@
-/** Faults queued for calls to come: each is used once, in order, for its method. */
+/** Faults queued for calls to come, each used once, in order, for its method; or chosen call by call. */
 
 export type Fault =
   /** Refused before anything happened. */
@@ -21,6 +21,8 @@ export interface Faults {
   /** Queues a fault for the next `times` calls of a method; "*" stands for any method but getUpdates. */
   next(method: string, fault: Fault, times?: number): void;
   tooManyRequests(method: string, retryAfterSeconds: number, times?: number): void;
+  /** Asked for a fault at every call for which none is queued, getUpdates included. */
+  choose(chooser: (method: string) => Fault | undefined): void;
   take(method: string): Fault | undefined;
   /** Faults that no call has used yet. */
   readonly pendingCount: number;
@@ -28,6 +30,7 @@ export interface Faults {
 
 export function createFaults(): Faults {
   const queued: { readonly method: string; readonly fault: Fault }[] = [];
+  let chooser: (method: string) => Fault | undefined = () => undefined;
   const next: Faults["next"] = (method, fault, times = 1) => {
     for (let count = 0; count < times; count += 1) queued.push({ method: method.toLowerCase(), fault });
   };
@@ -38,12 +41,15 @@ export function createFaults(): Faults {
       const parameters = { retry_after: retryAfterSeconds };
       next(method, { kind: "refuse", code: 429, description, parameters }, times);
     },
+    choose(newChooser) {
+      chooser = newChooser;
+    },
     take(method) {
       const name = method.toLowerCase();
       const index = queued.findIndex(
         (entry) => entry.method === name || (entry.method === "*" && name !== "getupdates"),
       );
-      return index < 0 ? undefined : queued.splice(index, 1)[0]?.fault;
+      return index < 0 ? chooser(method) : queued.splice(index, 1)[0]?.fault;
     },
     get pendingCount() {
       return queued.length;

@@ -31,6 +31,8 @@ export interface DoubleUser {
   sendsPhoto(caption: string | undefined, options?: SendOptions): MessageRecord;
   edits(message: MessageRecord, text: string): MessageRecord;
   presses(message: MessageRecord, buttonText: string): void;
+  /** Types behind the bot's name in some chat, in inline mode; returns the query's id. */
+  types(query: string): string;
   blocksBot(): void;
 }
 
@@ -113,6 +115,13 @@ export function createPeople({ world, queue, transcript }: PeopleDependencies): 
         const query = { id, from: record, message, chat_instance: "1", data: button.callback_data };
         world.callbackQueries.set(id, { ...query, answered: false });
         queue.add("callback_query", query);
+      },
+      types(text) {
+        const id = String(world.nextId());
+        const query = { id, from: record, query: text, offset: "" };
+        world.inlineQueries.set(id, { ...query, answered: false });
+        queue.add("inline_query", query);
+        return id;
       },
       blocksBot() {
         privateState.refusal = "bot was blocked by the user";

@@ -69,12 +69,20 @@ export interface CallbackQueryRecord {
   readonly data: string;
 }
 
+export interface InlineQueryRecord {
+  readonly id: string;
+  readonly from: UserRecord;
+  readonly query: string;
+  readonly offset: string;
+}
+
 export interface UpdateRecord {
   readonly update_id: number;
   readonly message?: MessageRecord;
   readonly edited_message?: MessageRecord;
   readonly channel_post?: MessageRecord;
   readonly callback_query?: CallbackQueryRecord;
+  readonly inline_query?: InlineQueryRecord;
 }
 
 export type UpdateType = Exclude<keyof UpdateRecord, "update_id">;

@@ -38,6 +38,11 @@ export interface Transcript {
   calls(method?: string): CallEntry[];
   /** What the bot wrote, in one chat or in all. */
   botMessages(chat?: Pick<ChatRecord, "id">): MessageRecord[];
+  /**
+   * What the bot has to say, in one chat or in all: its messages as they stand, in the order in which they came to say
+   * it. Those that only announce an answer (🔎) are left out.
+   */
+  answers(chat?: Pick<ChatRecord, "id">): MessageRecord[];
   /** Resolves as soon as `select` finds what it looks for; rejects with the transcript in words. */
   waitFor<T>(select: (transcript: Transcript) => T | undefined, timeoutMs?: number): Promise<T>;
 }
@@ -76,6 +81,18 @@ export function createTranscript(): Transcript {
         .filter((entry): entry is MessageEntry => entry.kind === "message" && entry.by === "bot")
         .map(({ message }) => message)
         .filter((message) => chat === undefined || message.chat.id === chat.id);
+    },
+    answers(chat) {
+      const standing = new Map<string, MessageRecord>();
+      for (const entry of entries) {
+        if (entry.kind === "call" || entry.by !== "bot") continue;
+        const { message } = entry;
+        if (chat !== undefined && message.chat.id !== chat.id) continue;
+        const key = `${message.chat.id}/${message.message_id}`;
+        standing.delete(key);
+        if (!message.text?.startsWith("🔎")) standing.set(key, message);
+      }
+      return [...standing.values()];
     },
     waitFor(select, timeoutMs = 4000) {
       return new Promise((resolve, reject) => {

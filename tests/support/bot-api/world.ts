@@ -1,6 +1,12 @@
 /** What exists on the double's side: the bot, people, chats with their topics, and every message. */
 import { ApiError, badRequest, forbidden } from "./api-error.ts";
-import type { CallbackQueryRecord, ChatRecord, MessageRecord, UserRecord } from "./records.ts";
+import type {
+  CallbackQueryRecord,
+  ChatRecord,
+  InlineQueryRecord,
+  MessageRecord,
+  UserRecord,
+} from "./records.ts";
 
 export interface ChatState {
   readonly chat: ChatRecord;
@@ -24,6 +30,7 @@ export interface World {
   readonly users: Map<number, UserRecord>;
   readonly chats: Map<number, ChatState>;
   readonly callbackQueries: Map<string, CallbackQueryRecord & { answered: boolean }>;
+  readonly inlineQueries: Map<string, InlineQueryRecord & { answered: boolean }>;
   addChat(chat: ChatRecord): ChatState;
   /** The chat a call names, or the 400 of an unknown one. */
   findChat(chatId: unknown): ChatState;
@@ -41,6 +48,7 @@ export function createWorld(bot: UserRecord, canReadAllGroupMessages: boolean): 
     users: new Map([[bot.id, bot]]),
     chats,
     callbackQueries: new Map(),
+    inlineQueries: new Map(),
     addChat(chat) {
       const state: ChatState = {
         chat,

@@ -1,0 +1,114 @@
+/**
+ * Kept answers in the bot's LevelDB folder: `kept/ID`, votes as `vote/ID/VOTER`, and under `place/CHAT/MESSAGE` where
+ * the answer to a question stands. An id begins with the time, so that the order of keys is that of age.
+ */
+import { createHmac, randomBytes } from "node:crypto";
+import type { ClassicLevel } from "classic-level";
+import type { CastVote, Feedback, KeptAnswer } from "../model/kept-answer.ts";
+import type { AnsweredQuestion, KeptAnswers } from "../telegram/kept-answers.ts";
+import type { GroupedWrites } from "./grouped-writes.ts";
+import { removeFromFiles } from "./remove-from-files.ts";
+
+type Database = ClassicLevel<string, string>;
+
+export interface LevelKeptAnswersOptions {
+  readonly database: Database;
+  readonly writes: GroupedWrites;
+  readonly now: () => number;
+}
+
+/** Milliseconds since 1970 to the base 36 have no more until the year 5188. */
+const TIME_DIGITS = 9;
+const RANDOM_BYTES = 5;
+const SALT_KEY = "salt";
+/** "0" follows "/" in the order of characters. */
+const rangeOf = (name: string) => ({ gt: `${name}/`, lt: `${name}0` });
+const timeDigits = (timeMs: number) => Math.max(0, timeMs).toString(36).padStart(TIME_DIGITS, "0");
+const keptKey = (answerId: string) => `kept/${answerId}`;
+const placeKey = (question: { readonly chatId: number; readonly messageId: number }) =>
+  `place/${question.chatId}/${question.messageId}`;
+
+type Placed = AnsweredQuestion & { readonly placedAtMs: number };
+
+export function createLevelKeptAnswers({ database, writes, now }: LevelKeptAnswersOptions): KeptAnswers {
+  /** Without it the hash of an account's number could be reversed by trying all numbers. */
+  const salt = async (): Promise<string> => {
+    const known = await database.get(SALT_KEY);
+    if (known !== undefined) return known;
+    const made = randomBytes(32).toString("hex");
+    await writes.add([{ type: "put", key: SALT_KEY, value: made }]);
+    return made;
+  };
+  let saltOnce: Promise<string> | undefined;
+  const voteKey = async (answerId: string, userId: number): Promise<string> => {
+    saltOnce ??= salt();
+    return `vote/${answerId}/${voterOf(userId, await saltOnce)}`;
+  };
+
+  return {
+    async keep(answer) {
+      const answerId = `${timeDigits(now())}${randomBytes(RANDOM_BYTES).toString("hex")}`;
+      await writes.add([{ type: "put", key: keptKey(answerId), value: JSON.stringify(answer) }]);
+      return answerId;
+    },
+    async find(answerId) {
+      const value = await database.get(keptKey(answerId));
+      return value === undefined ? undefined : (JSON.parse(value) as KeptAnswer);
+    },
+    place: (question, at) =>
+      writes.add([
+        { type: "put", key: placeKey(question), value: JSON.stringify({ ...at, placedAtMs: now() }) },
+      ]),
+    async placed(question) {
+      const value = await database.get(placeKey(question));
+      if (value === undefined) return undefined;
+      const { placedAtMs: _placedAtMs, ...at } = JSON.parse(value) as Placed;
+      return at;
+    },
+    async vote(answerId, userId, vote, reason) {
+      const key = await voteKey(answerId, userId);
+      const value = await database.get(key);
+      const before = value === undefined ? undefined : (JSON.parse(value) as CastVote);
+      const why = reason ?? (before?.vote === vote ? before.reason : undefined);
+      const cast: CastVote = { vote, ...(why === undefined ? {} : { reason: why }), votedAtMs: now() };
+      await writes.add([{ type: "put", key, value: JSON.stringify(cast) }]);
+      return cast;
+    },
+    async forget(keptBeforeMs) {
+      const until = timeDigits(keptBeforeMs);
+      const [answers, votes, places] = await Promise.all([
+        database.keys({ gt: "kept/", lt: `kept/${until}` }).all(),
+        database.keys({ gt: "vote/", lt: `vote/${until}` }).all(),
+        database.iterator(rangeOf("place")).all(),
+      ]);
+      const oldPlaces = places.filter(([, value]) => (JSON.parse(value) as Placed).placedAtMs < keptBeforeMs);
+      const old = [...answers, ...votes, ...oldPlaces.map(([key]) => key)];
+      if (old.length === 0) return;
+      await writes.add(old.map((key) => ({ type: "del", key })));
+      for (const name of ["kept", "place"]) await removeFromFiles(database, writes, rangeOf(name));
+    },
+  };
+}
+
+/** Every vote on an answer that is still kept, oldest answer first. */
+export async function* feedbackIn(database: Database): AsyncGenerator<Feedback> {
+  const salt = (await database.get(SALT_KEY)) ?? "";
+  for await (const [key, value] of database.iterator(rangeOf("vote"))) {
+    const [, answerId = "", voter = ""] = key.split("/");
+    const stored = await database.get(keptKey(answerId));
+    if (stored === undefined) continue;
+    const kept = JSON.parse(stored) as KeptAnswer;
+    yield {
+      ...(JSON.parse(value) as CastVote),
+      answerId,
+      voter,
+      isAsker: kept.userId !== undefined && voterOf(kept.userId, salt) === voter,
+      answeredAtMs: Number.parseInt(answerId.slice(0, TIME_DIGITS), 36),
+      kept,
+    };
+  }
+}
+
+function voterOf(userId: number, salt: string): string {
+  return createHmac("sha256", salt).update(String(userId)).digest("hex").slice(0, 16);
+}

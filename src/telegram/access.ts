@@ -1,0 +1,92 @@
+import type { Message, User } from "grammy/types";
+import { phrasesFor } from "../render/phrases.ts";
+import type { TelegramMessage } from "../render/render-telegram.ts";
+import type { AccessStore } from "./access-store.ts";
+import { guessLanguage, languageOfClient } from "./guess-language.ts";
+import { senderOf } from "./message-place.ts";
+import { ownWords } from "./own-words.ts";
+import { createPairingCodes, type PairingCodes } from "./pairing-codes.ts";
+import { parseCommand } from "./parse-command.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
+
+export type AccessOptions =
+  | { readonly mode: "open" }
+  | {
+      /** With `pairing` also those whom an administrator's code let in. */
+      readonly mode: "list" | "pairing";
+      /** People, and chats in which everybody may ask. */
+      readonly allowedIds: readonly number[];
+      /** People who may ask, and with `pairing` get codes by /pair. */
+      readonly adminIds: readonly number[];
+      readonly store: AccessStore;
+      readonly codes?: PairingCodes;
+    };
+
+export interface Access {
+  isOpenTo(message: Message): Promise<boolean>;
+  /**
+   * What is said instead of handling a message; `undefined` when its sender may ask. A stranger is told once in a chat
+   * that the bot is not for them, and then nothing. A code lets in the chat in which it is sent.
+   */
+  insteadOf(message: Message, question: string | undefined): Promise<TelegramMessage | "silence" | undefined>;
+  /**
+   * For whoever presses a button in a chat, or types in inline mode somewhere: the refusal, every time; `undefined` when
+   * they may ask.
+   */
+  refusalOf(person: User, chatId?: number): Promise<TelegramMessage | undefined>;
+}
+
+const COMMAND = "pair";
+
+export function createAccess(options: AccessOptions, logger: TelegramLogger): Access {
+  if (options.mode === "open") {
+    return {
+      isOpenTo: async () => true,
+      insteadOf: async () => undefined,
+      refusalOf: async () => undefined,
+    };
+  }
+  const { mode, store, codes = createPairingCodes() } = options;
+  const known = new Set([...options.allowedIds, ...options.adminIds]);
+  const admins = new Set(options.adminIds);
+
+  const isOpenToOneOf = async (ids: readonly number[]): Promise<boolean> => {
+    if (ids.some((id) => known.has(id))) return true;
+    if (mode !== "pairing") return false;
+    return (await Promise.all(ids.map(store.isLetIn))).includes(true);
+  };
+  const isOpenTo = (message: Message) => isOpenToOneOf([senderOf(message), message.chat.id]);
+  const makesCode = (message: Message): boolean =>
+    mode === "pairing" &&
+    message.chat.type === "private" &&
+    admins.has(senderOf(message)) &&
+    parseCommand(message.text ?? "")?.name === COMMAND;
+
+  return {
+    isOpenTo,
+    async insteadOf(message, question) {
+      const phrases = phrasesFor(guessLanguage("", message.from?.language_code));
+      if (makesCode(message)) {
+        const { code, validMinutes } = codes.create();
+        return ownWords(phrases.pairingCode(code, validMinutes));
+      }
+      if (await isOpenTo(message)) return undefined;
+      const { id } = message.chat;
+      // A link t.me/your_bot?start=CODE sends "/start CODE".
+      const words = question ?? parseCommand(message.text ?? "")?.argument ?? "";
+      if (mode === "pairing" && codes.use(words)) {
+        await store.letIn(id);
+        logger.info({ senderId: senderOf(message), chatId: id }, "let in by a pairing code");
+        return ownWords(phrases.paired);
+      }
+      if (await store.wasRefused(id)) return "silence";
+      await store.noteRefusal(id);
+      logger.info({ senderId: senderOf(message), chatId: id }, "not let in");
+      return ownWords(phrases.notForYou(mode));
+    },
+    async refusalOf({ id, language_code: languageCode }, chatId) {
+      if (await isOpenToOneOf(chatId === undefined ? [id] : [id, chatId])) return undefined;
+      return ownWords(phrasesFor(languageOfClient(languageCode)).notForYou(mode));
+    },
+  };
+}

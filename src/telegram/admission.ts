@@ -1,0 +1,93 @@
+/**
+ * Decides, when an update has just been claimed, whether it is handled. Deciding on receipt, in order, keeps reading
+ * of disks out of the handlers: those of one person must begin in the order in which they came.
+ */
+import type { Message, Update, UserFromGetMe } from "grammy/types";
+import { phrasesFor } from "../render/phrases.ts";
+import type { TelegramMessage } from "../render/render-telegram.ts";
+import type { Access } from "./access.ts";
+import { guessLanguage } from "./guess-language.ts";
+import { senderOf } from "./message-place.ts";
+import { ownWords } from "./own-words.ts";
+import type { QuestionLimits } from "./question-limits.ts";
+import { readMessage } from "./read-message.ts";
+
+export interface AdmissionDependencies {
+  readonly access: Access;
+  readonly limits: QuestionLimits;
+  /** Questions that may be under way and wait; another one is not taken. */
+  readonly maxQuestions: number;
+}
+
+/** What is said instead of handling an update. */
+export type Instead = TelegramMessage | "silence";
+
+export interface Admission {
+  /**
+   * To be called for every update in the order in which they came. An edited message is judged like a new one. One that
+   * the last run has left was counted then, and only asked whether its sender still has access. Presses and inline
+   * queries need access alone; they are not counted.
+   */
+  decide(update: Update, me: UserFromGetMe, options: { readonly isNew: boolean }): Promise<void>;
+  /** `undefined` for what is to be handled. */
+  insteadOf(updateId: number): Instead | undefined;
+  /** Must be told of the end of every update decided on. */
+  ended(updateId: number): void;
+}
+
+export function createAdmission({ access, limits, maxQuestions }: AdmissionDependencies): Admission {
+  const questions = new Set<number>();
+  const insteads = new Map<number, Instead>();
+
+  return {
+    async decide(update, me, { isNew }) {
+      const { update_id: updateId, callback_query: press, inline_query: inlineQuery } = update;
+      const query = press ?? inlineQuery;
+      if (query !== undefined) {
+        const refusal = await access.refusalOf(query.from, press?.message?.chat.id);
+        if (refusal !== undefined) insteads.set(updateId, refusal);
+        return;
+      }
+      const message = update.message ?? update.edited_message;
+      const incoming = message && readMessage(message, me);
+      if (message === undefined || incoming === undefined) return;
+      const isQuestion = incoming.kind === "question";
+      const instead =
+        (await insteadOfAccess(message, isQuestion ? incoming.text : undefined, isNew)) ??
+        (isQuestion && isNew ? await insteadOfWaiting(message) : undefined);
+      if (instead !== undefined) insteads.set(updateId, instead);
+      else if (isQuestion) questions.add(updateId);
+    },
+    insteadOf: (updateId) => insteads.get(updateId),
+    ended(updateId) {
+      questions.delete(updateId);
+      insteads.delete(updateId);
+    },
+  };
+
+  /** Strangers are counted as well, so that nobody tries out codes, but not told of it. */
+  async function insteadOfAccess(
+    message: Message,
+    question: string | undefined,
+    isNew: boolean,
+  ): Promise<Instead | undefined> {
+    const taken = isNew ? await limits.take(senderOf(message), message.chat.id) : undefined;
+    const isTooMany = taken?.kind === "too-many";
+    if (isTooMany && !(await access.isOpenTo(message))) return "silence";
+    if (isTooMany) {
+      if (!taken.isFirst) return "silence";
+      const phrases = phrasesOf(message);
+      return ownWords(taken.of === "person" ? phrases.tooMany : phrases.tooManyInChat);
+    }
+    return access.insteadOf(message, question);
+  }
+
+  async function insteadOfWaiting(message: Message): Promise<Instead | undefined> {
+    if (questions.size < maxQuestions) return undefined;
+    return (await limits.maySay(senderOf(message))) ? ownWords(phrasesOf(message).lineFull) : "silence";
+  }
+}
+
+function phrasesOf(message: Message) {
+  return phrasesFor(guessLanguage(message.text ?? message.caption ?? "", message.from?.language_code));
+}

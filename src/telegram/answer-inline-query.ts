@@ -1,0 +1,132 @@
+import type { Api } from "grammy";
+import type { InlineQuery, InlineQueryResultArticle } from "grammy/types";
+import type { AnswerQuestion } from "../model/archive.ts";
+import { type InlineResult, inlineResults } from "../render/inline-results.ts";
+import type { AnsweringLine } from "./answering-line.ts";
+import { callSignal } from "./call-signal.ts";
+import { isUnparsable, MESSAGE_OPTIONS } from "./deliver-message.ts";
+import type { LoggableError } from "./loggable-error.ts";
+import { pause } from "./pause.ts";
+import { questionText } from "./question-text.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
+
+export interface InlineOptions {
+  /** A query is answered when nothing more was typed for so long. @default 400 */
+  readonly settleMs?: number;
+  /** Whether what one person is offered must not be offered to others, as when not everybody may ask. @default false */
+  readonly isPersonal?: boolean;
+}
+
+export interface InlineDependencies extends InlineOptions {
+  readonly api: Api;
+  readonly answerQuestion: AnswerQuestion;
+  /** In which questions stand too; a query leaves it when it is given up. */
+  readonly line: AnsweringLine;
+  readonly logger: TelegramLogger;
+  readonly toLoggable: (error: unknown) => LoggableError;
+  /** Ends queries under way when the bot has to stop. */
+  readonly signal: AbortSignal;
+}
+
+/** Telegram gives the same results to the same words for so long without asking. */
+const CACHE_SECONDS = 300;
+/** Clients do not wait longer, and Telegram refuses what comes much later. */
+const TIMEOUT_MS = 10_000;
+/** Fewer are no question yet; a Chinese character says as much as a word. */
+const MIN_HAN = 4;
+const MIN_LETTERS = 8;
+
+/** Offers answers while somebody types a question behind the bot's name; of one person only the newest is answered. */
+export function createInlineAnswering(
+  dependencies: InlineDependencies,
+): (query: InlineQuery, username: string, updateId: number) => Promise<void> {
+  const { api, answerQuestion, line, logger, toLoggable, signal, settleMs = 400 } = dependencies;
+  const { isPersonal = false } = dependencies;
+  const newest = new Map<number, AbortController>();
+
+  return async ({ id, from, query }, username, updateId) => {
+    const controller = new AbortController();
+    newest.get(from.id)?.abort();
+    newest.set(from.id, controller);
+    const stopping = AbortSignal.any([controller.signal, signal]);
+    try {
+      const text = questionText(query, username);
+      if (!isLongEnough(text)) return await offer(id, [], CACHE_SECONDS);
+      await pause(settleMs, callSignal(stopping));
+      if (stopping.aborted) return;
+      const results = await resultsFor(text, updateId, stopping);
+      if (stopping.aborted) return;
+      await (results === undefined ? offer(id, [], 0) : offer(id, results, CACHE_SECONDS));
+    } catch (error) {
+      logger.info({ error: toLoggable(error) }, "an inline query could not be answered");
+    } finally {
+      if (newest.get(from.id) === controller) newest.delete(from.id);
+    }
+  };
+
+  /** `undefined` when there is no answer in time. */
+  async function resultsFor(
+    text: string,
+    updateId: number,
+    stopping: AbortSignal,
+  ): Promise<InlineResult[] | undefined> {
+    const ending = AbortSignal.any([stopping, AbortSignal.timeout(TIMEOUT_MS)]);
+    const startMs = Date.now();
+    const waiter = line.join(updateId);
+    ending.addEventListener("abort", waiter.leave, { once: true });
+    try {
+      const hasTurn = await waiter.turn;
+      if (!hasTurn || ending.aborted) {
+        if (!stopping.aborted) logger.info({ ms: Date.now() - startMs }, "inline query waited too long");
+        return undefined;
+      }
+      const gaveUp = new Promise<never>((_resolve, reject) => {
+        ending.addEventListener("abort", () => reject(ending.reason), { once: true });
+      });
+      const answer = await Promise.race([
+        answerQuestion({ text, earlierTurns: [] }, { signal: ending }),
+        gaveUp,
+      ]);
+      logger.info({ status: answer.status, ms: Date.now() - startMs }, "inline query answered");
+      return inlineResults(answer);
+    } catch (error) {
+      if (!stopping.aborted) {
+        logger.error({ ms: Date.now() - startMs, error: toLoggable(error) }, "inline query failed");
+      }
+      return undefined;
+    } finally {
+      waiter.leave();
+    }
+  }
+
+  async function offer(id: string, results: readonly InlineResult[], cacheSeconds: number): Promise<void> {
+    const options = { cache_time: cacheSeconds, is_personal: isPersonal };
+    // What comes later than clients wait is worth nothing.
+    const inTime = () => callSignal(AbortSignal.timeout(TIMEOUT_MS));
+    try {
+      await api.answerInlineQuery(id, results.map(htmlArticle), options, inTime());
+    } catch (error) {
+      if (!isUnparsable(error)) throw error;
+      await api.answerInlineQuery(id, results.map(plainArticle), options, inTime());
+    }
+  }
+}
+
+function isLongEnough(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= MIN_HAN || text.length >= MIN_LETTERS;
+}
+
+function htmlArticle(result: InlineResult, place: number): InlineQueryResultArticle {
+  const content = { message_text: result.message.html, parse_mode: "HTML" as const, ...MESSAGE_OPTIONS };
+  return { ...article(result, place), input_message_content: content };
+}
+
+function plainArticle(result: InlineResult, place: number): InlineQueryResultArticle {
+  const content = { message_text: result.message.plain, ...MESSAGE_OPTIONS };
+  return { ...article(result, place), input_message_content: content };
+}
+
+function article({ title, description }: InlineResult, place: number) {
+  return { type: "article", id: String(place), title, description } as const;
+}

@@ -1,0 +1,26 @@
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { DeliveryLedger } from "./delivery-ledger.ts";
+import { readMessage } from "./read-message.ts";
+
+/**
+ * Claims in the ledger what asks for an answer, and returns it with what needs no ledger, in the order given: a pressed
+ * button is pressed again when nothing comes of it, an inline query is asked anew at every letter. All else is dropped.
+ */
+export async function claimWanted(
+  ledger: DeliveryLedger,
+  updates: readonly Update[],
+  me: UserFromGetMe,
+): Promise<readonly Update[]> {
+  const claimed = await ledger.claim(updates.filter((update) => wantsAnswer(update, me)));
+  const ids = new Set(claimed.map(({ update_id }) => update_id));
+  return updates.filter(
+    ({ update_id, callback_query, inline_query }) =>
+      ids.has(update_id) || callback_query !== undefined || inline_query !== undefined,
+  );
+}
+
+/** An edit can only ask; what is no question any more changes nothing. */
+function wantsAnswer({ message, edited_message: edited }: Update, me: UserFromGetMe): boolean {
+  if (message !== undefined) return readMessage(message, me) !== undefined;
+  return edited !== undefined && readMessage(edited, me)?.kind === "question";
+}

@@ -1,0 +1,132 @@
+import { phrasesFor } from "../render/phrases.ts";
+import type { AnsweringLine } from "./answering-line.ts";
+import type { AskedQuestion } from "./asked-question.ts";
+import { isResponseLost } from "./call-outcome.ts";
+import type { AnswerMessage, DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
+import { guessLanguage } from "./guess-language.ts";
+import type { MessagePlace } from "./message-place.ts";
+import { ownWords } from "./own-words.ts";
+import type { SendStub } from "./send-stub.ts";
+import type { ShowAnswer } from "./show-answer.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
+import type { TellPosition } from "./tell-position.ts";
+
+/** `undefined` when the bot stops before there is an answer; `superseded` when another wording will be answered. */
+type AnswerOutcome = AnswerMessage | "superseded" | undefined;
+
+export interface DeliverAnswerDependencies {
+  readonly ledger: DeliveryLedger;
+  readonly sendStub: SendStub;
+  readonly showAnswer: ShowAnswer;
+  readonly line: AnsweringLine;
+  readonly tellPosition: TellPosition;
+  readonly answer: (asked: AskedQuestion) => Promise<AnswerOutcome>;
+  /** Told where a question is answered, before it is; without the answer when that is left to another wording. */
+  readonly notePlace: (asked: AskedQuestion, stub: SentStub, answer?: AnswerMessage) => Promise<void>;
+  readonly logger: TelegramLogger;
+}
+
+/** A question at which the program dies must not keep it from starting for ever. */
+const MAX_ATTEMPTS = 5;
+/** Whoever deletes the second stub too does not want the answer. */
+const MAX_STUBS_GONE = 2;
+
+/**
+ * Brings the answer to one claimed question from wherever the ledger says that it is: a stub goes out while the
+ * archive is asked, the answer is stored, and then takes the place of the stub. Whatever is cut off between two steps
+ * is done again from the last step that the ledger knows, and only a stub can thereby stand twice.
+ *
+ * Resolves when the entry is finished, or left for the next start because the bot stops. Rejects when Telegram refuses;
+ * the entry stays as far as it came, and it is for the caller to finish it when that will not change.
+ */
+export function createAnswerDelivery({
+  ledger,
+  sendStub,
+  showAnswer,
+  line,
+  tellPosition,
+  answer,
+  notePlace,
+  logger,
+}: DeliverAnswerDependencies): (entry: LedgerEntry, asked: AskedQuestion) => Promise<void> {
+  return async (claimed, asked) => {
+    const { updateId } = claimed;
+    const { place, superseded } = asked;
+    const phrases = phrasesFor(guessLanguage(asked.text));
+    let entry = claimed;
+    const record = (change: Partial<LedgerEntry>): Promise<void> => {
+      entry = { ...entry, ...change };
+      return ledger.record(entry);
+    };
+
+    const placeNow = (): MessagePlace => (entry.movedTo === undefined ? place : { chatId: entry.movedTo });
+    const stubSent = async (): Promise<SentStub> => {
+      if (typeof entry.stub === "object") return entry.stub;
+      if (entry.stub === "announced") {
+        logger.warn(
+          { updateId, chatId: place.chatId },
+          "a stub was cut off; it is sent again and may stand twice",
+        );
+      }
+      await record({ stub: "announced" });
+      const stub = await sendStub(placeNow(), phrases.searching).catch(async (error: unknown) => {
+        if (!isResponseLost(error)) await record({ stub: "none" });
+        throw error;
+      });
+      await record({ stub });
+      return stub;
+    };
+    /** In line with the other questions; an edit that tells the position is over before the answer is shown. */
+    const answerStored = async (stub: Promise<SentStub>): Promise<AnswerOutcome> => {
+      if (entry.answer !== undefined) return entry.answer;
+      if (superseded?.aborted) return "superseded";
+      const waiter = line.join(updateId);
+      const over = new AbortController();
+      superseded?.addEventListener("abort", waiter.leave);
+      const telling = tellPosition(waiter, stub, phrases.inLine, over.signal);
+      try {
+        const hasTurn = await waiter.turn;
+        superseded?.removeEventListener("abort", waiter.leave);
+        over.abort();
+        if (superseded?.aborted) return "superseded";
+        return hasTurn ? await answerNow() : undefined;
+      } finally {
+        waiter.leave();
+        await telling;
+      }
+    };
+    const answerNow = async (): Promise<AnswerOutcome> => {
+      const attempts = entry.attempts + 1;
+      await record({ attempts });
+      const message = attempts > MAX_ATTEMPTS ? ownWords(phrases.failure) : await answer(asked);
+      if (typeof message === "object") await record({ answer: message });
+      return message;
+    };
+
+    // Side by side: whatever the stub takes is no loss of time, and neither outcome is left unattended.
+    const stub = stubSent();
+    const [stubOutcome, answerOutcome] = await Promise.allSettled([stub, answerStored(stub)]);
+    if (stubOutcome.status === "rejected") throw stubOutcome.reason;
+    if (answerOutcome.status === "rejected") throw answerOutcome.reason;
+    const message = answerOutcome.value;
+    if (message === undefined) return;
+    if (message === "superseded") {
+      await notePlace(asked, await stubSent());
+      return ledger.finish(updateId);
+    }
+
+    while (entry.stubsGone < MAX_STUBS_GONE) {
+      const stub = await stubSent();
+      await notePlace(asked, stub, message);
+      const shown = await showAnswer(stub, message);
+      if (shown.kind === "shown") return ledger.finish(updateId);
+      const stubsGone = entry.stubsGone + 1;
+      await record({ stub: "none", stubsGone, ...(shown.movedTo ? { movedTo: shown.movedTo } : {}) });
+    }
+    logger.info(
+      { updateId, chatId: place.chatId },
+      "the answer's message was deleted twice; it is not sent again",
+    );
+    await ledger.finish(updateId);
+  };
+}

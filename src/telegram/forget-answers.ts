@@ -1,0 +1,36 @@
+import type { KeptAnswers } from "./kept-answers.ts";
+import type { LoggableError } from "./loggable-error.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
+
+/** As long as the buttons beneath an answer work. */
+const KEPT_MS = 30 * 24 * 3_600_000;
+const INTERVAL_MS = 3_600_000;
+
+export interface ForgettingDependencies {
+  readonly keptAnswers: KeptAnswers;
+  readonly logger: TelegramLogger;
+  readonly toLoggable: (error: unknown) => LoggableError;
+}
+
+/** Forgets what was kept long enough, at once and every hour until the returned function is called, which waits for it. */
+export function forgetOldAnswers({
+  keptAnswers,
+  logger,
+  toLoggable,
+}: ForgettingDependencies): () => Promise<void> {
+  const forget = () =>
+    keptAnswers
+      .forget(Date.now() - KEPT_MS)
+      .catch((error: unknown) =>
+        logger.warn({ error: toLoggable(error) }, "old answers could not be forgotten"),
+      );
+  let last = forget();
+  const timer = setInterval(() => {
+    last = last.then(forget);
+  }, INTERVAL_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return last;
+  };
+}

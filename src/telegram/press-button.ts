@@ -1,0 +1,123 @@
+import type { Api } from "grammy";
+import type { CallbackQuery } from "grammy/types";
+import type { FindArticle } from "../model/archive.ts";
+import type { KeptAnswer } from "../model/kept-answer.ts";
+import {
+  answerButtons,
+  type ButtonAction,
+  citationButtons,
+  citedIn,
+  reasonButtons,
+} from "../render/answer-buttons.ts";
+import { buttonPhrasesFor } from "../render/button-phrases.ts";
+import { renderContext, renderSource } from "../render/render-citation.ts";
+import { renderTelegram, type TelegramMessage } from "../render/render-telegram.ts";
+import { callSignal } from "./call-signal.ts";
+import { callbackData, type Press, readCallbackData } from "./callback-data.ts";
+import { languageOfClient } from "./guess-language.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
+import type { LoggableError } from "./loggable-error.ts";
+import type { ShowAnswer } from "./show-answer.ts";
+import type { TelegramLogger } from "./telegram-logger.ts";
+
+export interface PressDependencies {
+  readonly api: Api;
+  readonly keptAnswers: KeptAnswers;
+  readonly findArticle: FindArticle;
+  readonly showAnswer: ShowAnswer;
+  readonly logger: TelegramLogger;
+  readonly toLoggable: (error: unknown) => LoggableError;
+}
+
+/** Telegram takes no answer to a press for longer than about this. */
+const PRESS_TIMEOUT_MS = 15_000;
+
+/**
+ * Does what a pressed button asks for, in the message that it stands under: no press makes another message. The press
+ * itself is answered first, so that the button stops waiting. Rejects when Telegram refuses the edit.
+ */
+export function createPressing(dependencies: PressDependencies): (query: CallbackQuery) => Promise<void> {
+  const { api, keptAnswers, findArticle, showAnswer, logger, toLoggable } = dependencies;
+
+  return async (query) => {
+    const press = readCallbackData(query.data ?? "");
+    const phrases = buttonPhrasesFor(languageOfClient(query.from.language_code));
+    const kept = await (press === undefined ? Promise.resolve(undefined) : takeNote(query, press)).catch(
+      async (error: unknown) => {
+        await tell(query, phrases.pressFailed);
+        throw error;
+      },
+    );
+    if (press === undefined || kept === undefined) return tell(query, phrases.forgotten);
+    const told = tell(query, wordsFor(press.action, kept));
+    await show(query, kept, press).finally(() => told);
+  };
+
+  /** Stores the vote, if it is one; `undefined` when the answer is not kept any more. */
+  async function takeNote(
+    query: CallbackQuery,
+    { answerId, action }: Press,
+  ): Promise<KeptAnswer | undefined> {
+    const kept = await keptWhereItStands(query, answerId);
+    if (kept === undefined) return undefined;
+    if (action.kind === "vote") await keptAnswers.vote(answerId, query.from.id, action.vote);
+    if (action.kind === "reason") await keptAnswers.vote(answerId, query.from.id, "down", action.reason);
+    return kept;
+  }
+
+  /** The answer, if it is the one in the message: a client may name any answer, of any chat. */
+  async function keptWhereItStands(query: CallbackQuery, answerId: string): Promise<KeptAnswer | undefined> {
+    const kept = await keptAnswers.find(answerId);
+    const placed = kept && (await keptAnswers.placed(kept));
+    const { message } = query;
+    const isThere =
+      placed?.answerId === answerId &&
+      placed.message.chatId === message?.chat.id &&
+      placed.message.messageId === message.message_id;
+    return isThere ? kept : undefined;
+  }
+
+  async function show(
+    { message }: CallbackQuery,
+    kept: KeptAnswer,
+    { action, answerId }: Press,
+  ): Promise<void> {
+    if (message === undefined || (action.kind === "vote" && action.vote === "up")) return;
+    const view = await viewOf(kept, action, answerId);
+    await showAnswer({ chatId: message.chat.id, messageId: message.message_id }, view);
+  }
+
+  async function viewOf(
+    { answer }: KeptAnswer,
+    action: ButtonAction,
+    answerId: string,
+  ): Promise<TelegramMessage> {
+    const encode = (each: ButtonAction) => callbackData(answerId, each);
+    if ("citation" in action && action.citation < citedIn(answer)) {
+      const { kind, citation } = action;
+      const buttons = citationButtons(answer, action, encode);
+      if (kind === "source") return { ...renderSource(answer, citation), buttons };
+      const article = await findArticle(answer.citations[citation]?.articleId ?? "");
+      return { ...renderContext(answer, citation, article), buttons };
+    }
+    const buttons = action.kind === "vote" ? reasonButtons(answer, encode) : answerButtons(answer, encode);
+    return { ...renderTelegram(answer), buttons };
+  }
+
+  /** A press that was answered already, or too long ago, is no trouble: its button waits no more. */
+  async function tell({ id }: CallbackQuery, text: string | undefined): Promise<void> {
+    const signal = callSignal(AbortSignal.timeout(PRESS_TIMEOUT_MS));
+    await api
+      .answerCallbackQuery(id, text === undefined ? {} : { text }, signal)
+      .catch((error: unknown) =>
+        logger.info({ error: toLoggable(error) }, "a pressed button could not be answered"),
+      );
+  }
+}
+
+function wordsFor(action: ButtonAction, { answer }: KeptAnswer): string | undefined {
+  const phrases = buttonPhrasesFor(answer.language);
+  if (action.kind === "reason") return phrases.noted;
+  if (action.kind !== "vote") return undefined;
+  return action.vote === "up" ? phrases.thanks : phrases.whatWasWrong;
+}

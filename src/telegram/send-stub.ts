@@ -1,0 +1,45 @@
+import type { Api } from "grammy";
+import { isResponseLost, migratedChatId } from "./call-outcome.ts";
+import { sendOptions } from "./deliver-message.ts";
+import type { SentStub } from "./delivery-ledger.ts";
+import type { MessagePlace } from "./message-place.ts";
+import { pause } from "./pause.ts";
+import { type RetryDependencies, retryPace } from "./retry-calls.ts";
+
+/** Sends the short message that will become the answer; rejects when it cannot be sent. */
+export type SendStub = (place: MessagePlace, text: string) => Promise<SentStub>;
+
+export interface SendStubDependencies extends RetryDependencies {
+  readonly api: Api;
+}
+
+/** Logged whenever a stub may stand in a chat twice, so that it can be counted. */
+export const STUB_MAY_STAND_TWICE = "the response to a stub was lost; it is sent again and may stand twice";
+
+/**
+ * Other than any other message a stub is sent again when the response to it was lost: one too many says nothing
+ * wrong, and without one there would be no answer. A group that became a supergroup is followed.
+ */
+export function createStubSending(dependencies: SendStubDependencies): SendStub {
+  const { api, logger, toLoggable, signal } = dependencies;
+  const { maxElapsedMs, backoffMs } = retryPace(dependencies);
+
+  const sendStub: SendStub = async (place, text) => {
+    const startMs = Date.now();
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        const { chat, message_id: messageId } = await api.sendMessage(place.chatId, text, sendOptions(place));
+        return { chatId: chat.id, messageId };
+      } catch (error) {
+        const movedTo = migratedChatId(error);
+        if (movedTo !== undefined) return sendStub({ chatId: movedTo }, text);
+        const pauseMs = backoffMs(attempts);
+        const isOver = signal.aborted || Date.now() + pauseMs - startMs > maxElapsedMs;
+        if (!isResponseLost(error) || isOver) throw error;
+        logger.warn({ chatId: place.chatId, attempts, error: toLoggable(error) }, STUB_MAY_STAND_TWICE);
+        await pause(pauseMs, signal);
+      }
+    }
+  };
+  return sendStub;
+}

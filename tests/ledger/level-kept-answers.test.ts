@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { type BotState, openBotState } from "../../src/ledger/open-bot-state.ts";
+import { readFeedback } from "../../src/ledger/read-feedback.ts";
+import type { Feedback, KeptAnswer } from "../../src/model/kept-answer.ts";
+import { answerTo } from "../support/quick-answers.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const ASKER = 4_242_424_242;
+
+function keptAnswer(question: string): KeptAnswer {
+  return {
+    question,
+    answer: answerTo(question),
+    chatId: -100,
+    messageId: 7,
+    userId: ASKER,
+    indexFingerprint: "abc123",
+    programVersion: "0.1.0",
+  };
+}
+
+async function openState(now = () => 1_000): Promise<BotState & { readonly folder: string }> {
+  const folder = join(await temporaryFolder(), "bot");
+  const state = await openBotState({ folder, now });
+  onTestFinished(() => state.close());
+  return { ...state, folder };
+}
+
+async function feedbackOf(folder: string): Promise<Feedback[]> {
+  const all: Feedback[] = [];
+  for await (const feedback of readFeedback(folder)) all.push(feedback);
+  return all;
+}
+
+describe("kept answers", () => {
+  it("are found by an id that fits a button", async () => {
+    const { keptAnswers } = await openState();
+    const kept = keptAnswer("汝城追回了多少钱？\u2028“&<>🀄");
+    const answerId = await keptAnswers.keep(kept);
+
+    expect(answerId).toMatch(/^[0-9a-z]{1,20}$/);
+    expect(await keptAnswers.find(answerId)).toEqual(kept);
+    expect(await keptAnswers.find("0000000000")).toBeUndefined();
+    expect(await keptAnswers.keep(kept)).not.toBe(answerId);
+  });
+
+  it("know what stands where for a question", async () => {
+    const { keptAnswers } = await openState();
+    const question = { chatId: -100, messageId: 7 };
+    const at = { text: "问？", message: { chatId: -100, messageId: 8 }, answerId: "a" };
+    expect(await keptAnswers.placed(question)).toBeUndefined();
+    await keptAnswers.place(question, { ...at, answerId: "earlier" });
+    await keptAnswers.place(question, at);
+
+    expect(await keptAnswers.placed(question)).toEqual(at);
+  });
+
+  it("take one vote a person, the last, and are exported with it while the folder is open", async () => {
+    let nowMs = 1_000;
+    const { keptAnswers, folder } = await openState(() => nowMs);
+    const answerId = await keptAnswers.keep(keptAnswer("问？"));
+    nowMs = 2_000;
+    await keptAnswers.vote(answerId, ASKER, "up");
+    await keptAnswers.vote(answerId, ASKER, "down", "wrong-fact");
+    await keptAnswers.vote(answerId, ASKER, "down");
+    await keptAnswers.vote(answerId, 43, "up");
+    const feedback = await feedbackOf(folder);
+
+    expect(feedback).toHaveLength(2);
+    expect(feedback.find(({ isAsker }) => isAsker)).toMatchObject({
+      vote: "down",
+      reason: "wrong-fact",
+      votedAtMs: 2_000,
+      answeredAtMs: 1_000,
+      answerId,
+      kept: keptAnswer("问？"),
+    });
+    const voters = feedback.map(({ voter }) => voter);
+    expect(new Set(voters).size).toBe(2);
+    expect(voters.join(" ")).not.toContain(String(ASKER));
+  });
+
+  it("are forgotten with their votes and places, also by the disk", async () => {
+    let nowMs = 1_000;
+    const { keptAnswers, folder } = await openState(() => nowMs);
+    const oldId = await keptAnswers.keep(keptAnswer("qwxzjkvb1937"));
+    await keptAnswers.vote(oldId, ASKER, "up");
+    await keptAnswers.place(
+      { chatId: 1, messageId: 1 },
+      { text: "zzkqyvwp4455", message: { chatId: 1, messageId: 2 } },
+    );
+    nowMs = 5_000;
+    const newId = await keptAnswers.keep(keptAnswer("plmfygtr5826"));
+    await keptAnswers.vote(newId, ASKER, "up");
+    await keptAnswers.forget(5_000);
+    const written = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), "latin1"))
+      .join("");
+
+    expect(await keptAnswers.find(oldId)).toBeUndefined();
+    expect(await keptAnswers.find(newId)).toBeDefined();
+    expect(await keptAnswers.placed({ chatId: 1, messageId: 1 })).toBeUndefined();
+    expect((await feedbackOf(folder)).map(({ answerId }) => answerId)).toEqual([newId]);
+    expect(written).not.toContain("qwxzjkvb1937");
+    expect(written).not.toContain("zzkqyvwp4455");
+  });
+});
+
+describe("readFeedback", () => {
+  it("says that a folder is missing", async () => {
+    await expect(feedbackOf(join(await temporaryFolder(), "none"))).rejects.toMatchObject({
+      code: "path-missing",
+    });
+  });
+});

@@ -1,0 +1,41 @@
+/** answerInlineQuery, with results that are articles. */
+import { badRequest } from "./api-error.ts";
+import { formattedText } from "./formatted-text.ts";
+import { integerParameter, isObject, type Method } from "./method.ts";
+
+const MAX_RESULTS = 50;
+const MAX_ID_BYTES = 64;
+
+const answerInlineQuery: Method = (parameters, { world }) => {
+  const results = parameters["results"];
+  if (!Array.isArray(results)) throw badRequest("can't parse inline query results: Expected an Array");
+  const ids = results.map(checkResult);
+  const query = world.inlineQueries.get(String(parameters["inline_query_id"]));
+  if (query === undefined || query.answered) {
+    throw badRequest("query is too old and response timeout expired or query ID is invalid");
+  }
+  if (ids.length > MAX_RESULTS) throw badRequest("RESULTS_TOO_MUCH");
+  if (new Set(ids).size < ids.length) throw badRequest("RESULT_ID_DUPLICATE");
+  integerParameter(parameters, "cache_time", 300);
+  query.answered = true;
+  return true;
+};
+
+export const inlineMethods: Readonly<Record<string, Method>> = { answerInlineQuery };
+
+/** The id of a result that Telegram would take. */
+function checkResult(value: unknown): string {
+  if (!isObject(value)) throw badRequest("can't parse inline query result: expected an Object");
+  const { type, id, title, input_message_content: content } = value;
+  if (type !== "article") throw badRequest("can't parse inline query result: the double knows articles only");
+  if (id === undefined) throw badRequest("can't parse inline query result: Can't find field \"id\"");
+  const bytes = Buffer.byteLength(String(id));
+  if (bytes === 0 || bytes > MAX_ID_BYTES) throw badRequest("RESULT_ID_INVALID");
+  if (typeof title !== "string" || title === "") throw badRequest("ARTICLE_TITLE_EMPTY");
+  if (!isObject(content)) {
+    throw badRequest("can't parse inline query result: Can't find field \"input_message_content\"");
+  }
+  const { message_text: text, parse_mode, entities } = content;
+  formattedText({ text, parse_mode, entities });
+  return String(id);
+}
