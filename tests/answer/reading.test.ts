@@ -8,7 +8,7 @@ import { recordingReader } from "./recording-reader.ts";
 
 const MANY = Array.from(
   { length: 60 },
-  (_, number) => `铜鼓渡口第${number}号船的船工每天清早都要检查缆绳和船桨，再把乘客送到对岸的集市去。`,
+  (_, number) => `渡口第${number}号船的船工每天清早都要检查缆绳和船桨，再把乘客送到对岸的集市去。`,
 ).join("");
 const FERRY =
   "铜鼓渡口的船工每人每月领补助半担谷子。夜里加开的船由老船工掌舵。船票从去年的两块涨到三块。孩子坐船凭学生证。";
@@ -44,6 +44,18 @@ describe("reading windows", () => {
     await createExtractiveAnswerer().answer(input);
     expect(new Set(calls.map(({ question }) => question)).size).toBe(2);
     expect(windows().length).toBeLessThanOrEqual(MAXIMUM_WINDOWS);
+  });
+
+  it("names the place of the article before the title where the window does not, and takes this year for the article's", async () => {
+    const far = `铜鼓县的渡口搬了家。${MANY}船工会最后追回欠款31万元。`;
+    const { reader, calls, windows } = recordingReader("31万元");
+    const input = inputFor("铜鼓县今年追回多少欠款？", [articleOf("a", "渡口搬家", far)]);
+    await rankEvidence({ ...input, reader });
+    const holding = windows().find(({ text }) => text.includes("31万元"));
+    expect(holding?.text).not.toContain("铜鼓");
+    expect(holding?.title).toBe("铜鼓县渡口搬家");
+    expect(windows().find(({ text }) => text.includes("铜鼓县的渡口"))?.title).toBe("渡口搬家");
+    expect(calls[0]?.question).toBe("铜鼓县追回多少欠款？");
   });
 
   it("reads nothing when there is no reader", async () => {
