@@ -6,6 +6,8 @@ import { asksForValue } from "./find-values.ts";
 import { isNamed, type RankedValue, rankValues } from "./rank-values.ts";
 import { readValue } from "./read-value.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
+import { weighSigns } from "./weigh-signs.ts";
+import { probabilityOf } from "./weigh-support.ts";
 
 /** The value that answers one part of the question, and where it stands. */
 export interface ChosenValue {
@@ -15,7 +17,7 @@ export interface ChosenValue {
 }
 
 /** Log-odds of a span from which on more says no more. */
-export const FULL_SPAN_SCORE = 10;
+const FULL_SPAN_SCORE = 10;
 /** Kept a part: their combinations are tried. */
 const CANDIDATES_PER_PART = 6;
 /** Sentences among which the values of several parts are sought. */
@@ -66,24 +68,22 @@ export function candidatesFor(asked: AskedPart, sentences: readonly RankedEviden
           evidence: evidence.score,
           support,
           value: value.score,
-          read: isRead ? probability(evidence.reading?.answerable) : 0,
-          span: isRead ? clamp((evidence.reading?.spanScore ?? 0) / FULL_SPAN_SCORE) : 0,
+          read: isRead ? probabilityOf(evidence.reading?.answerable ?? 0) : 0,
+          span: isRead ? spanSign(evidence) : 0,
           untyped: place === typed.length ? 1 : 0,
           laterKind: value.rank,
           laterPlace: place === typed.length ? 0 : place,
         };
-        return { part, evidence, value, signs, worth: weigh(choiceWeights, signs) };
+        return { part, evidence, value, signs, worth: weighSigns(choiceWeights, signs) };
       });
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, CANDIDATES_PER_PART);
 }
 
-function weigh(weights: ChoiceSigns, signs: ChoiceSigns): number {
-  return (Object.keys(weights) as (keyof ChoiceSigns)[]).reduce(
-    (sum, sign) => sum + weights[sign] * signs[sign],
-    0,
-  );
+/** How much the reader's span in the window of a sentence looks like an answer, -1…1; 0 where nothing was read. */
+export function spanSign({ reading }: RankedEvidence): number {
+  return Math.max(-1, Math.min(1, (reading?.spanScore ?? 0) / FULL_SPAN_SCORE));
 }
 
 /** Whether the reader found the value, or the words around it, to be the answer. */
@@ -92,14 +92,6 @@ export function isInSpan({ evidence, value }: Pick<ChosenValue, "evidence" | "va
   return (
     reading !== undefined && start + value.start < reading.span.end && reading.span.start < start + value.end
   );
-}
-
-function clamp(value: number): number {
-  return Math.max(-1, Math.min(1, value));
-}
-
-function probability(logOdds = 0): number {
-  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** One candidate a part, no value twice, worth most together. */

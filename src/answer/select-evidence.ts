@@ -6,6 +6,7 @@ import { EVIDENCE_WEIGHTS, READ_EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { MAXIMUM_WINDOWS, readWindows, type WindowReading } from "./read-windows.ts";
 import { gatherEvidence, type SentenceEvidence } from "./sentence-evidence.ts";
+import { weighSigns } from "./weigh-signs.ts";
 
 /** A sentence with what it is worth as an answer. */
 export interface RankedEvidence extends SentenceEvidence {
@@ -63,7 +64,7 @@ export async function rankEvidence(
         window: 0,
         span: 0,
       };
-      return { ...evidence, signs, score: weigh(signs) };
+      return { ...evidence, signs, score: weighSigns(EVIDENCE_WEIGHTS, signs) };
     })
     .sort(byScore);
   const measured = signed.slice(0, MEASURED_SENTENCES);
@@ -79,7 +80,7 @@ export async function rankEvidence(
       if (cosine === undefined) return evidence;
       const similarity = Math.max(UNMEASURED, ((levelled[index] ?? 0) - highest) / COSINE_STEP);
       const signs = { ...evidence.signs, similarity };
-      return { ...evidence, signs, cosine, score: weigh(signs) };
+      return { ...evidence, signs, cosine, score: weighSigns(EVIDENCE_WEIGHTS, signs) };
     })
     .sort(byScore);
   if (!input.reader) return ranked;
@@ -105,7 +106,7 @@ function rankRead(ranked: readonly RankedEvidence[], readings: readonly WindowRe
         ...evidence,
         ...(reading ? { reading } : {}),
         signs,
-        score: weigh(signs, READ_EVIDENCE_WEIGHTS),
+        score: weighSigns(READ_EVIDENCE_WEIGHTS, signs),
       };
     })
     .sort(byScore);
@@ -113,14 +114,6 @@ function rankRead(ranked: readonly RankedEvidence[], readings: readonly WindowRe
 
 function isChinese(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
-}
-
-/** The weighted sum of a sentence's signs. */
-function weigh(signs: EvidenceSigns, weights: EvidenceSigns = EVIDENCE_WEIGHTS): number {
-  return (Object.keys(EVIDENCE_WEIGHTS) as (keyof EvidenceSigns)[]).reduce(
-    (sum, sign) => sum + weights[sign] * signs[sign],
-    0,
-  );
 }
 
 interface Placed {

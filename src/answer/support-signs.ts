@@ -1,6 +1,6 @@
 import type { QueryPlan } from "../model/query-plan.ts";
 import type { AnswerInput } from "./answerer.ts";
-import { type ChosenValue, FULL_SPAN_SCORE, isInSpan } from "./choose-values.ts";
+import { type ChosenValue, isInSpan, spanSign } from "./choose-values.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { locateConcepts, supportWithin } from "./locate-concepts.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
@@ -128,7 +128,7 @@ export function readSupport(
     prominence: prominence / 10,
     similarity: Math.max(0, Math.min(1, ((best.cosine ?? 0.75) - 0.75) / 0.2)),
     answerable: clamp((best.reading?.answerable ?? 0) / FULL_ANSWERABLE),
-    spanScore: clamp((best.reading?.spanScore ?? 0) / FULL_SPAN_SCORE),
+    spanScore: spanSign(best),
     agreed: chosen.filter(isInSpan).length / (chosen.length || 1),
     isOpen: valueParts === 0 ? 1 : 0,
   };

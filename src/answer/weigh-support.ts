@@ -1,11 +1,6 @@
 import type { SupportSigns } from "./support-signs.ts";
-import {
-  type LinearSupport,
-  READ_SUPPORT,
-  SUPPORT_BIAS,
-  SUPPORT_WEIGHTS,
-  type SupportWeights,
-} from "./support-weights.ts";
+import { type LinearSupport, READ_SUPPORT, SUPPORT_BIAS, SUPPORT_WEIGHTS } from "./support-weights.ts";
+import { weighSigns } from "./weigh-signs.ts";
 
 /** The log-odds that an answer from this evidence is right. */
 export function weighSupport(signs: SupportSigns, isRead: boolean): number {
@@ -24,10 +19,7 @@ export function weighRead(
 }
 
 export function weighLinear({ weights, bias }: LinearSupport, signs: SupportSigns): number {
-  return (Object.keys(weights) as (keyof SupportWeights)[]).reduce(
-    (sum, sign) => sum + weights[sign] * signs[sign],
-    bias,
-  );
+  return bias + weighSigns(weights, signs);
 }
 
 export function probabilityOf(logOdds: number): number {
