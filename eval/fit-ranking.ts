@@ -1,3 +1,5 @@
+import { weighSigns } from "../src/answer/weigh-signs.ts";
+
 /** One candidate of a question with what speaks for it, and how much of the answer it holds, 0…1. */
 export interface Choice<Sign extends string> {
   readonly signs: Readonly<Record<Sign, number>>;
@@ -9,13 +11,6 @@ const STEP_SIZE = 0.03;
 const DECAY = 0.95;
 /** Pull towards 0: some signs say nearly the same. */
 const REGULARISATION = 0.002;
-
-export function weigh<Sign extends string>(
-  weights: Readonly<Record<Sign, number>>,
-  signs: Readonly<Record<Sign, number>>,
-): number {
-  return (Object.keys(weights) as Sign[]).reduce((sum, sign) => sum + weights[sign] * signs[sign], 0);
-}
 
 /**
  * Weights under which the candidates that hold the answer get most of a softmax over all candidates of their question:
@@ -36,7 +31,7 @@ export function fitRanking<Sign extends string>(
       signs.map((sign) => [sign, -REGULARISATION * weights[sign]]),
     ) as Record<Sign, number>;
     for (const choices of usable) {
-      const scores = choices.map((choice) => weigh(weights, choice.signs));
+      const scores = choices.map((choice) => weighSigns(weights, choice.signs));
       const highest = Math.max(...scores);
       const odds = scores.map((score) => Math.exp(score - highest));
       const total = odds.reduce((sum, odd) => sum + odd, 0);
@@ -62,7 +57,9 @@ export function firstChoice<Sign extends string, One extends Choice<Sign>>(
 ): One | undefined {
   return choices.reduce<One | undefined>(
     (known, choice) =>
-      known === undefined || weigh(weights, choice.signs) > weigh(weights, known.signs) ? choice : known,
+      known === undefined || weighSigns(weights, choice.signs) > weighSigns(weights, known.signs)
+        ? choice
+        : known,
     undefined,
   );
 }
