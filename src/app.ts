@@ -52,6 +52,8 @@ export interface AppOptions {
   readonly passageTokens?: number;
   /** Folder of the reader. @default the bundled one */
   readonly readerModel?: string;
+  /** Put around the reader, for experiments. */
+  readonly wrapReader?: (reader: Reader) => Reader;
   /** Weights of the legs for any language, for experiments. */
   readonly rankingWeights?: RankingWeights;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
@@ -67,6 +69,7 @@ export function createApp({
   location,
   passageTokens = DEFAULT_MAXIMUM_TOKENS,
   readerModel = BUNDLED_MODEL,
+  wrapReader = (reader) => reader,
   rankingWeights,
   onFirstUse,
 }: AppOptions) {
@@ -76,7 +79,7 @@ export function createApp({
   });
   const loadReader = once(async (): Promise<Reader> => {
     const { createTransformersReader } = await import("./reader/transformers-reader.ts");
-    return createTransformersReader(readerModel);
+    return wrapReader(await createTransformersReader(readerModel));
   });
   /** Questions are answered without the reader when it cannot be loaded. */
   async function readerIfAny(): Promise<Reader | undefined> {
