@@ -5,7 +5,7 @@
  * are newer than what was compiled last; an installation without the compiler transforms them instead.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -34,6 +34,8 @@ function compile() {
       cwd: root,
       stdio: ["ignore", 2, 2],
     });
+    // The wording, which compiled code looks for where the sources have it.
+    cpSync(join(root, "src/render/locales"), join(fresh, "render/locales"), { recursive: true });
     if (existsSync(compiled)) renameSync(compiled, old);
     renameSync(fresh, compiled);
     return true;

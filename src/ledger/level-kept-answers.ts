@@ -53,7 +53,7 @@ export function createLevelKeptAnswers({ database, writes, now }: LevelKeptAnswe
     },
     async find(answerId) {
       const value = await database.get(keptKey(answerId));
-      return value === undefined ? undefined : (JSON.parse(value) as KeptAnswer);
+      return value === undefined ? undefined : readKept(value);
     },
     place: (question, at) =>
       writes.add([
@@ -107,6 +107,13 @@ export async function* feedbackIn(database: Database): AsyncGenerator<Feedback> 
       kept,
     };
   }
+}
+
+/** What was kept before answers named their locale is worded in that of its language. */
+function readKept(value: string): KeptAnswer {
+  const kept = JSON.parse(value) as KeptAnswer;
+  const locale = kept.answer.language === "en" ? "en" : "zh-Hans";
+  return { ...kept, answer: { ...kept.answer, locale: kept.answer.locale ?? locale } };
 }
 
 function voterOf(userId: number, salt: string): string {

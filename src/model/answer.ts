@@ -1,6 +1,6 @@
 import type { ComputedCount } from "./archive-scan.ts";
 import type { Citation } from "./citation.ts";
-import type { Language } from "./language.ts";
+import type { Language, Locale } from "./language.ts";
 import type { ComparedBy } from "./query-plan.ts";
 import type { Narrowing } from "./retrieval.ts";
 import type { RowComputation } from "./row-computation.ts";
@@ -56,8 +56,10 @@ export interface Coverage {
 
 export interface Answer {
   readonly status: AnswerStatus;
-  /** The language of the question, in which everything but the quotes is worded. */
+  /** The language of the question, in which headline and values are put. */
   readonly language: Language;
+  /** In which everything around headline and quotes is worded: the language in the script of the question. */
+  readonly locale: Locale;
   /** The answer itself, at most 80 characters; only when `answered`. */
   readonly headline?: string;
   /** The quotes shown under the headline, at most about 320 characters; empty when `not-found`. */

@@ -8,6 +8,7 @@ import type { Answer } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
 import { type ExcerptStore, type FoundExcerpt, findExcerpt } from "../retrieve/find-excerpt.ts";
 import type { PastedExcerpt } from "../retrieve/recognise-excerpt.ts";
+import { localeOf } from "../text/locale-of.ts";
 import { withdrawAssertion } from "./withdraw-assertion.ts";
 
 export interface AnswerExcerptStages {
@@ -53,6 +54,7 @@ export async function answerExcerpt(
   const answer: Answer = {
     status: isPrinted ? "answered" : first ? "closest" : "not-found",
     language: pasted.language,
+    locale: localeOf(pasted, pasted.language),
     ...(isPrinted ? { headline: wordPlace(first, pasted.language) } : {}),
     text: stackQuotes(citations.map(({ quote }) => quote)),
     citations,

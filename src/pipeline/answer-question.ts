@@ -15,6 +15,7 @@ import { namesFiguresOf } from "../retrieve/is-reprint.ts";
 import type { Retrieval } from "../retrieve/retrieve-passages.ts";
 import { selectArticles } from "../retrieve/select-articles.ts";
 import type { ArchiveStore } from "../store/archive-store.ts";
+import { localeOf } from "../text/locale-of.ts";
 import { withdrawAssertion } from "./withdraw-assertion.ts";
 
 export interface AnswerQuestionStages {
@@ -75,6 +76,7 @@ export async function answerQuestion(
   const answer: Answer = {
     status: draft.status,
     language: retrieval.plan.language,
+    locale: localeOf(question, retrieval.plan.language),
     ...(draft.headline === undefined ? {} : { headline: draft.headline }),
     ...(draft.fact === undefined ? {} : { fact: draft.fact }),
     ...(draft.several ? { several: draft.several } : {}),

@@ -12,6 +12,7 @@ import { narrowScan, recogniseScan } from "../retrieve/recognise-scan.ts";
 import { scanArchive } from "../retrieve/scan-archive.ts";
 import { soughtWords } from "../retrieve/sought-words.ts";
 import type { ArchiveStore } from "../store/archive-store.ts";
+import { localeOf } from "../text/locale-of.ts";
 
 export interface AnswerScanStages {
   readonly store: Pick<ArchiveStore, "findArticles" | "passagesWithTerms" | "listArticleFacts">;
@@ -59,6 +60,7 @@ export async function answerScan(
   const answer: Answer = {
     status: quotes.length === 0 ? "not-found" : headline === undefined ? "closest" : "answered",
     language: request.language,
+    locale: localeOf(question, request.language),
     ...(headline === undefined ? {} : { headline }),
     text: stackQuotes(quotes.map(({ article, start, end }) => article.text.slice(start, end))),
     citations: quotes.map((quote) => cite(quote)),

@@ -1,6 +1,6 @@
 import type { Answer } from "../model/answer.ts";
 import type { Vote, VoteReason } from "../model/kept-answer.ts";
-import { buttonPhrasesFor } from "./button-phrases.ts";
+import { phrasesFor } from "./phrases.ts";
 import { webAddress } from "./web-address.ts";
 
 /** What a press asks for. Citations are counted from 0. */
@@ -22,7 +22,7 @@ export type EncodeAction = (action: ButtonAction) => string;
 
 /** Beneath an answer: its sources, if it has any, and the thumbs. */
 export function answerButtons(answer: Answer, encode: EncodeAction): Buttons {
-  const phrases = buttonPhrasesFor(answer.language);
+  const phrases = phrasesFor(answer.locale).buttons;
   if (answer.hint !== undefined) return [];
   const toSource =
     citedIn(answer) === 0
@@ -45,7 +45,7 @@ export function citationButtons(
   shown: Extract<ButtonAction, { readonly citation: number }>,
   encode: EncodeAction,
 ): Buttons {
-  const phrases = buttonPhrasesFor(answer.language);
+  const phrases = phrasesFor(answer.locale).buttons;
   const { kind, citation } = shown;
   const turning = [
     ...(citation > 0 ? [{ text: phrases.previous, data: encode({ kind, citation: citation - 1 }) }] : []),
@@ -63,7 +63,7 @@ export function citationButtons(
 
 /** Beneath an answer that was voted down: why. */
 export function reasonButtons(answer: Answer, encode: EncodeAction): Buttons {
-  const { reasons } = buttonPhrasesFor(answer.language);
+  const { reasons } = phrasesFor(answer.locale).buttons;
   const choice = (reason: VoteReason) => ({
     text: reasons[reason],
     data: encode({ kind: "reason", reason }),
@@ -80,11 +80,11 @@ export function citedIn({ status, citations }: Answer): number {
   return status === "not-found" ? 0 : citations.length;
 }
 
-function backButton({ language }: Answer, encode: EncodeAction): MessageButton {
-  return { text: buttonPhrasesFor(language).back, data: encode({ kind: "answer" }) };
+function backButton({ locale }: Answer, encode: EncodeAction): MessageButton {
+  return { text: phrasesFor(locale).buttons.back, data: encode({ kind: "answer" }) };
 }
 
-function openButton({ citations, language }: Answer, citation: number): MessageButton[] {
+function openButton({ citations, locale }: Answer, citation: number): MessageButton[] {
   const url = webAddress(citations[citation]?.url);
-  return url === undefined ? [] : [{ text: buttonPhrasesFor(language).open, url }];
+  return url === undefined ? [] : [{ text: phrasesFor(locale).buttons.open, url }];
 }

@@ -40,7 +40,7 @@ export function answerParts(
   answer: Answer,
   { maximumCounted = Number.POSITIVE_INFINITY }: { readonly maximumCounted?: number } = {},
 ): AnswerParts {
-  const phrases = phrasesFor(answer.language);
+  const phrases = phrasesFor(answer.locale);
   const { computed } = answer;
   const listed = answer.status === "not-found" ? [] : listSources(answer.citations, phrases);
   const sources = computed === undefined ? listed : listed.slice(0, maximumCounted);
@@ -61,8 +61,8 @@ export function answerParts(
 }
 
 function noticeOf(answer: Answer): string | undefined {
-  const { status, hint, language, narrowed = [], computed, excerpt } = answer;
-  const phrases = phrasesFor(language);
+  const { status, hint, locale, narrowed = [], computed, excerpt } = answer;
+  const phrases = phrasesFor(locale);
   if (excerpt !== undefined) return phrases.excerpt[excerpt];
   if (hint === "too-short" && computed === undefined) return phrases.tooShort;
   // That a value stands nowhere is no surprise: it may be what was wrong about the question.
@@ -80,10 +80,10 @@ function noticeOf(answer: Answer): string | undefined {
   return notices.length === 0 ? undefined : notices.join("\n");
 }
 
-function explanationOf({ computed, computation, several, citations, language }: Answer): {
+function explanationOf({ computed, computation, several, citations, locale }: Answer): {
   readonly explanation?: string;
 } {
-  const phrases = phrasesFor(language);
+  const phrases = phrasesFor(locale);
   if (computed !== undefined && computed.articles > 0) return { explanation: phrases.counted(computed) };
   if (computation !== undefined) return { explanation: phrases.computedOverRows(computation) };
   if (several?.kind !== "reports-differ") return {};
@@ -94,9 +94,9 @@ function explanationOf({ computed, computation, several, citations, language }: 
   return { explanation: lines.join("\n") };
 }
 
-function nearestOf({ nearest, language }: Answer): string[] {
+function nearestOf({ nearest, locale }: Answer): string[] {
   return nearest.map((article) =>
-    [cleanLine(article.title), ...printingOf(article, phrasesFor(language))].join(" · "),
+    [cleanLine(article.title), ...printingOf(article, phrasesFor(locale))].join(" · "),
   );
 }
 
@@ -105,7 +105,7 @@ function paragraphsOf(answer: Answer, sources: readonly SourceEntry[]): Paragrap
   const text = cleanText(answer.text);
   const lines = text === "" ? answer.citations.map(({ quote }) => cleanText(quote)) : text.split(/\n+/);
   const paragraphs: Paragraph[] = [];
-  const { textUncertain } = phrasesFor(answer.language);
+  const { textUncertain } = phrasesFor(answer.locale);
   const uncertain = answer.citations.filter((citation) => citation.textUncertain);
   for (const line of lines.map((candidate) => candidate.trim()).filter((candidate) => candidate !== "")) {
     const index = sources.findIndex((source) => source.quotes.some((quote) => isQuotedFrom(line, quote)));

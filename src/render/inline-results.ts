@@ -44,7 +44,7 @@ export function inlineResults(answer: Answer): InlineResult[] {
   return [whole, ...(citations.length > 1 ? results : [])].slice(0, MAX_RESULTS);
 }
 
-function sourceOf({ citations, language }: Answer, place: number): string {
-  const [source] = listSources(citations.slice(place, place + 1), phrasesFor(language));
+function sourceOf({ citations, locale }: Answer, place: number): string {
+  const [source] = listSources(citations.slice(place, place + 1), phrasesFor(locale));
   return clipText([source?.title ?? "", ...(source?.details ?? [])].join(" · "), MAX_DESCRIPTION_LENGTH);
 }

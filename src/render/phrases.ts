@@ -1,86 +1,110 @@
 /**
- * Everything the product says in its own words, by language, so that wording is reviewed in one place and
- * a language is added by adding a file. Quotes, titles and names are never translated and do not come from here.
+ * Everything the product says in its own words. The words stand in `locales/*.ftl`, so that wording is reviewed there
+ * and a language is added by adding a file. Quotes, titles and names are never translated and do not come from here.
  */
 
 import type { Coverage, ExcerptOutcome } from "../model/answer.ts";
 import type { ArchiveStatus } from "../model/archive.ts";
 import type { ComputedCount } from "../model/archive-scan.ts";
-import type { Language } from "../model/language.ts";
+import { LOCALES, type Locale } from "../model/language.ts";
 import type { RowComputation } from "../model/row-computation.ts";
-import { englishPhrases } from "./phrases-en.ts";
-import { chinesePhrases } from "./phrases-zh.ts";
+import { buttonPhrases } from "./button-phrases.ts";
+import { describeArchive } from "./describe-archive.ts";
+import { describeComputation } from "./describe-computation.ts";
+import { describeCount } from "./describe-count.ts";
+import { describeCoverage } from "./describe-coverage.ts";
+import { loadMessages, type Say } from "./load-messages.ts";
 
-export interface Phrases {
-  /** Above the nearest passages when nothing is asserted. */
-  readonly closest: string;
-  readonly notInArchive: string;
-  /** Above what was found of a pasted excerpt; nothing where its place is told. */
-  readonly excerpt: Readonly<Record<ExcerptOutcome, string | undefined>>;
-  /** Before an answer, when nothing found is of the date or newspaper that the question names. */
-  readonly fellBack: (names: readonly string[]) => string;
-  /** Heading over the titles of the nearest articles. */
-  readonly nearestArticles: string;
-  readonly source: string;
-  readonly sources: string;
-  /** In place of what a page does not carry. */
-  readonly noDate: string;
-  readonly noNewspaper: string;
-  readonly noNewspaperOrDate: string;
-  /** Behind a quote whose text scan or extraction damaged. */
-  readonly textUncertain: string;
-  /** A label for an article whose page prints no title; it must be clear that the words are ours. */
-  readonly untitled: (label: string) => string;
-  readonly page: (page: string) => string;
-  readonly tooShort: string;
-  /** Last line of a list of sources that is longer than one message can hold. */
-  readonly moreSources: (count: number) => string;
-  /** Last line of a list of articles counted that names only the first ones. */
-  readonly moreArticles: (count: number) => string;
-  /** A printed title within a line of our own. */
-  readonly titled: (title: string) => string;
-  /** Other prints of a story: those named, and how many more there are. */
-  readonly alsoIn: (named: readonly string[], more: number) => string;
-  /** What was counted over the whole index, among how many articles, and by which words. */
-  readonly counted: (computed: ComputedCount) => string;
-  /** What was computed over the rows of a table, and over how many. */
-  readonly computedOverRows: (computation: RowComputation) => string;
+export type Phrases = ReturnType<typeof wordPhrases>;
 
-  /** How far the archive reaches, under an answer to a question that asks beyond. */
-  readonly coverage: (coverage: Coverage) => string;
+/** The phrases of a locale over its messages; those that take nothing are worded at once. */
+export function wordPhrases(locale: Locale, say: Say) {
+  /** Nothing is said above an excerpt whose place is told. */
+  const excerpt: Readonly<Record<ExcerptOutcome, string | undefined>> = {
+    printed: undefined,
+    differs: say("excerpt-differs"),
+    several: say("excerpt-several"),
+    part: say("excerpt-part"),
+    absent: say("excerpt-absent"),
+  };
+  return {
+    /** Above the nearest passages when nothing is asserted. */
+    closest: say("closest"),
+    notInArchive: say("not-in-archive"),
+    /** Above what was found of a pasted excerpt. */
+    excerpt,
+    /** Before an answer, when nothing found is of the date or newspaper that the question names. */
+    fellBack: (names: readonly string[]) =>
+      say("fell-back", { names: names.map((words) => say("quoted", { words })).join(say("list-separator")) }),
+    /** Heading over the titles of the nearest articles. */
+    nearestArticles: say("nearest-articles"),
+    source: say("source"),
+    sources: say("sources"),
+    /** In place of what a page does not carry. */
+    noDate: say("no-date"),
+    noNewspaper: say("no-newspaper"),
+    noNewspaperOrDate: say("no-newspaper-or-date"),
+    /** Behind a quote whose text scan or extraction damaged. */
+    textUncertain: say("text-uncertain"),
+    /** A label for an article whose page prints no title; it must be clear that the words are ours. */
+    untitled: (label: string) => say("untitled", { label }),
+    page: (page: string) => say(/^[0-9]+$/.test(page) ? "page-numbered" : "page-named", { page }),
+    tooShort: say("too-short"),
+    /** Last line of a list of sources that is longer than one message can hold. */
+    moreSources: (count: number) => say("more-sources", { count }),
+    /** Last line of a list of articles counted that names only the first ones. */
+    moreArticles: (count: number) => say("more-articles", { count }),
+    /** A printed title within a line of our own. */
+    titled: (title: string) => say("titled", { title }),
+    /** Other prints of a story: those named, and how many more there are. */
+    alsoIn: (named: readonly string[], more: number) =>
+      say("also-in", { prints: named.join(say("print-separator")), more }),
+    counted: (computed: ComputedCount) => describeCount(computed, say),
+    computedOverRows: (computation: RowComputation) => describeComputation(computation, locale, say),
+    /** How far the archive reaches, under an answer to a question that asks beyond. */
+    coverage: (coverage: Coverage) => describeCoverage(coverage, say),
 
-  readonly start: string;
-  readonly help: (bot: { readonly username: string }) => string;
-  readonly about: (status: ArchiveStatus) => string;
-  /** Spoken to, but with nothing to look for. */
-  readonly nothingAsked: string;
-  /** A photo, a voice message or a file arrived where a question was expected. */
-  readonly textOnly: string;
-  /** Stands where the answer will be while the archive is searched: one short line. */
-  readonly searching: string;
-  /** In the place of `searching` for those who wait long, first in line is 1. Begins like `searching`. */
-  readonly inLine: (position: number) => string;
-  /** Too many wait already; the question is not taken. */
-  readonly lineFull: string;
-  /** One person, or all in a chat, asked more in a minute than they may. */
-  readonly tooMany: string;
-  readonly tooManyInChat: string;
-  /** To somebody who may not ask, once. */
-  readonly notForYou: (access: "list" | "pairing") => string;
-  /** The code was right. */
-  readonly paired: string;
-  /** To an administrator, to be passed on. */
-  readonly pairingCode: (code: string, validMinutes: number) => string;
-  /** The answer took too long to wait for. */
-  readonly busy: string;
-  readonly failure: string;
-  /** Descriptions in Telegram's menu of commands, 1 to 256 characters each. */
-  readonly commands: Readonly<Record<"ask" | "help" | "about" | "start", string>>;
+    start: say("start"),
+    help: ({ username }: { readonly username: string }) => say("help", { username }),
+    about: (status: ArchiveStatus) => describeArchive(status, say),
+    /** Spoken to, but with nothing to look for. */
+    nothingAsked: say("nothing-asked"),
+    /** A photo, a voice message or a file arrived where a question was expected. */
+    textOnly: say("text-only"),
+    /** Stands where the answer will be while the archive is searched: one short line. */
+    searching: say("searching"),
+    /** In the place of `searching` for those who wait long, first in line is 1. Begins like `searching`. */
+    inLine: (position: number) => say("in-line", { position }),
+    /** Too many wait already; the question is not taken. */
+    lineFull: say("line-full"),
+    /** One person, or all in a chat, asked more in a minute than they may. */
+    tooMany: say("too-many"),
+    tooManyInChat: say("too-many-in-chat"),
+    /** To somebody who may not ask, once. */
+    notForYou: (access: "list" | "pairing") => say("not-for-you", { access }),
+    /** The code was right. */
+    paired: say("paired"),
+    /** To an administrator, to be passed on. */
+    pairingCode: (code: string, minutes: number) => say("pairing-code", { code, minutes }),
+    /** The answer took too long to wait for. */
+    busy: say("busy"),
+    failure: say("failure"),
+    /** Descriptions in Telegram's menu of commands, 1 to 256 characters each. */
+    commands: {
+      ask: say("command-ask"),
+      help: say("command-help"),
+      about: say("command-about"),
+      start: say("command-start"),
+    },
+    buttons: buttonPhrases(say),
+  };
 }
 
-const PHRASES: Readonly<Record<Language, Phrases>> = { zh: chinesePhrases, en: englishPhrases };
+const PHRASES = Object.fromEntries(
+  LOCALES.map((locale) => [locale, wordPhrases(locale, loadMessages(locale))]),
+) as Readonly<Record<Locale, Phrases>>;
 
-/** The wording for a language. */
-export function phrasesFor(language: Language): Phrases {
-  return PHRASES[language];
+/** The wording in a locale. */
+export function phrasesFor(locale: Locale): Phrases {
+  return PHRASES[locale];
 }

@@ -5,7 +5,7 @@
 import type { Answer } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
 import type { Citation } from "../model/citation.ts";
-import { type ButtonPhrases, buttonPhrasesFor } from "./button-phrases.ts";
+import type { ButtonPhrases } from "./button-phrases.ts";
 import { cleanText } from "./clean-text.ts";
 import { clipAround, clipStart, clipText } from "./clip-text.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -33,7 +33,7 @@ interface Pieces {
 /** The citation at a place among those of the answer, with its quote and where it is printed. */
 export function renderSource(answer: Answer, citation: number): TelegramMessage {
   const cited = citationAt(answer, citation);
-  const { sourceOf } = buttonPhrasesFor(answer.language);
+  const { sourceOf } = phrasesFor(answer.locale).buttons;
   return messageOf(answer, cited, {
     heading: sourceOf(citation + 1, answer.citations.length),
     quote: cleanText(cited.quote),
@@ -48,7 +48,7 @@ export function renderContext(
   article: Pick<Article, "text"> | undefined,
 ): TelegramMessage {
   const cited = citationAt(answer, citation);
-  const phrases = buttonPhrasesFor(answer.language);
+  const phrases = phrasesFor(answer.locale).buttons;
   const heading = phrases.contextOf(citation + 1, answer.citations.length);
   return messageOf(answer, cited, { heading, ...aroundQuote(cited, article, phrases) });
 }
@@ -70,7 +70,7 @@ function aroundQuote(
 }
 
 function messageOf(answer: Answer, cited: Citation, pieces: Pieces): TelegramMessage {
-  const phrases = phrasesFor(answer.language);
+  const phrases = phrasesFor(answer.locale);
   const { heading, notice, before = "", after = "", row = "" } = pieces;
   const sources = fitSources(listSources([cited], phrases), MAX_MESSAGE_LENGTH - ROOM_FOR_OURS, phrases).map(
     (source) => ({ ...source, number: "" }),

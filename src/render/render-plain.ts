@@ -8,7 +8,7 @@ import type { SourceEntry } from "./source-entries.ts";
  * sources with their lines. Control characters of the pages do not reach the terminal.
  */
 export function renderPlain(answer: Answer): string {
-  const phrases = phrasesFor(answer.language);
+  const phrases = phrasesFor(answer.locale);
   const { notice, headline, explanation, paragraphs, nearest, sources, moreArticles } = answerParts(answer);
   const blocks: string[] = [];
   if (notice !== undefined) blocks.push(notice);

@@ -51,7 +51,7 @@ const MAX_QUOTE_MARK_LENGTH = "> ".length + " [999]".length;
 /** An answer as an HTML message that Telegram accepts whatever the pages contain, and its plain form. */
 export function renderTelegram(answer: Answer, options: RenderTelegramOptions = {}): TelegramMessage {
   const { maxLength = MAX_MESSAGE_LENGTH, expandableFrom = 300 } = options;
-  const phrases = phrasesFor(answer.language);
+  const phrases = phrasesFor(answer.locale);
   const parts = answerParts(answer, { maximumCounted: MAX_COUNTED });
 
   const above = blocksAbove(parts);

@@ -2,7 +2,7 @@ import type { Message, User } from "grammy/types";
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import type { AccessStore } from "./access-store.ts";
-import { guessLanguage, languageOfClient } from "./guess-language.ts";
+import { localeOfClient } from "./guess-locale.ts";
 import { senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import { createPairingCodes, type PairingCodes } from "./pairing-codes.ts";
@@ -65,7 +65,7 @@ export function createAccess(options: AccessOptions, logger: TelegramLogger): Ac
   return {
     isOpenTo,
     async insteadOf(message, question) {
-      const phrases = phrasesFor(guessLanguage("", message.from?.language_code));
+      const phrases = phrasesFor(localeOfClient(message.from?.language_code));
       if (makesCode(message)) {
         const { code, validMinutes } = codes.create();
         return ownWords(phrases.pairingCode(code, validMinutes));
@@ -86,7 +86,7 @@ export function createAccess(options: AccessOptions, logger: TelegramLogger): Ac
     },
     async refusalOf({ id, language_code: languageCode }, chatId) {
       if (await isOpenToOneOf(chatId === undefined ? [id] : [id, chatId])) return undefined;
-      return ownWords(phrasesFor(languageOfClient(languageCode)).notForYou(mode));
+      return ownWords(phrasesFor(localeOfClient(languageCode)).notForYou(mode));
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Message, Update, UserFromGetMe } from "grammy/types";
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import type { Access } from "./access.ts";
-import { guessLanguage } from "./guess-language.ts";
+import { guessLocale } from "./guess-locale.ts";
 import { senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { QuestionLimits } from "./question-limits.ts";
@@ -89,5 +89,5 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
 }
 
 function phrasesOf(message: Message) {
-  return phrasesFor(guessLanguage(message.text ?? message.caption ?? "", message.from?.language_code));
+  return phrasesFor(guessLocale(message.text ?? message.caption ?? "", message.from?.language_code));
 }

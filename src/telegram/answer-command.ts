@@ -1,5 +1,5 @@
 import type { ReadStatus } from "../model/archive.ts";
-import type { Language } from "../model/language.ts";
+import type { Locale } from "../model/language.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import { ownWords } from "./own-words.ts";
@@ -8,15 +8,15 @@ import type { Incoming } from "./read-message.ts";
 export interface CommandContext {
   readonly readStatus: ReadStatus;
   readonly username: string;
-  readonly language: Language;
+  readonly locale: Locale;
 }
 
 /** What the bot says to anything that is not a question. */
 export async function answerCommand(
   incoming: Exclude<Incoming, { kind: "question" }>,
-  { readStatus, username, language }: CommandContext,
+  { readStatus, username, locale }: CommandContext,
 ): Promise<TelegramMessage> {
-  const phrases = phrasesFor(language);
+  const phrases = phrasesFor(locale);
   if (incoming.kind === "nothing-asked") return ownWords(phrases.nothingAsked);
   if (incoming.kind === "not-text") return ownWords(phrases.textOnly);
   if (incoming.name === "about") return ownWords(phrases.about(await readStatus()));

@@ -5,7 +5,7 @@ import { phrasesFor } from "../render/phrases.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
 import type { AnswerMessage } from "./delivery-ledger.ts";
-import { guessLanguage } from "./guess-language.ts";
+import { guessLocale } from "./guess-locale.ts";
 import type { PresentAnswer } from "./keep-answer.ts";
 import { keepTyping } from "./keep-typing.ts";
 import type { LoggableError } from "./loggable-error.ts";
@@ -58,7 +58,7 @@ export function createAnswering(
         { chatId: place.chatId, ms: Date.now() - startMs, error: toLoggable(error) },
         "question failed",
       );
-      const phrases = phrasesFor(guessLanguage(text));
+      const phrases = phrasesFor(guessLocale(text));
       return ownWords(error instanceof TooLateError ? phrases.busy : phrases.failure);
     } finally {
       stopTyping();

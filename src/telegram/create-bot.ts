@@ -14,7 +14,7 @@ import { createAnswerDelivery } from "./deliver-answer.ts";
 import { createDelivery } from "./deliver-message.ts";
 import { createReplyDelivery } from "./deliver-reply.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
-import { languageOfClient } from "./guess-language.ts";
+import { localeOfClient } from "./guess-locale.ts";
 import { createAnswerKeeping } from "./keep-answer.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import { loggableError } from "./loggable-error.ts";
@@ -199,11 +199,11 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   messages.use(async ({ message, incoming, me, update }) => {
     const entry = await ledger.find(update.update_id);
     if (incoming === undefined || incoming.kind === "question" || entry === undefined) return;
-    const language = languageOfClient(message.from?.language_code);
+    const locale = localeOfClient(message.from?.language_code);
     const reply = () =>
-      answerCommand(incoming, { readStatus, username: me.username, language }).catch((error) => {
+      answerCommand(incoming, { readStatus, username: me.username, locale }).catch((error) => {
         logger.error({ chatId: message.chat.id, error: toLoggable(error) }, "command failed");
-        return ownWords(phrasesFor(language).failure);
+        return ownWords(phrasesFor(locale).failure);
       });
     await deliverReply(entry, placeOf(message), reply);
   });

@@ -3,7 +3,7 @@ import type { AnsweringLine } from "./answering-line.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { isResponseLost } from "./call-outcome.ts";
 import type { AnswerMessage, DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
-import { guessLanguage } from "./guess-language.ts";
+import { guessLocale } from "./guess-locale.ts";
 import type { MessagePlace } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { SendStub } from "./send-stub.ts";
@@ -52,7 +52,7 @@ export function createAnswerDelivery({
   return async (claimed, asked) => {
     const { updateId } = claimed;
     const { place, superseded } = asked;
-    const phrases = phrasesFor(guessLanguage(asked.text));
+    const phrases = phrasesFor(guessLocale(asked.text));
     let entry = claimed;
     const record = (change: Partial<LedgerEntry>): Promise<void> => {
       entry = { ...entry, ...change };

@@ -9,12 +9,12 @@ import {
   citedIn,
   reasonButtons,
 } from "../render/answer-buttons.ts";
-import { buttonPhrasesFor } from "../render/button-phrases.ts";
+import { phrasesFor } from "../render/phrases.ts";
 import { renderContext, renderSource } from "../render/render-citation.ts";
 import { renderTelegram, type TelegramMessage } from "../render/render-telegram.ts";
 import { callSignal } from "./call-signal.ts";
 import { callbackData, type Press, readCallbackData } from "./callback-data.ts";
-import { languageOfClient } from "./guess-language.ts";
+import { localeOfClient } from "./guess-locale.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import type { ShowAnswer } from "./show-answer.ts";
@@ -41,7 +41,7 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
 
   return async (query) => {
     const press = readCallbackData(query.data ?? "");
-    const phrases = buttonPhrasesFor(languageOfClient(query.from.language_code));
+    const phrases = phrasesFor(localeOfClient(query.from.language_code)).buttons;
     const kept = await (press === undefined ? Promise.resolve(undefined) : takeNote(query, press)).catch(
       async (error: unknown) => {
         await tell(query, phrases.pressFailed);
@@ -116,7 +116,7 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
 }
 
 function wordsFor(action: ButtonAction, { answer }: KeptAnswer): string | undefined {
-  const phrases = buttonPhrasesFor(answer.language);
+  const phrases = phrasesFor(answer.locale).buttons;
   if (action.kind === "reason") return phrases.noted;
   if (action.kind !== "vote") return undefined;
   return action.vote === "up" ? phrases.thanks : phrases.whatWasWrong;

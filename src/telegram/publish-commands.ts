@@ -1,17 +1,22 @@
 import type { Api } from "grammy";
-import { languageSchema } from "../model/language.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import { COMMAND_NAMES } from "./command-names.ts";
 
-/** Shown to people whose client speaks none of ours. */
-const DEFAULT_LANGUAGE = "en";
+/**
+ * Of which clients a menu is: Telegram takes two-letter codes (ISO 639-1) and no scripts, so there is one for all of
+ * Chinese. The last is shown to people whose client speaks none of ours.
+ */
+const MENUS = [
+  { locale: "zh-Hans", options: { language_code: "zh" } },
+  { locale: "en", options: { language_code: "en" } },
+  { locale: "en", options: {} },
+] as const;
 
 /** Tells Telegram the menu of commands, in every language. */
 export async function publishCommands(api: Api): Promise<void> {
-  for (const language of languageSchema.options) {
-    const { commands } = phrasesFor(language);
+  for (const { locale, options } of MENUS) {
+    const { commands } = phrasesFor(locale);
     const menu = COMMAND_NAMES.map((command) => ({ command, description: commands[command] }));
-    await api.setMyCommands(menu, { language_code: language });
-    if (language === DEFAULT_LANGUAGE) await api.setMyCommands(menu);
+    await api.setMyCommands(menu, options);
   }
 }

@@ -14,6 +14,7 @@ async function headlineOf(question: string, title: string, text: string): Promis
     {
       status,
       language: input.plan.language,
+      locale: "zh-Hans",
       text: citations.map(({ quote }) => quote).join("\n"),
       ...(headline === undefined ? {} : { headline }),
       ...(fact === undefined ? {} : { fact }),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type BotState, openBotState } from "../../src/ledger/open-bot-state.ts";
 import { readFeedback } from "../../src/ledger/read-feedback.ts";
+import type { Answer } from "../../src/model/answer.ts";
 import type { Feedback, KeptAnswer } from "../../src/model/kept-answer.ts";
 import { answerTo } from "../support/quick-answers.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -45,6 +46,21 @@ describe("kept answers", () => {
     expect(await keptAnswers.find("0000000000")).toBeUndefined();
     expect(await keptAnswers.keep(kept)).not.toBe(answerId);
   });
+
+  it.each([
+    ["zh", "zh-Hans"],
+    ["en", "en"],
+  ] as const)(
+    "of before there were locales are worded in that of their language: %s",
+    async (language, locale) => {
+      const { keptAnswers } = await openState();
+      const kept = keptAnswer("问？");
+      const { locale: _, ...answer } = { ...kept.answer, language };
+      const answerId = await keptAnswers.keep({ ...kept, answer: answer as Answer });
+
+      expect((await keptAnswers.find(answerId))?.answer.locale).toBe(locale);
+    },
+  );
 
   it("know what stands where for a question", async () => {
     const { keptAnswers } = await openState();

@@ -15,7 +15,7 @@ describe("renderSource", () => {
 
     expect(plain).toBe("来源 2 / 2\n\n<b>二\n\n另一篇 · 郴州日报 · 2023-05-04 · 第3版\n000.txt:12-13");
     expect(parseHtml(html).text).toBe(plain);
-    expect(renderSource(answered({ language: "en" }), 0).plain).toMatch(/^Source\n/);
+    expect(renderSource(answered({ locale: "en" }), 0).plain).toMatch(/^Source\n/);
   });
 
   it.each([{ quote: "长".repeat(9_000) }, { title: "&".repeat(9_000), quote: "<".repeat(9_000) }])(
@@ -52,7 +52,7 @@ describe("renderContext", () => {
     "says that the words stand nowhere any more",
     ({ article }) => {
       expect(renderContext(answered(), 0, article).plain).toContain("档案里已没有这篇文章");
-      expect(renderContext(answered({ language: "en" }), 0, article).plain).toContain(QUOTE);
+      expect(renderContext(answered({ locale: "en" }), 0, article).plain).toContain(QUOTE);
     },
   );
 });
@@ -67,7 +67,7 @@ describe("answerButtons", () => {
       ["📚 来源", "📖 上下文"],
       ["👍", "👎"],
     ]);
-    expect(textsOf({ language: "en", citations: [citation({ url: "https://example.org/1" })] })[0]).toEqual([
+    expect(textsOf({ locale: "en", citations: [citation({ url: "https://example.org/1" })] })[0]).toEqual([
       "📚 Sources",
       "📖 Context",
       "🔗 Open",

@@ -28,7 +28,7 @@ const citations = Array.from({ length: 10 }, (_, at) =>
 );
 const counted = (overrides: Partial<ComputedCount> = {}, answer: Partial<Answer> = {}): Answer => ({
   ...without(answered(), "fact"),
-  language: "en",
+  locale: "en",
   headline: "12 articles",
   text: citations.map(({ quote }) => quote).join("\n"),
   citations,
@@ -90,16 +90,27 @@ describe("a count", () => {
       "12 of the 66 articles in the archive (2021-09-15 to 2022-06-20) are about “Rucheng”.",
     ],
     ["en", { criterion: "about", inPassing: 3 }, "3 more name it only in passing."],
-    ["zh", {}, "档案（2021-09-15 至 2022-06-20）共 66 篇，其中 12 篇提到“Rucheng”。"],
+    ["zh-Hans", {}, "档案（2021-09-15 至 2022-06-20）共 66 篇，其中 12 篇提到“Rucheng”。"],
     [
-      "zh",
+      "zh-Hans",
       { kind: "latest", date: "2022-06-20", undated: 1 },
       "这是最近的日期。有 1 篇没有日期，无法排先后。",
     ],
-    ["zh", { criterion: "about", inPassing: 3 }, "另有 3 篇只是顺带提到。"],
-    ["zh", { kind: "first" }, "但都没有印日期。"],
-  ] as const)("is explained in %s with %j", (language, overrides, words) => {
-    expect(renderPlain(counted(overrides, { language }))).toContain(words);
+    ["zh-Hans", { criterion: "about", inPassing: 3 }, "另有 3 篇只是顺带提到。"],
+    ["zh-Hans", { kind: "first" }, "但都没有印日期。"],
+    [
+      "zh-Hant",
+      {},
+      "資料庫（2021-09-15 至 2022-06-20）共 66 篇，其中 12 篇提到「Rucheng」。計入的詞：汝城 11 篇、",
+    ],
+    ["zh-Hant", { criterion: "about", inPassing: 3 }, "12 篇主要講到「Rucheng」。標題或開頭點到，"],
+    [
+      "en",
+      { articles: 1, of: 1, undated: 0 },
+      "1 of the one article in the archive (2021-09-15 to 2022-06-20) mentions",
+    ],
+  ] as const)("is explained in %s with %j", (locale, overrides, words) => {
+    expect(renderPlain(counted(overrides, { locale }))).toContain(words);
   });
 });
 
@@ -118,11 +129,11 @@ describe("a story that is printed more than once", () => {
   );
 
   it.each([
-    ["zh", 1, "另见：《“养老钱”<0>》 永岭日报 2022-04-01 A04"],
-    ["zh", 5, "，另有 2 处"],
+    ["zh-Hans", 1, "另见：《“养老钱”<0>》 永岭日报 2022-04-01 A04"],
+    ["zh-Hans", 5, "，另有 2 处"],
     ["en", 5, " and 2 more"],
-  ] as const)("names its other prints in %s, at most three of %i", (language, count, words) => {
-    const answer = answered({ language, citations: [citation({ alsoIn: reprints.slice(0, count) })] });
+  ] as const)("names its other prints in %s, at most three of %i", (locale, count, words) => {
+    const answer = answered({ locale, citations: [citation({ alsoIn: reprints.slice(0, count) })] });
     const { html, plain } = renderTelegram(answer);
     for (const text of [renderPlain(answer), plain]) expect(text).toContain(words);
     expect(html).toContain("&lt;0&gt;");

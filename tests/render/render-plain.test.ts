@@ -19,7 +19,7 @@ describe("renderPlain", () => {
 
   it("says so when the page carries neither newspaper nor date, and that a title is ours", () => {
     const undated = citation({ titleIsOurs: true });
-    const answer = answered({ language: "en", citations: [without(undated, "date", "page", "newspaper")] });
+    const answer = answered({ locale: "en", citations: [without(undated, "date", "page", "newspaper")] });
 
     expect(renderPlain(answer)).toContain(
       "  1. [untitled, begins: 守护群众“养老钱”] · the page carries neither newspaper name nor date\n",
@@ -33,7 +33,7 @@ describe("renderPlain", () => {
       { kind: "value" as const, words: "3 million", ...missed },
       { kind: "newspaper" as const, words: "永岭日报", ...missed, matching: 2, fellBack: false },
     ];
-    const english = renderPlain(answered({ language: "en", narrowed }));
+    const english = renderPlain(answered({ locale: "en", narrowed }));
     expect(english).toContain("Nothing I found is of “last March”; I looked beyond it.");
     expect(english).not.toMatch(/3 million|永岭日报/);
     expect(renderPlain(answered({ narrowed }))).toContain("没有找到符合“last March”的内容，以下不限于此。");
@@ -42,14 +42,14 @@ describe("renderPlain", () => {
 
   it("says how far the archive reaches, above what was found", () => {
     const coverage = { earliestDate: "2019-02-01", latestDate: "2022-03-31", undated: 0 };
-    const english = renderPlain(answered({ language: "en", status: "closest", coverage }));
+    const english = renderPlain(answered({ locale: "en", status: "closest", coverage }));
     expect(english).toContain(
       "The archive reaches from 1 February 2019 to 31 March 2022.\nI found no direct answer.",
     );
     expect(renderPlain(answered({ coverage }))).toContain("最早是2019年2月1日，最晚到2022年3月31日。");
     const undated = { ...coverage, undated: 3 };
     expect(renderPlain(answered({ coverage: undated }))).toContain("另有 3 篇没有日期。");
-    expect(renderPlain(answered({ language: "en", coverage: { undated: 3 } }))).toContain(
+    expect(renderPlain(answered({ locale: "en", coverage: { undated: 3 } }))).toContain(
       "No article in the archive carries a date.",
     );
   });
@@ -70,14 +70,14 @@ describe("renderPlain", () => {
       "《再刊》 版面未印报名 2023-05-06",
     );
     const nearest = [{ articleId: "3", title: "近文", newspaper: "渡口日报" }];
-    const nothing = answered({ status: "not-found", text: "", citations: [], nearest, language: "en" });
+    const nothing = answered({ status: "not-found", text: "", citations: [], nearest, locale: "en" });
     expect(renderPlain(nothing)).toContain("近文 · 渡口日报 · the page carries no date");
   });
 
   it("says behind a quote that its text is uncertain", () => {
     const weak = [citation({ textUncertain: true })];
     expect(renderPlain(answered({ citations: weak }))).toContain(`  │ ${QUOTE}（文字不清）`);
-    expect(renderPlain(answered({ citations: weak, language: "en" }))).toContain(`${QUOTE} (text uncertain)`);
+    expect(renderPlain(answered({ citations: weak, locale: "en" }))).toContain(`${QUOTE} (text uncertain)`);
   });
 
   it("numbers quotes when there is more than one source, and joins the quotes and lines of one article", () => {
@@ -117,10 +117,11 @@ describe("renderPlain", () => {
   });
 
   it.each([
-    { language: "zh", says: "没有找到直接的答案，最接近的原文是：" },
-    { language: "en", says: "I found no direct answer. The closest I found:" },
-  ] as const)("asserts nothing when only something near was found ($language)", ({ language, says }) => {
-    const text = renderPlain({ ...answered({ language, status: "closest" }), headline: "不该出现" });
+    { locale: "zh-Hans", says: "没有找到直接的答案，最接近的原文是：" },
+    { locale: "zh-Hant", says: "沒有找到直接的答案，最接近的原文是：" },
+    { locale: "en", says: "I found no direct answer. The closest I found:" },
+  ] as const)("asserts nothing when only something near was found ($locale)", ({ locale, says }) => {
+    const text = renderPlain({ ...answered({ locale, status: "closest" }), headline: "不该出现" });
 
     expect(text.startsWith(says)).toBe(true);
     expect(text).not.toContain("不该出现");
@@ -145,7 +146,7 @@ describe("renderPlain", () => {
     const answer = answered({
       status: "not-found",
       hint: "too-short",
-      language: "en",
+      locale: "en",
       text: "",
       citations: [],
     });

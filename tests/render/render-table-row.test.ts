@@ -15,6 +15,7 @@ const row = (words: string) =>
 const answerOf = (words: string): Answer => ({
   status: "answered",
   language: "zh",
+  locale: "zh-Hans",
   headline: "103万元",
   text: words,
   citations: [row(words)],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/model/answer.ts";
 import type { Citation } from "../../src/model/citation.ts";
+import { LOCALES } from "../../src/model/language.ts";
 import { renderTelegram } from "../../src/render/render-telegram.ts";
 import { formattedText } from "../support/bot-api/formatted-text.ts";
 import { answered, citation } from "./sample-answer.ts";
@@ -110,7 +111,7 @@ const citations: fc.Arbitrary<Citation[]> = fc
 const answers: fc.Arbitrary<Answer> = fc
   .record({
     status: fc.constantFrom("answered", "closest", "not-found"),
-    language: fc.constantFrom("zh", "en"),
+    locale: fc.constantFrom(...LOCALES),
     headline: optional(text),
     ownText: text,
     fact: optional(text),

@@ -116,7 +116,7 @@ describe("renderTelegram", () => {
 
   it("says what it found when nothing supports an answer", () => {
     const nearest = [{ articleId: "1", title: "A <b> & C" }];
-    const answer = answered({ status: "not-found", text: "", citations: [], nearest, language: "en" });
+    const answer = answered({ status: "not-found", text: "", citations: [], nearest, locale: "en" });
     const { text } = parsed(renderTelegram(answer).html);
 
     expect(text).toBe(

@@ -21,6 +21,7 @@ export function answered(overrides: Partial<Answer> = {}): Answer {
   return {
     status: "answered",
     language: "zh",
+    locale: "zh-Hans",
     headline: "103.31万元",
     text: QUOTE,
     fact: "追回违规资金103.31万元",

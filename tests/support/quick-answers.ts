@@ -25,6 +25,7 @@ export function answerTo(question: string, overrides: Partial<Answer> = {}): Ans
   return {
     status: "answered",
     language: "zh",
+    locale: "zh-Hans",
     headline: `答：${question}`.slice(0, 80),
     text: RUCHENG.quote,
     fact: "103.31万元",

@@ -8,6 +8,7 @@ describe("commands", () => {
     await double.transcript.waitFor(({ calls }) => (calls("setMyCommands").length === 3 ? true : undefined));
 
     expect([...double.commands.keys()].sort()).toEqual(["default//", "default//en", "default//zh"]);
+    expect(double.commands.get("default//zh")?.[0]).toMatchObject({ description: "提问：/ask 后面写问题" });
     for (const menu of double.commands.values()) {
       expect(menu.map((item) => (item as { command: string }).command)).toEqual([...COMMAND_NAMES]);
     }
@@ -30,6 +31,8 @@ describe("commands", () => {
   it.each([
     { command: "/start", language_code: "en", says: "Hello! I look for answers" },
     { command: "/start", language_code: "zh-hans", says: "您好！我在报纸档案里" },
+    { command: "/start", language_code: "zh-TW", says: "您好！我在報紙資料庫裡" },
+    { command: "/about", language_code: "zh-hant", says: "1204 篇（3 個檔案" },
     { command: "/START deep-link", language_code: "fr", says: "Hello!" },
     { command: "/help", language_code: "zh-hant", says: "/ask@archivist_bot" },
     { command: "/help@Archivist_Bot", language_code: "en", says: "/ask@archivist_bot" },

@@ -31,6 +31,7 @@ async function startWithStub() {
 describe("the stub", () => {
   it.each([
     { text: "汝城追回了多少钱？", says: "🔎 正在档案里查找……" },
+    { text: "汝城追回了多少錢？", says: "🔎 正在資料庫裡搜尋……" },
     { text: "How much did Rucheng recover?", says: "🔎 Searching the archive …" },
   ])(
     "stands in the language of “$text”, quiet and in its place, until the answer takes it",

@@ -58,6 +58,29 @@ describe("npm start with a token", () => {
     expect(reply.text).toContain("Source");
   });
 
+  it("words the answer to a question in traditional characters in them, and quotes as printed", async () => {
+    const person = double.user({ language_code: "zh-hant" });
+    const question = person.sends("汝城追回了多少錢？");
+    const reply = await double.transcript.waitFor(({ answers }) => answers(question.chat)[0], 20_000);
+    expect(reply.text).toContain("103.31万元");
+    expect(reply.text).toContain("來源\n");
+    expect(reply.text).not.toContain("来源");
+    expect(reply.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({ text: "📚 來源" });
+
+    person.presses(reply, "📖 上下文");
+    const context = await double.transcript.waitFor(({ answers }) => {
+      const [shown] = answers(question.chat);
+      return shown?.text?.startsWith("上下文") ? shown : undefined;
+    }, 20_000);
+    expect(context.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toContain("📚 來源");
+  });
+
+  it("says in traditional characters that it found nothing", async () => {
+    const question = double.user().sends("海王星上的鯨魚養殖場是誰開設的？");
+    const reply = await double.transcript.waitFor(({ answers }) => answers(question.chat)[0], 20_000);
+    expect(reply.text).toContain("報紙資料庫裡沒有找到這個問題的答案。");
+  });
+
   it("does not start a second time beside itself, and says so", async () => {
     const second = startProgram();
     let told = "";

@@ -19,6 +19,7 @@ const answerOf = (
 ) => ({
   status,
   language,
+  locale: "zh-Hans" as const,
   ...(headline === undefined ? {} : { headline }),
   ...(fact === undefined ? {} : { fact }),
   text: quotes.map((quote) => cite(quote).quote).join("\n"),

@@ -20,6 +20,7 @@ export function answerOf(fields: Partial<Answer> & { readonly citations: readonl
   return {
     status: "answered",
     language: "zh",
+    locale: "zh-Hans",
     text: fields.citations.map(({ quote }) => quote).join("\n"),
     nearest: [],
     timings: {},

@@ -38,6 +38,7 @@ const citationOf = (articleId: string) => ({
 const counted = (overrides: Partial<Answer> = {}): Answer => ({
   status: "answered",
   language: "zh",
+  locale: "zh-Hans",
   headline: "2篇",
   text: TEXTS.get("a1") ?? "",
   citations: [citationOf("a1"), citationOf("a2")],
