@@ -24,9 +24,9 @@ export type Instead = TelegramMessage | "silence";
 
 export interface Admission {
   /**
-   * To be called for every update in the order in which they came. An edited message is judged like a new one. One that
-   * the last run has left was counted then, and only asked whether its sender still has access. Presses and inline
-   * queries need access alone; they are not counted.
+   * To be called for every update in the order in which they came. An edited message is judged like a new one, but needs no
+   * room in the line when its question has some. One that the last run has left was counted then, and only asked whether
+   * its sender still has access. Presses and inline queries need access alone; they are not counted.
    */
   decide(update: Update, me: UserFromGetMe, options: { readonly isNew: boolean }): Promise<void>;
   /** `undefined` for what is to be handled. */
@@ -36,7 +36,8 @@ export interface Admission {
 }
 
 export function createAdmission({ access, limits, maxQuestions }: AdmissionDependencies): Admission {
-  const questions = new Set<number>();
+  /** The messages of the questions under way, by update. */
+  const questions = new Map<number, string>();
   const insteads = new Map<number, Instead>();
 
   return {
@@ -56,7 +57,7 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
         (await insteadOfAccess(message, isQuestion ? incoming.text : undefined, isNew)) ??
         (isQuestion && isNew ? await insteadOfWaiting(message) : undefined);
       if (instead !== undefined) insteads.set(updateId, instead);
-      else if (isQuestion) questions.add(updateId);
+      else if (isQuestion) questions.set(updateId, messageKey(message));
     },
     insteadOf: (updateId) => insteads.get(updateId),
     ended(updateId) {
@@ -82,10 +83,18 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
     return access.insteadOf(message, question);
   }
 
+  function isUnderWay(message: Message): boolean {
+    return [...questions.values()].includes(messageKey(message));
+  }
+
   async function insteadOfWaiting(message: Message): Promise<Instead | undefined> {
-    if (questions.size < maxQuestions) return undefined;
+    if (questions.size < maxQuestions || isUnderWay(message)) return undefined;
     return (await limits.maySay(senderOf(message))) ? ownWords(phrasesOf(message).lineFull) : "silence";
   }
+}
+
+function messageKey({ chat, message_id }: Message): string {
+  return `${chat.id}/${message_id}`;
 }
 
 function phrasesOf(message: Message) {

@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { InlineQuery, InlineQueryResultArticle } from "grammy/types";
 import type { AnswerQuestion } from "../model/archive.ts";
 import { type InlineResult, inlineResults } from "../render/inline-results.ts";
-import type { AnsweringLine } from "./answering-line.ts";
+import type { AnsweringLine, Waiter } from "./answering-line.ts";
 import { callSignal } from "./call-signal.ts";
 import { isUnparsable, MESSAGE_OPTIONS } from "./deliver-message.ts";
 import type { LoggableError } from "./loggable-error.ts";
@@ -54,7 +54,7 @@ export function createInlineAnswering(
       if (!isLongEnough(text)) return await offer(id, [], CACHE_SECONDS);
       await pause(settleMs, callSignal(stopping));
       if (stopping.aborted) return;
-      const results = await resultsFor(text, updateId, stopping);
+      const results = await resultsFor(text, line.join(updateId, from.id), stopping);
       if (stopping.aborted) return;
       await (results === undefined ? offer(id, [], 0) : offer(id, results, CACHE_SECONDS));
     } catch (error) {
@@ -67,12 +67,11 @@ export function createInlineAnswering(
   /** `undefined` when there is no answer in time. */
   async function resultsFor(
     text: string,
-    updateId: number,
+    waiter: Waiter,
     stopping: AbortSignal,
   ): Promise<InlineResult[] | undefined> {
     const ending = AbortSignal.any([stopping, AbortSignal.timeout(TIMEOUT_MS)]);
     const startMs = Date.now();
-    const waiter = line.join(updateId);
     ending.addEventListener("abort", waiter.leave, { once: true });
     try {
       const hasTurn = await waiter.turn;

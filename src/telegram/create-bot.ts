@@ -10,6 +10,7 @@ import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line
 import { askedBy } from "./asked-question.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import { type ConversationMemoryOptions, createConversationMemory } from "./conversation-memory.ts";
+import { createConversationTurns } from "./conversation-turns.ts";
 import { createAnswerDelivery } from "./deliver-answer.ts";
 import { createDelivery } from "./deliver-message.ts";
 import { createReplyDelivery } from "./deliver-reply.ts";
@@ -140,16 +141,16 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const isQuestion = (context: BotContext) => context.incoming?.kind === "question";
   const questions = messages.filter(isQuestion);
 
-  // The questions of one person wait for each other, for a turn builds on the one before; nobody else waits.
-  const inTurn = sequentialize((context: BotContext) => context.msg && conversationKey(context.msg));
+  // The questions of one conversation wait for each other, for a turn builds on the one before; nobody else waits.
+  const inConversation = createConversationTurns();
   const underWay = createQuestionsUnderWay();
-  const noteWording: Middleware<BotContext> = async (context, next) => {
+  const inTurn: Middleware<BotContext> = async (context, next) => {
     if (context.msg === undefined) return;
-    const { superseded, end } = underWay.begin(context.msg);
+    const { superseded, place, end } = underWay.begin(context.msg, context.update.update_id);
     context.superseded = superseded;
-    await next().finally(end);
+    await inConversation(conversationKey(context.msg), place, next).finally(end);
   };
-  questions.use(noteWording, inTurn);
+  questions.use(inTurn);
   questions.use(async ({ message, incoming, update, superseded }) => {
     // What waited behind a question that was given up is left for the next start.
     if (signal.aborted) return;
@@ -165,7 +166,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     return incoming?.kind === "question";
   });
   // An edit that is not admitted withdraws no question.
-  edits.use(turnAway, noteWording, inTurn, async ({ editedMessage, incoming, update, superseded }) => {
+  edits.use(turnAway, inTurn, async ({ editedMessage, incoming, update, superseded }) => {
     if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);
     if (editedMessage === undefined || incoming?.kind !== "question" || entry === undefined) return;

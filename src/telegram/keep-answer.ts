@@ -20,7 +20,7 @@ export interface AnswerKeepingDependencies {
 /** Makes an answer a message; `asked` is what it answers. */
 export type PresentAnswer = (
   answer: Answer,
-  asked: { readonly text: string; readonly place: MessagePlace; readonly userId?: number },
+  asked: { readonly text: string; readonly place: MessagePlace; readonly askerId: number },
 ) => Promise<AnswerMessage>;
 
 /** Keeps an answer and puts the buttons beneath it that need it kept; without them when it cannot be. */
@@ -29,7 +29,7 @@ export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): Pr
   /** A process has one index open, of one fingerprint. */
   let indexFingerprint: string | undefined;
 
-  return async (answer, { text, place, userId }) => {
+  return async (answer, { text, place, askerId }) => {
     const message = renderTelegram(answer);
     const { chatId, messageId } = place;
     if (answer.hint !== undefined || messageId === undefined) return message;
@@ -40,7 +40,7 @@ export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): Pr
         answer,
         chatId,
         messageId,
-        ...(userId === undefined ? {} : { userId }),
+        userId: askerId,
         indexFingerprint,
         programVersion,
       });

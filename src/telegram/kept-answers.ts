@@ -8,6 +8,8 @@ export interface AnsweredQuestion {
   readonly message: SentStub;
   /** Absent when an apology stands there, or an answer that could not be kept. */
   readonly answerId?: string;
+  /** Only a stub stands there, of a wording that was withdrawn: the update whose place in the line the next one keeps. */
+  readonly waitingSince?: number;
 }
 
 /** Remembers answers on disk, with where they stand and what people think of them. */
