@@ -1,12 +1,10 @@
 import type { Message } from "grammy/types";
-import { conversationKey, type MessagePlace, placeOf, senderOf } from "./message-place.ts";
+import { type Conversation, conversationOf, type MessagePlace, placeOf } from "./message-place.ts";
 
 export interface AskedQuestion {
   readonly text: string;
-  readonly conversation: string;
+  readonly conversation: Conversation;
   readonly place: MessagePlace;
-  /** The person, or the chat in whose name they wrote. */
-  readonly askerId: number;
   /** Aborted when the question was asked in other words meanwhile. */
   readonly superseded?: AbortSignal;
 }
@@ -15,9 +13,8 @@ export interface AskedQuestion {
 export function askedBy(message: Message, text: string, superseded?: AbortSignal): AskedQuestion {
   return {
     text,
-    conversation: conversationKey(message),
+    conversation: conversationOf(message),
     place: placeOf(message),
-    askerId: senderOf(message),
     ...(superseded === undefined ? {} : { superseded }),
   };
 }

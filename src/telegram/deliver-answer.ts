@@ -92,7 +92,7 @@ export function createAnswerDelivery({
     const answerStored = async (stub: Promise<SentStub>): Promise<AnswerOutcome> => {
       if (entry.answer !== undefined) return entry.answer;
       if (superseded?.aborted) return "superseded";
-      const waiter = line.join(waitingSince, asked.askerId);
+      const waiter = line.join(waitingSince, asked.conversation.userId);
       const over = new AbortController();
       superseded?.addEventListener("abort", waiter.leave);
       const telling = holdsAnswer ? undefined : tellPosition(waiter, stub, phrases.inLine, over.signal);

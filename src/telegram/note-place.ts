@@ -5,7 +5,7 @@ import type { AnsweredQuestion, KeptAnswers } from "./kept-answers.ts";
 /** Notes where a question is answered, for its buttons and for when it is edited. */
 export function createPlaceNoting(keptAnswers: KeptAnswers) {
   return async (
-    { text, place }: AskedQuestion,
+    { text, place, conversation }: AskedQuestion,
     message: SentStub,
     { answerId, waitingSince }: Pick<AnsweredQuestion, "answerId" | "waitingSince">,
   ): Promise<void> => {
@@ -15,6 +15,7 @@ export function createPlaceNoting(keptAnswers: KeptAnswers) {
       { chatId, messageId },
       {
         text,
+        userId: conversation.userId,
         message,
         ...(answerId === undefined ? {} : { answerId }),
         ...(waitingSince === undefined ? {} : { waitingSince }),

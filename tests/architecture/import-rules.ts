@@ -56,7 +56,14 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   evaluate: { values: ["model", "text", "errors.ts"], types: PORTS },
   ledger: {
     values: ["model", "errors.ts"],
-    types: ["telegram/access-store.ts", "telegram/delivery-ledger.ts", "telegram/kept-answers.ts"],
+    types: [
+      "telegram/access-store.ts",
+      "telegram/chat-moves.ts",
+      "telegram/conversation-memory.ts",
+      "telegram/delivery-ledger.ts",
+      "telegram/kept-answers.ts",
+      "telegram/message-place.ts",
+    ],
   },
   telegram: { ...EDGE, values: [...EDGE.values, "text"] },
   web: EDGE,

@@ -65,7 +65,7 @@ describe("kept answers", () => {
   it("know what stands where for a question", async () => {
     const { keptAnswers } = await openState();
     const question = { chatId: -100, messageId: 7 };
-    const at = { text: "问？", message: { chatId: -100, messageId: 8 }, answerId: "a" };
+    const at = { text: "问？", userId: ASKER, message: { chatId: -100, messageId: 8 }, answerId: "a" };
     expect(await keptAnswers.placed(question)).toBeUndefined();
     await keptAnswers.place(question, { ...at, answerId: "earlier" });
     await keptAnswers.place(question, at);
@@ -105,7 +105,7 @@ describe("kept answers", () => {
     await keptAnswers.vote(oldId, ASKER, "up");
     await keptAnswers.place(
       { chatId: 1, messageId: 1 },
-      { text: "zzkqyvwp4455", message: { chatId: 1, messageId: 2 } },
+      { text: "zzkqyvwp4455", userId: ASKER, message: { chatId: 1, messageId: 2 } },
     );
     nowMs = 5_000;
     const newId = await keptAnswers.keep(keptAnswer("plmfygtr5826"));

@@ -16,7 +16,7 @@ const ANSWER_MS = 300;
 const stopping = new AbortController();
 process.on("SIGTERM", () => stopping.abort());
 
-const { ledger, keptAnswers, close } = await openBotState({ folder });
+const { ledger, close, ...state } = await openBotState({ folder });
 try {
   const bot = await runBot({
     token,
@@ -27,7 +27,7 @@ try {
       return answerTo(text);
     },
     findArticle: async () => undefined,
-    keptAnswers,
+    ...state,
     programVersion: "0.1.0",
     readStatus: async () => STATUS,
     logger: createLogger({ level: "info" }),
