@@ -52,8 +52,8 @@ export async function openLevelConversationMemory({
   );
   /** By key in order of last use, oldest first: a Map keeps insertion order, and use re-inserts. */
   const conversations = new Map(stored.sort(([, a], [, b]) => a.lastUsedMs - b.lastUsedMs));
-  /** Whether the files may hold what is forgotten: a run before may have been killed. */
-  let isToBeCleaned = true;
+  /** Whether the files may hold what is forgotten. */
+  let isToBeCleaned = stored.length > 0;
 
   const isSilent = ({ lastUsedMs }: Remembered) => now() - lastUsedMs > maxSilenceMs;
   const turnsOf = (conversation: Conversation): readonly Turn[] => {

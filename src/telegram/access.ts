@@ -78,15 +78,16 @@ export function createAccess(options: AccessOptions, { chatMoves, logger }: Acce
       const phrases = phrasesFor(localeOfClient(message.from?.language_code));
       const done = await doCommand(message);
       if (done !== undefined) return done;
-      if (await isOpenTo(message)) return undefined;
       const { id } = message.chat;
       // A link t.me/your_bot?start=CODE sends "/start CODE".
       const words = question ?? parseCommand(message.text ?? "")?.argument ?? "";
-      if (mode === "pairing" && codes.use(words)) {
+      // Also for a group of which only the sender may ask so far.
+      if (mode === "pairing" && !(await isOpenToOneOf([id])) && codes.use(words)) {
         await store.letIn(id);
         logger.info({ senderId: senderOf(message), chatId: id }, "let in by a pairing code");
         return ownWords(phrases.paired);
       }
+      if (await isOpenTo(message)) return undefined;
       if ((await Promise.all(chatMoves.idsOf(id).map(store.wasRefused))).includes(true)) return "silence";
       await store.noteRefusal(id);
       logger.info({ senderId: senderOf(message), chatId: id }, "not let in");
