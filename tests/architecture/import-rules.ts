@@ -70,7 +70,10 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   cli: EDGE,
   "ingest-archive.ts": { values: BELOW_THE_EDGES },
   "app.ts": { values: ["config.ts", "logger.ts", "once.ts", "ingest-archive.ts", ...BELOW_THE_EDGES] },
-  "diagnose.ts": { values: ["model", "errors.ts", "telegram"], types: ["app.ts", "config.ts"] },
+  "diagnose.ts": {
+    values: ["model", "errors.ts", "bot-folder.ts", "ledger", "telegram"],
+    types: ["app.ts", "config.ts"],
+  },
   "stop-on-signals.ts": { values: ["errors.ts"] },
   "start-program.ts": { values: [""] },
   "run-with-app.ts": { values: [""] },
