@@ -59,6 +59,8 @@ const environmentSchema = z.object({
   MAX_WAITING: wholeNumber(0),
   QUESTIONS_PER_MINUTE: wholeNumber(1),
   CHAT_QUESTIONS_PER_MINUTE: wholeNumber(1),
+  INLINE_QUERIES_PER_MINUTE: wholeNumber(1),
+  PRESSES_PER_MINUTE: wholeNumber(1),
   ARCHIVE_PATH: optionalText,
   ARCHIVE_URI: optionalText,
   EMBEDDING_MODEL: optionalText,
@@ -84,6 +86,8 @@ export interface Configuration {
   readonly maxWaiting: number;
   readonly questionsPerMinute: number;
   readonly chatQuestionsPerMinute: number;
+  readonly inlineQueriesPerMinute: number;
+  readonly pressesPerMinute: number;
   /** Pages to index on first use; absent means the sample archive. */
   readonly archivePath?: string;
   /** Folder or `s3://…` / `db://…` address of the index. */
@@ -145,6 +149,8 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     maxWaiting: values.MAX_WAITING ?? 200,
     questionsPerMinute: values.QUESTIONS_PER_MINUTE ?? 10,
     chatQuestionsPerMinute: values.CHAT_QUESTIONS_PER_MINUTE ?? 20,
+    inlineQueriesPerMinute: values.INLINE_QUERIES_PER_MINUTE ?? 10,
+    pressesPerMinute: values.PRESSES_PER_MINUTE ?? 30,
     ...(values.ARCHIVE_PATH ? { archivePath: values.ARCHIVE_PATH } : {}),
     ...(values.ARCHIVE_URI ? { archiveUri: values.ARCHIVE_URI } : {}),
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),

@@ -1,9 +1,10 @@
 import type { App } from "./app.ts";
+import { botFolder } from "./bot-folder.ts";
 import type { Configuration } from "./config.ts";
 import { ArchivistError, describeError } from "./errors.ts";
 import type { Finding } from "./model/finding.ts";
 
-/** Looks at configuration, index, model, reader and bot, one by one: what is broken hides nothing of the others. */
+/** Looks at configuration, index, model, reader, bot and what it keeps, one by one: what is broken hides nothing of the others. */
 export async function diagnose({
   app,
   configuration,
@@ -40,12 +41,14 @@ export async function diagnose({
           nextStep: "Get a token from @BotFather and put it into .env.",
         },
       ];
+  const botState = token ? await found("bot state", () => botStateFindings(botFolder(configuration))) : [];
   return [
     { part: "configuration", state: "ok", told: `Node ${process.versions.node}` },
     ...model,
     ...reader,
     ...index,
     ...telegram,
+    ...botState,
   ];
 }
 
@@ -73,6 +76,23 @@ async function indexFindings({ inspect }: Pick<App, "inspect">): Promise<Omit<Fi
     ];
   }
   return [{ state: "ok", told: holds }];
+}
+
+async function botStateFindings(folder: string): Promise<Omit<Finding, "part">[]> {
+  const { inspectBotState } = await import("./ledger/inspect-bot-state.ts");
+  const state = await inspectBotState(folder);
+  if (state.kind === "none") return [{ state: "ok", told: `${folder}: none yet; the first start makes it` }];
+  const holds = `${folder}: ${(state.bytes / 1_000_000).toFixed(1)} MB`;
+  if (state.kind === "in-use") return [{ state: "ok", told: `${holds}, in use by a bot that runs` }];
+  const { length: count, 0: oldestMs } = state.unfinishedSinceMs;
+  if (oldestMs === undefined) return [{ state: "ok", told: `${holds}, nothing unfinished` }];
+  return [
+    {
+      state: "warning",
+      told: `${holds}, ${count} unfinished, the oldest since ${new Date(oldestMs).toISOString()}`,
+      nextStep: "No bot has it open; the next `npm start` answers what is unfinished.",
+    },
+  ];
 }
 
 /** The findings of a part; what it throws is one. */

@@ -38,6 +38,8 @@ export async function startProgram(context: StartContext): Promise<void> {
       findArticle,
       ledger: state.ledger,
       keptAnswers: state.keptAnswers,
+      memory: state.memory,
+      chatMoves: state.chatMoves,
       programVersion: version,
       access: mode === "open" ? { mode } : { mode, allowedIds, adminIds, store: state.accessStore },
       limits: configuration,

@@ -60,6 +60,7 @@ describe("loadConfiguration", () => {
       ANSWERS_AT_A_TIME: "2",
       MAX_WAITING: "0",
       QUESTIONS_PER_MINUTE: "5",
+      PRESSES_PER_MINUTE: "7",
     };
     expect(loadConfiguration(environment)).toMatchObject({
       access: "pairing",
@@ -69,6 +70,8 @@ describe("loadConfiguration", () => {
       maxWaiting: 0,
       questionsPerMinute: 5,
       chatQuestionsPerMinute: 20,
+      inlineQueriesPerMinute: 10,
+      pressesPerMinute: 7,
     });
   });
 

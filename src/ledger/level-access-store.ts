@@ -14,6 +14,11 @@ export function createLevelAccessStore({ database, writes, now }: LevelAccessSto
   return {
     isLetIn: (chatId) => database.has(`in/${chatId}`),
     letIn: (chatId) => note(`in/${chatId}`),
+    async letOut(chatId) {
+      const wasLetIn = await database.has(`in/${chatId}`);
+      await writes.add([`in/${chatId}`, `refused/${chatId}`].map((key) => ({ type: "del", key })));
+      return wasLetIn;
+    },
     wasRefused: (chatId) => database.has(`refused/${chatId}`),
     noteRefusal: (chatId) => note(`refused/${chatId}`),
   };

@@ -5,6 +5,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { ClassicLevel } from "classic-level";
 import type { CastVote, Feedback, KeptAnswer } from "../model/kept-answer.ts";
+import type { ChatMoves } from "../telegram/chat-moves.ts";
 import type { AnsweredQuestion, KeptAnswers } from "../telegram/kept-answers.ts";
 import type { GroupedWrites } from "./grouped-writes.ts";
 import { removeFromFiles } from "./remove-from-files.ts";
@@ -14,6 +15,7 @@ type Database = ClassicLevel<string, string>;
 export interface LevelKeptAnswersOptions {
   readonly database: Database;
   readonly writes: GroupedWrites;
+  readonly chatMoves: ChatMoves;
   readonly now: () => number;
 }
 
@@ -30,7 +32,8 @@ const placeKey = (question: { readonly chatId: number; readonly messageId: numbe
 
 type Placed = AnsweredQuestion & { readonly placedAtMs: number };
 
-export function createLevelKeptAnswers({ database, writes, now }: LevelKeptAnswersOptions): KeptAnswers {
+export function createLevelKeptAnswers(options: LevelKeptAnswersOptions): KeptAnswers {
+  const { database, writes, chatMoves, now } = options;
   /** Without it the hash of an account's number could be reversed by trying all numbers. */
   const salt = async (): Promise<string> => {
     const known = await database.get(SALT_KEY);
@@ -74,6 +77,28 @@ export function createLevelKeptAnswers({ database, writes, now }: LevelKeptAnswe
       await writes.add([{ type: "put", key, value: JSON.stringify(cast) }]);
       return cast;
     },
+    async forgetPerson(chatId, userId) {
+      const chatIds: readonly number[] = chatMoves.idsOf(chatId);
+      const keys: string[] = [];
+      for (const id of chatIds) {
+        for await (const [key, value] of database.iterator(rangeOf(`place/${id}`))) {
+          if ((JSON.parse(value) as Placed).userId === userId) keys.push(key);
+        }
+      }
+      for await (const [key, value] of database.iterator(rangeOf("kept"))) {
+        const kept = JSON.parse(value) as KeptAnswer;
+        if (!chatIds.includes(kept.chatId)) continue;
+        const answerId = key.slice("kept/".length);
+        if (kept.userId === userId) {
+          keys.push(key, placeKey(kept), ...(await database.keys(rangeOf(`vote/${answerId}`)).all()));
+        } else {
+          const theirs = await voteKey(answerId, userId);
+          if (await database.has(theirs)) keys.push(theirs);
+        }
+      }
+      await writes.add(keys.map((key) => ({ type: "del", key })));
+      for (const name of ["kept", "place", "vote"]) await removeFromFiles(database, writes, rangeOf(name));
+    },
     async forget(keptBeforeMs) {
       const until = timeDigits(keptBeforeMs);
       const [answers, votes, places] = await Promise.all([
@@ -102,7 +127,7 @@ export async function* feedbackIn(database: Database): AsyncGenerator<Feedback> 
       ...(JSON.parse(value) as CastVote),
       answerId,
       voter,
-      isAsker: kept.userId !== undefined && voterOf(kept.userId, salt) === voter,
+      isAsker: voterOf(kept.userId, salt) === voter,
       answeredAtMs: Number.parseInt(answerId.slice(0, TIME_DIGITS), 36),
       kept,
     };

@@ -1,8 +1,12 @@
 import type { AccessStore } from "../telegram/access-store.ts";
+import type { ChatMoves } from "../telegram/chat-moves.ts";
+import type { ConversationMemory } from "../telegram/conversation-memory.ts";
 import type { DeliveryLedger } from "../telegram/delivery-ledger.ts";
 import type { KeptAnswers } from "../telegram/kept-answers.ts";
 import { createGroupedWrites } from "./grouped-writes.ts";
 import { createLevelAccessStore } from "./level-access-store.ts";
+import { openLevelChatMoves } from "./level-chat-moves.ts";
+import { type ConversationMemoryBounds, openLevelConversationMemory } from "./level-conversation-memory.ts";
 import { createLevelDeliveryLedger, type LevelDeliveryLedgerOptions } from "./level-delivery-ledger.ts";
 import { createLevelKeptAnswers } from "./level-kept-answers.ts";
 import { openDatabase } from "./open-database.ts";
@@ -12,6 +16,8 @@ export interface BotState {
   readonly ledger: DeliveryLedger;
   readonly accessStore: AccessStore;
   readonly keptAnswers: KeptAnswers;
+  readonly memory: ConversationMemory;
+  readonly chatMoves: ChatMoves;
   /** Writes what is under way and releases the folder. */
   close(): Promise<void>;
 }
@@ -23,14 +29,18 @@ export interface BotState {
 export async function openBotState({
   folder,
   now = Date.now,
-}: LevelDeliveryLedgerOptions): Promise<BotState> {
+  ...bounds
+}: LevelDeliveryLedgerOptions & ConversationMemoryBounds): Promise<BotState> {
   const database = await openDatabase(folder);
   const writes = createGroupedWrites(database);
   const ledger = createLevelDeliveryLedger({ database, writes, now });
+  const chatMoves = await openLevelChatMoves({ database, writes });
   return {
     ledger,
     accessStore: createLevelAccessStore({ database, writes, now }),
-    keptAnswers: createLevelKeptAnswers({ database, writes, now }),
+    keptAnswers: createLevelKeptAnswers({ database, writes, chatMoves, now }),
+    memory: await openLevelConversationMemory({ database, writes, chatMoves, now, ...bounds }),
+    chatMoves,
     close: () => ledger.close(),
   };
 }

@@ -3,13 +3,17 @@ import { ClassicLevel } from "classic-level";
 import { ArchivistError } from "../errors.ts";
 
 /**
- * Opens a bot's folder, which is made when it does not exist; one process at a time may have it open.
+ * Opens a bot's folder, which is made when it does not exist, if that is not forbidden; one process at a time may have it
+ * open.
  * @throws ArchivistError `ledger-busy` when another process has it open, `ledger-broken` when it cannot be read
  */
-export async function openDatabase(folder: string): Promise<ClassicLevel<string, string>> {
-  const database = new ClassicLevel<string, string>(folder);
+export async function openDatabase(
+  folder: string,
+  { createIfMissing = true }: { readonly createIfMissing?: boolean } = {},
+): Promise<ClassicLevel<string, string>> {
+  const database = new ClassicLevel<string, string>(folder, { createIfMissing });
   try {
-    mkdirSync(folder, { recursive: true });
+    if (createIfMissing) mkdirSync(folder, { recursive: true });
     await database.open();
     return database;
   } catch (error) {

@@ -11,8 +11,8 @@ export interface KeptAnswer {
   /** The message that asked. */
   readonly chatId: number;
   readonly messageId: number;
-  /** Who asked; absent when Telegram does not say. */
-  readonly userId?: number;
+  /** Who asked: a person, or the chat in whose name they wrote. */
+  readonly userId: number;
   readonly indexFingerprint: string;
   readonly programVersion: string;
 }

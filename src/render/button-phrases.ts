@@ -34,5 +34,7 @@ export function buttonPhrases(say: Say) {
     noted: say("vote-noted"),
     forgotten: say("press-forgotten"),
     pressFailed: say("press-failed"),
+    /** Pressed more in a minute than one person may. */
+    tooMany: say("press-too-many"),
   };
 }

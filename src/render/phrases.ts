@@ -80,12 +80,19 @@ export function wordPhrases(locale: Locale, say: Say) {
     /** One person, or all in a chat, asked more in a minute than they may. */
     tooMany: say("too-many"),
     tooManyInChat: say("too-many-in-chat"),
+    /** Over the results of inline mode, of which there are none: a few words, at most 64 characters. */
+    tooManyInline: say("too-many-inline"),
     /** To somebody who may not ask, once. */
     notForYou: (access: "list" | "pairing") => say("not-for-you", { access }),
     /** The code was right. */
     paired: say("paired"),
     /** To an administrator, to be passed on. */
     pairingCode: (code: string, minutes: number) => say("pairing-code", { code, minutes }),
+    /** To an administrator, about a person or a chat that a code had let in, or not, or that the configuration names. */
+    unpaired: (id: number) => say("unpaired", { id: String(id) }),
+    wasNotPaired: (id: number) => say("was-not-paired", { id: String(id) }),
+    stillConfigured: (id: number) => say("still-configured", { id: String(id) }),
+    howToUnpair: say("how-to-unpair"),
     /** The answer took too long to wait for. */
     busy: say("busy"),
     failure: say("failure"),

@@ -1,7 +1,9 @@
 import type { Message, User } from "grammy/types";
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
+import { createAccessCommands } from "./access-commands.ts";
 import type { AccessStore } from "./access-store.ts";
+import type { ChatMoves } from "./chat-moves.ts";
 import { localeOfClient } from "./guess-locale.ts";
 import { senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
@@ -16,7 +18,7 @@ export type AccessOptions =
       readonly mode: "list" | "pairing";
       /** People, and chats in which everybody may ask. */
       readonly allowedIds: readonly number[];
-      /** People who may ask, and with `pairing` get codes by /pair. */
+      /** People who may ask, and with `pairing` get codes by /pair and take back by /unpair what they gave. */
       readonly adminIds: readonly number[];
       readonly store: AccessStore;
       readonly codes?: PairingCodes;
@@ -26,7 +28,8 @@ export interface Access {
   isOpenTo(message: Message): Promise<boolean>;
   /**
    * What is said instead of handling a message; `undefined` when its sender may ask. A stranger is told once in a chat
-   * that the bot is not for them, and then nothing. A code lets in the chat in which it is sent.
+   * that the bot is not for them, and then nothing. A code lets in the chat in which it is sent; what an administrator says
+   * of access is done.
    */
   insteadOf(message: Message, question: string | undefined): Promise<TelegramMessage | "silence" | undefined>;
   /**
@@ -36,9 +39,13 @@ export interface Access {
   refusalOf(person: User, chatId?: number): Promise<TelegramMessage | undefined>;
 }
 
-const COMMAND = "pair";
+export interface AccessDependencies {
+  /** A supergroup may ask because the group might that it was. */
+  readonly chatMoves: ChatMoves;
+  readonly logger: TelegramLogger;
+}
 
-export function createAccess(options: AccessOptions, logger: TelegramLogger): Access {
+export function createAccess(options: AccessOptions, { chatMoves, logger }: AccessDependencies): Access {
   if (options.mode === "open") {
     return {
       isOpenTo: async () => true,
@@ -48,38 +55,40 @@ export function createAccess(options: AccessOptions, logger: TelegramLogger): Ac
   }
   const { mode, store, codes = createPairingCodes() } = options;
   const known = new Set([...options.allowedIds, ...options.adminIds]);
-  const admins = new Set(options.adminIds);
+  const doCommand = createAccessCommands({
+    adminIds: mode === "pairing" ? options.adminIds : [],
+    isConfigured: (id) => known.has(id),
+    store,
+    codes,
+    chatMoves,
+    logger,
+  });
 
-  const isOpenToOneOf = async (ids: readonly number[]): Promise<boolean> => {
+  const isOpenToOneOf = async (personAndChat: readonly number[]): Promise<boolean> => {
+    const ids = personAndChat.flatMap(chatMoves.idsOf);
     if (ids.some((id) => known.has(id))) return true;
     if (mode !== "pairing") return false;
     return (await Promise.all(ids.map(store.isLetIn))).includes(true);
   };
   const isOpenTo = (message: Message) => isOpenToOneOf([senderOf(message), message.chat.id]);
-  const makesCode = (message: Message): boolean =>
-    mode === "pairing" &&
-    message.chat.type === "private" &&
-    admins.has(senderOf(message)) &&
-    parseCommand(message.text ?? "")?.name === COMMAND;
 
   return {
     isOpenTo,
     async insteadOf(message, question) {
       const phrases = phrasesFor(localeOfClient(message.from?.language_code));
-      if (makesCode(message)) {
-        const { code, validMinutes } = codes.create();
-        return ownWords(phrases.pairingCode(code, validMinutes));
-      }
-      if (await isOpenTo(message)) return undefined;
+      const done = await doCommand(message);
+      if (done !== undefined) return done;
       const { id } = message.chat;
       // A link t.me/your_bot?start=CODE sends "/start CODE".
       const words = question ?? parseCommand(message.text ?? "")?.argument ?? "";
-      if (mode === "pairing" && codes.use(words)) {
+      // Also for a group of which only the sender may ask so far.
+      if (mode === "pairing" && !(await isOpenToOneOf([id])) && codes.use(words)) {
         await store.letIn(id);
         logger.info({ senderId: senderOf(message), chatId: id }, "let in by a pairing code");
         return ownWords(phrases.paired);
       }
-      if (await store.wasRefused(id)) return "silence";
+      if (await isOpenTo(message)) return undefined;
+      if ((await Promise.all(chatMoves.idsOf(id).map(store.wasRefused))).includes(true)) return "silence";
       await store.noteRefusal(id);
       logger.info({ senderId: senderOf(message), chatId: id }, "not let in");
       return ownWords(phrases.notForYou(mode));

@@ -2,11 +2,11 @@
  * Decides, when an update has just been claimed, whether it is handled. Deciding on receipt, in order, keeps reading
  * of disks out of the handlers: those of one person must begin in the order in which they came.
  */
-import type { Message, Update, UserFromGetMe } from "grammy/types";
+import type { Message, Update, User, UserFromGetMe } from "grammy/types";
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import type { Access } from "./access.ts";
-import { guessLocale } from "./guess-locale.ts";
+import { guessLocale, localeOfClient } from "./guess-locale.ts";
 import { senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { QuestionLimits } from "./question-limits.ts";
@@ -24,9 +24,9 @@ export type Instead = TelegramMessage | "silence";
 
 export interface Admission {
   /**
-   * To be called for every update in the order in which they came. An edited message is judged like a new one. One that
-   * the last run has left was counted then, and only asked whether its sender still has access. Presses and inline
-   * queries need access alone; they are not counted.
+   * To be called for every update in the order in which they came. An edited message is judged like a new one, but needs no
+   * room in the line when its question has some. One that the last run has left was counted then, and only asked whether
+   * its sender still has access. Inline queries need access alone here: there is one for every letter that is typed.
    */
   decide(update: Update, me: UserFromGetMe, options: { readonly isNew: boolean }): Promise<void>;
   /** `undefined` for what is to be handled. */
@@ -36,7 +36,8 @@ export interface Admission {
 }
 
 export function createAdmission({ access, limits, maxQuestions }: AdmissionDependencies): Admission {
-  const questions = new Set<number>();
+  /** The messages of the questions under way, by update. */
+  const questions = new Map<number, string>();
   const insteads = new Map<number, Instead>();
 
   return {
@@ -45,7 +46,8 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
       const query = press ?? inlineQuery;
       if (query !== undefined) {
         const refusal = await access.refusalOf(query.from, press?.message?.chat.id);
-        if (refusal !== undefined) insteads.set(updateId, refusal);
+        const instead = refusal ?? (press && (await insteadOfPress(press.from)));
+        if (instead !== undefined) insteads.set(updateId, instead);
         return;
       }
       const message = update.message ?? update.edited_message;
@@ -56,7 +58,7 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
         (await insteadOfAccess(message, isQuestion ? incoming.text : undefined, isNew)) ??
         (isQuestion && isNew ? await insteadOfWaiting(message) : undefined);
       if (instead !== undefined) insteads.set(updateId, instead);
-      else if (isQuestion) questions.add(updateId);
+      else if (isQuestion) questions.set(updateId, messageKey(message));
     },
     insteadOf: (updateId) => insteads.get(updateId),
     ended(updateId) {
@@ -82,10 +84,23 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
     return access.insteadOf(message, question);
   }
 
+  function isUnderWay(message: Message): boolean {
+    return [...questions.values()].includes(messageKey(message));
+  }
+
+  async function insteadOfPress({ id, language_code: languageCode }: User): Promise<Instead | undefined> {
+    if (await limits.takePress(id)) return undefined;
+    return ownWords(phrasesFor(localeOfClient(languageCode)).buttons.tooMany);
+  }
+
   async function insteadOfWaiting(message: Message): Promise<Instead | undefined> {
-    if (questions.size < maxQuestions) return undefined;
+    if (questions.size < maxQuestions || isUnderWay(message)) return undefined;
     return (await limits.maySay(senderOf(message))) ? ownWords(phrasesOf(message).lineFull) : "silence";
   }
+}
+
+function messageKey({ chat, message_id }: Message): string {
+  return `${chat.id}/${message_id}`;
 }
 
 function phrasesOf(message: Message) {

@@ -42,7 +42,7 @@ export function createAnswering(
     try {
       const answer = await answerInTime(asked, memory.earlierTurns(conversation, place.messageId));
       if (superseded?.aborted) return "superseded";
-      if (answer.hint === undefined) memory.remember(conversation, text, place.messageId);
+      if (answer.hint === undefined) await remember(asked);
       logger.info(
         { chatId: place.chatId, status: answer.status, ms: Date.now() - startMs },
         "question answered",
@@ -64,6 +64,13 @@ export function createAnswering(
       stopTyping();
     }
   };
+
+  /** An answer is worth more than the memory of its question. */
+  async function remember({ text, conversation, place }: AskedQuestion): Promise<void> {
+    await memory.remember(conversation, text, place.messageId).catch((error: unknown) => {
+      logger.warn({ chatId: place.chatId, error: toLoggable(error) }, "a question is not remembered on disk");
+    });
+  }
 
   /** An answer that does not heed the signal is no longer waited for. */
   async function answerInTime(

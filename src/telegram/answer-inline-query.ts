@@ -1,12 +1,15 @@
 import type { Api } from "grammy";
-import type { InlineQuery, InlineQueryResultArticle } from "grammy/types";
+import type { InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton, User } from "grammy/types";
 import type { AnswerQuestion } from "../model/archive.ts";
 import { type InlineResult, inlineResults } from "../render/inline-results.ts";
-import type { AnsweringLine } from "./answering-line.ts";
+import { phrasesFor } from "../render/phrases.ts";
+import type { AnsweringLine, Waiter } from "./answering-line.ts";
 import { callSignal } from "./call-signal.ts";
 import { isUnparsable, MESSAGE_OPTIONS } from "./deliver-message.ts";
+import { localeOfClient } from "./guess-locale.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
+import type { QuestionLimits } from "./question-limits.ts";
 import { questionText } from "./question-text.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
@@ -22,6 +25,7 @@ export interface InlineDependencies extends InlineOptions {
   readonly answerQuestion: AnswerQuestion;
   /** In which questions stand too; a query leaves it when it is given up. */
   readonly line: AnsweringLine;
+  readonly limits: Pick<QuestionLimits, "takeInlineQuery">;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
   /** Ends queries under way when the bot has to stop. */
@@ -40,7 +44,7 @@ const MIN_LETTERS = 8;
 export function createInlineAnswering(
   dependencies: InlineDependencies,
 ): (query: InlineQuery, username: string, updateId: number) => Promise<void> {
-  const { api, answerQuestion, line, logger, toLoggable, signal, settleMs = 400 } = dependencies;
+  const { api, answerQuestion, line, limits, logger, toLoggable, signal, settleMs = 400 } = dependencies;
   const { isPersonal = false } = dependencies;
   const newest = new Map<number, AbortController>();
 
@@ -54,7 +58,8 @@ export function createInlineAnswering(
       if (!isLongEnough(text)) return await offer(id, [], CACHE_SECONDS);
       await pause(settleMs, callSignal(stopping));
       if (stopping.aborted) return;
-      const results = await resultsFor(text, updateId, stopping);
+      if (!(await limits.takeInlineQuery(from.id))) return await offer(id, [], 0, wait(from));
+      const results = await resultsFor(text, line.join(updateId, from.id), stopping);
       if (stopping.aborted) return;
       await (results === undefined ? offer(id, [], 0) : offer(id, results, CACHE_SECONDS));
     } catch (error) {
@@ -67,12 +72,11 @@ export function createInlineAnswering(
   /** `undefined` when there is no answer in time. */
   async function resultsFor(
     text: string,
-    updateId: number,
+    waiter: Waiter,
     stopping: AbortSignal,
   ): Promise<InlineResult[] | undefined> {
     const ending = AbortSignal.any([stopping, AbortSignal.timeout(TIMEOUT_MS)]);
     const startMs = Date.now();
-    const waiter = line.join(updateId);
     ending.addEventListener("abort", waiter.leave, { once: true });
     try {
       const hasTurn = await waiter.turn;
@@ -99,8 +103,17 @@ export function createInlineAnswering(
     }
   }
 
-  async function offer(id: string, results: readonly InlineResult[], cacheSeconds: number): Promise<void> {
-    const options = { cache_time: cacheSeconds, is_personal: isPersonal };
+  async function offer(
+    id: string,
+    results: readonly InlineResult[],
+    cacheSeconds: number,
+    button?: InlineQueryResultsButton,
+  ): Promise<void> {
+    const options = {
+      cache_time: cacheSeconds,
+      is_personal: isPersonal || button !== undefined,
+      ...(button === undefined ? {} : { button }),
+    };
     // What comes later than clients wait is worth nothing.
     const inTime = () => callSignal(AbortSignal.timeout(TIMEOUT_MS));
     try {
@@ -110,6 +123,11 @@ export function createInlineAnswering(
       await api.answerInlineQuery(id, results.map(plainArticle), options, inTime());
     }
   }
+}
+
+/** Words where results would be. A button must lead somewhere; this one leads to the bot, which says how to ask. */
+function wait({ language_code: languageCode }: User): InlineQueryResultsButton {
+  return { text: phrasesFor(localeOfClient(languageCode)).tooManyInline, start_parameter: "inline" };
 }
 
 function isLongEnough(text: string): boolean {

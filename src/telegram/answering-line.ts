@@ -14,26 +14,53 @@ export interface Waiter {
   leave(): void;
 }
 
-/** First come, first served. (p-queue does not tell who stands where.) */
+/**
+ * First come, first served, but person by person: whoever is served stands behind all persons that wait then, with
+ * what else they asked. So nobody waits for more than one question of each other person, in however many chats at once they
+ * ask; and one person has at most half of the answers under way. (p-queue does not tell who stands where.)
+ */
 export interface AnsweringLine {
-  /** Of those who wait the one with the smallest number is next: updates are numbered as they came to Telegram. */
-  join(updateId: number): Waiter;
+  /** Updates are numbered as they came to Telegram; that is the order in the line. */
+  join(updateId: number, personId: number): Waiter;
 }
 
 interface Place {
   readonly updateId: number;
+  readonly personId: number;
   readonly admit: (hasTurn: boolean) => void;
 }
 
 export function createAnsweringLine({ answersAtATime = 4, signal }: AnsweringLineOptions): AnsweringLine {
-  let underWay = 0;
+  const mostOfOne = Math.ceil(answersAtATime / 2);
+  const underWay: Place[] = [];
+  /** By update id. */
   let waiting: Place[] = [];
+  /** As which update a person stands in line who was served and has more here. */
+  const standsAt = new Map<number, number>();
+  let newest = 0;
 
+  const isOf = (personId: number) => (place: Place) => place.personId === personId;
+  const hasMost = ({ personId }: Place) => underWay.filter(isOf(personId)).length >= mostOfOne;
+  /** Everybody's next question, then everybody's second, and so on. */
+  const inTurn = (): Place[] => {
+    const persons = new Map<number, { readonly since: number; questions: number }>();
+    const ranked = waiting.map((place) => {
+      const { personId, updateId } = place;
+      const since = Math.max(updateId, standsAt.get(personId) ?? 0);
+      const person = persons.get(personId) ?? { since, questions: 0 };
+      persons.set(personId, person);
+      person.questions += 1;
+      return { place, round: person.questions, since: person.since };
+    });
+    return ranked.sort((a, b) => a.round - b.round || a.since - b.since).map(({ place }) => place);
+  };
   const callNext = (): void => {
-    while (underWay < answersAtATime) {
-      const next = waiting.shift();
+    while (underWay.length < answersAtATime) {
+      const next = inTurn().find((place) => !hasMost(place));
       if (next === undefined) return;
-      underWay += 1;
+      waiting = waiting.filter((place) => place !== next);
+      underWay.push(next);
+      standsAt.set(next.personId, newest + 1);
       next.admit(true);
     }
   };
@@ -44,30 +71,25 @@ export function createAnsweringLine({ answersAtATime = 4, signal }: AnsweringLin
   });
 
   return {
-    join(updateId) {
+    join(updateId, personId) {
       if (signal.aborted) return { position: () => 0, turn: Promise.resolve(false), leave: () => {} };
-      let hasTurn = false;
       let settle: (hasTurn: boolean) => void = () => {};
       const turn = new Promise<boolean>((resolve) => {
         settle = resolve;
       });
-      const place: Place = {
-        updateId,
-        admit(admitted) {
-          hasTurn = admitted;
-          settle(admitted);
-        },
-      };
+      const place: Place = { updateId, personId, admit: settle };
       const behind = waiting.findIndex((other) => other.updateId > updateId);
       waiting.splice(behind === -1 ? waiting.length : behind, 0, place);
+      newest = Math.max(newest, updateId);
       callNext();
       return {
-        position: () => waiting.indexOf(place) + 1,
+        position: () => inTurn().indexOf(place) + 1,
         turn,
         leave() {
           waiting = waiting.filter((other) => other !== place);
-          if (hasTurn) underWay -= 1;
-          hasTurn = false;
+          const index = underWay.indexOf(place);
+          if (index !== -1) underWay.splice(index, 1);
+          if (![...underWay, ...waiting].some(isOf(personId))) standsAt.delete(personId);
           settle(false);
           callNext();
         },

@@ -9,19 +9,23 @@ import { createInlineAnswering, type InlineOptions } from "./answer-inline-query
 import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
 import { askedBy } from "./asked-question.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
-import { type ConversationMemoryOptions, createConversationMemory } from "./conversation-memory.ts";
+import type { ChatMoves } from "./chat-moves.ts";
+import type { ConversationMemory } from "./conversation-memory.ts";
+import { createConversationTurns } from "./conversation-turns.ts";
 import { createAnswerDelivery } from "./deliver-answer.ts";
 import { createDelivery } from "./deliver-message.ts";
 import { createReplyDelivery } from "./deliver-reply.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
+import { followMoves } from "./follow-moves.ts";
 import { localeOfClient } from "./guess-locale.ts";
 import { createAnswerKeeping } from "./keep-answer.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import { loggableError } from "./loggable-error.ts";
-import { conversationKey, placeOf } from "./message-place.ts";
+import { conversationKey, conversationOf, placeOf } from "./message-place.ts";
 import { createPlaceNoting } from "./note-place.ts";
 import { ownWords } from "./own-words.ts";
 import { createPressing } from "./press-button.ts";
+import type { QuestionLimits } from "./question-limits.ts";
 import { createQuestionsUnderWay } from "./questions-under-way.ts";
 import { type Incoming, readMessage } from "./read-message.ts";
 import { createQueryRefusing } from "./refuse-query.ts";
@@ -42,9 +46,12 @@ export interface BotOptions {
   readonly findArticle: FindArticle;
   readonly ledger: DeliveryLedger;
   readonly keptAnswers: KeptAnswers;
+  readonly memory: ConversationMemory;
+  readonly chatMoves: ChatMoves;
   /** Noted with every answer that is kept. */
   readonly programVersion: string;
   readonly admission: Admission;
+  readonly limits: QuestionLimits;
   readonly logger: TelegramLogger;
   /** Ends waiting and questions under way at once; a graceful stop does not need it. */
   readonly signal?: AbortSignal;
@@ -53,7 +60,6 @@ export interface BotOptions {
   /** @default 4_500 */
   readonly typingIntervalMs?: number;
   readonly retry?: RetryOptions;
-  readonly memory?: ConversationMemoryOptions;
   readonly line?: LineOptions;
   readonly inline?: InlineOptions;
 }
@@ -80,14 +86,14 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   };
   const bot = new Bot<BotContext>(token, { client });
   const retry = { ...options.retry, logger, toLoggable, signal };
-  bot.api.config.use(retryCalls(retry));
+  bot.api.config.use(retryCalls(retry), followMoves({ ...options, toLoggable }));
 
   const { api } = bot;
   const answer = createAnswering({
     api,
     answerQuestion,
     presentAnswer: createAnswerKeeping({ ...options, toLoggable }),
-    memory: createConversationMemory(options.memory),
+    memory: options.memory,
     logger,
     toLoggable,
     signal,
@@ -140,16 +146,16 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const isQuestion = (context: BotContext) => context.incoming?.kind === "question";
   const questions = messages.filter(isQuestion);
 
-  // The questions of one person wait for each other, for a turn builds on the one before; nobody else waits.
-  const inTurn = sequentialize((context: BotContext) => context.msg && conversationKey(context.msg));
+  // The questions of one conversation wait for each other, for a turn builds on the one before; nobody else waits.
+  const inConversation = createConversationTurns();
   const underWay = createQuestionsUnderWay();
-  const noteWording: Middleware<BotContext> = async (context, next) => {
+  const inTurn: Middleware<BotContext> = async (context, next) => {
     if (context.msg === undefined) return;
-    const { superseded, end } = underWay.begin(context.msg);
+    const { superseded, place, end } = underWay.begin(context.msg, context.update.update_id);
     context.superseded = superseded;
-    await next().finally(end);
+    await inConversation(conversationKey(conversationOf(context.msg)), place, next).finally(end);
   };
-  questions.use(noteWording, inTurn);
+  questions.use(inTurn);
   questions.use(async ({ message, incoming, update, superseded }) => {
     // What waited behind a question that was given up is left for the next start.
     if (signal.aborted) return;
@@ -165,7 +171,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     return incoming?.kind === "question";
   });
   // An edit that is not admitted withdraws no question.
-  edits.use(turnAway, noteWording, inTurn, async ({ editedMessage, incoming, update, superseded }) => {
+  edits.use(turnAway, inTurn, async ({ editedMessage, incoming, update, superseded }) => {
     if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);
     if (editedMessage === undefined || incoming?.kind !== "question" || entry === undefined) return;
@@ -181,6 +187,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     api,
     answerQuestion,
     line,
+    limits: options.limits,
     logger,
     toLoggable,
     signal,

@@ -4,7 +4,9 @@ import type { AskedQuestion } from "./asked-question.ts";
 import { isResponseLost } from "./call-outcome.ts";
 import type { AnswerMessage, DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
 import { guessLocale } from "./guess-locale.ts";
+import type { AnsweredQuestion } from "./kept-answers.ts";
 import type { MessagePlace } from "./message-place.ts";
+import type { createPlaceNoting } from "./note-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { SendStub } from "./send-stub.ts";
 import type { ShowAnswer } from "./show-answer.ts";
@@ -21,10 +23,17 @@ export interface DeliverAnswerDependencies {
   readonly line: AnsweringLine;
   readonly tellPosition: TellPosition;
   readonly answer: (asked: AskedQuestion) => Promise<AnswerOutcome>;
-  /** Told where a question is answered, before it is; without the answer when that is left to another wording. */
-  readonly notePlace: (asked: AskedQuestion, stub: SentStub, answer?: AnswerMessage) => Promise<void>;
+  /** Told where a question is answered, before it is, or where the answer to another wording will be. */
+  readonly notePlace: ReturnType<typeof createPlaceNoting>;
   readonly logger: TelegramLogger;
 }
+
+/** Answers a claimed question; one that was edited where it was answered, or would have been. */
+export type DeliverAnswer = (
+  claimed: LedgerEntry,
+  asked: AskedQuestion,
+  placed?: AnsweredQuestion,
+) => Promise<void>;
 
 /** A question at which the program dies must not keep it from starting for ever. */
 const MAX_ATTEMPTS = 5;
@@ -48,9 +57,12 @@ export function createAnswerDelivery({
   answer,
   notePlace,
   logger,
-}: DeliverAnswerDependencies): (entry: LedgerEntry, asked: AskedQuestion) => Promise<void> {
-  return async (claimed, asked) => {
+}: DeliverAnswerDependencies): DeliverAnswer {
+  return async (claimed, asked, placed) => {
     const { updateId } = claimed;
+    const { waitingSince = updateId } = placed ?? {};
+    /** An answer stays until the next one is there. */
+    const holdsAnswer = placed !== undefined && placed.waitingSince === undefined;
     const { place, superseded } = asked;
     const phrases = phrasesFor(guessLocale(asked.text));
     let entry = claimed;
@@ -80,10 +92,10 @@ export function createAnswerDelivery({
     const answerStored = async (stub: Promise<SentStub>): Promise<AnswerOutcome> => {
       if (entry.answer !== undefined) return entry.answer;
       if (superseded?.aborted) return "superseded";
-      const waiter = line.join(updateId);
+      const waiter = line.join(waitingSince, asked.conversation.userId);
       const over = new AbortController();
       superseded?.addEventListener("abort", waiter.leave);
-      const telling = tellPosition(waiter, stub, phrases.inLine, over.signal);
+      const telling = holdsAnswer ? undefined : tellPosition(waiter, stub, phrases.inLine, over.signal);
       try {
         const hasTurn = await waiter.turn;
         superseded?.removeEventListener("abort", waiter.leave);
@@ -111,7 +123,8 @@ export function createAnswerDelivery({
     const message = answerOutcome.value;
     if (message === undefined) return;
     if (message === "superseded") {
-      await notePlace(asked, await stubSent());
+      // Of what stands there already it is known what it is.
+      if (placed === undefined) await notePlace(asked, await stubSent(), { waitingSince });
       return ledger.finish(updateId);
     }
 

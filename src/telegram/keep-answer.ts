@@ -2,11 +2,11 @@ import type { Answer } from "../model/answer.ts";
 import type { ReadStatus } from "../model/archive.ts";
 import { answerButtons } from "../render/answer-buttons.ts";
 import { renderTelegram } from "../render/render-telegram.ts";
+import type { AskedQuestion } from "./asked-question.ts";
 import { callbackData } from "./callback-data.ts";
 import type { AnswerMessage } from "./delivery-ledger.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { LoggableError } from "./loggable-error.ts";
-import type { MessagePlace } from "./message-place.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
 export interface AnswerKeepingDependencies {
@@ -18,10 +18,7 @@ export interface AnswerKeepingDependencies {
 }
 
 /** Makes an answer a message; `asked` is what it answers. */
-export type PresentAnswer = (
-  answer: Answer,
-  asked: { readonly text: string; readonly place: MessagePlace; readonly userId?: number },
-) => Promise<AnswerMessage>;
+export type PresentAnswer = (answer: Answer, asked: AskedQuestion) => Promise<AnswerMessage>;
 
 /** Keeps an answer and puts the buttons beneath it that need it kept; without them when it cannot be. */
 export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): PresentAnswer {
@@ -29,7 +26,7 @@ export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): Pr
   /** A process has one index open, of one fingerprint. */
   let indexFingerprint: string | undefined;
 
-  return async (answer, { text, place, userId }) => {
+  return async (answer, { text, place, conversation }) => {
     const message = renderTelegram(answer);
     const { chatId, messageId } = place;
     if (answer.hint !== undefined || messageId === undefined) return message;
@@ -40,7 +37,7 @@ export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): Pr
         answer,
         chatId,
         messageId,
-        ...(userId === undefined ? {} : { userId }),
+        userId: conversation.userId,
         indexFingerprint,
         programVersion,
       });

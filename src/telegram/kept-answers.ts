@@ -5,9 +5,12 @@ import type { SentStub } from "./delivery-ledger.ts";
 export interface AnsweredQuestion {
   /** As it was asked last. */
   readonly text: string;
+  readonly userId: number;
   readonly message: SentStub;
   /** Absent when an apology stands there, or an answer that could not be kept. */
   readonly answerId?: string;
+  /** Only a stub stands there, of a wording that was withdrawn: the update whose place in the line the next one keeps. */
+  readonly waitingSince?: number;
 }
 
 /** Remembers answers on disk, with where they stand and what people think of them. */
@@ -27,6 +30,11 @@ export interface KeptAnswers {
   }): Promise<AnsweredQuestion | undefined>;
   /** Stores a person's vote in place of the one before; of one that only repeats it the reason is kept. */
   vote(answerId: string, userId: number, vote: Vote, reason?: VoteReason): Promise<CastVote>;
+  /**
+   * Forgets what a person asked in a chat, with the answers and all votes on them, and how they voted on others' there, and
+   * removes it from the disk. A supergroup is one chat with the group that it was.
+   */
+  forgetPerson(chatId: number, userId: number): Promise<void>;
   /** Forgets everything that was kept before a time in milliseconds since 1970, and removes it from the disk. */
   forget(keptBeforeMs: number): Promise<void>;
 }

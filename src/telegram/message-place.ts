@@ -16,9 +16,20 @@ export function placeOf(message: Message): MessagePlace {
 }
 
 /** One conversation is one person in one topic of one chat: the members of a group do not share their turns. */
-export function conversationKey(message: Message): string {
-  const { chatId, threadId } = placeOf(message);
-  return `${chatId}/${threadId ?? 0}/${senderOf(message)}`;
+export interface Conversation {
+  readonly chatId: number;
+  /** 0 outside of topics. */
+  readonly threadId: number;
+  readonly userId: number;
+}
+
+export function conversationOf(message: Message): Conversation {
+  const { chatId, threadId = 0 } = placeOf(message);
+  return { chatId, threadId, userId: senderOf(message) };
+}
+
+export function conversationKey({ chatId, threadId, userId }: Conversation): string {
+  return `${chatId}/${threadId}/${userId}`;
 }
 
 /** The person who wrote, or the chat in whose name. */

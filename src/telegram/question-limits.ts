@@ -5,6 +5,10 @@ export interface QuestionLimitsOptions {
   readonly questionsPerMinute?: number;
   /** What all in one chat may ask in a minute. @default 20 */
   readonly chatQuestionsPerMinute?: number;
+  /** Inline queries of one person in a minute that are put to the archive. @default 10 */
+  readonly inlineQueriesPerMinute?: number;
+  /** Buttons that one person may press in a minute. @default 30 */
+  readonly pressesPerMinute?: number;
 }
 
 /** Of those that are too many in one window only one is the first. */
@@ -15,6 +19,10 @@ export type Taken =
 export interface QuestionLimits {
   /** Counts one message that wants an answer. */
   take(senderId: number, chatId: number): Promise<Taken>;
+  /** Counts one inline query; false when it is one too many. */
+  takeInlineQuery(senderId: number): Promise<boolean>;
+  /** Counts one pressed button; false when it is one too many. */
+  takePress(senderId: number): Promise<boolean>;
   /** True once a minute for each sender: for what should be said, but not again and again. */
   maySay(senderId: number): Promise<boolean>;
 }
@@ -24,8 +32,11 @@ const WINDOW_SECONDS = 60;
 /** Counted in this process, in windows of a minute that begin with the first message; what is over is forgotten. */
 export function createQuestionLimits(options: QuestionLimitsOptions = {}): QuestionLimits {
   const { questionsPerMinute = 10, chatQuestionsPerMinute = 20 } = options;
+  const { inlineQueriesPerMinute = 10, pressesPerMinute = 30 } = options;
   const persons = windows(questionsPerMinute);
   const chats = windows(chatQuestionsPerMinute);
+  const inlineQueries = windows(inlineQueriesPerMinute);
+  const presses = windows(pressesPerMinute);
   const words = windows(1);
 
   return {
@@ -36,12 +47,18 @@ export function createQuestionLimits(options: QuestionLimitsOptions = {}): Quest
       if (ofChat > 0) return { kind: "too-many", of: "chat", isFirst: ofChat === 1 };
       return { kind: "within" };
     },
-    maySay: async (senderId) => (await excess(words, senderId)) === 0,
+    takeInlineQuery: (senderId) => isWithin(inlineQueries, senderId),
+    takePress: (senderId) => isWithin(presses, senderId),
+    maySay: (senderId) => isWithin(words, senderId),
   };
 }
 
 function windows(points: number): RateLimiterMemory {
   return new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+}
+
+async function isWithin(limiter: RateLimiterMemory, key: number): Promise<boolean> {
+  return (await excess(limiter, key)) === 0;
 }
 
 /** By how many the key is over its limit in this window, the one counted now included. */

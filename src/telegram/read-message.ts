@@ -4,7 +4,7 @@
  * ours. Whatever other bots write, and whatever is addressed to them, is not.
  */
 import type { Message, UserFromGetMe } from "grammy/types";
-import { COMMAND_NAMES, type CommandName } from "./command-names.ts";
+import { ACCESS_COMMAND_NAMES, COMMAND_NAMES, type CommandName } from "./command-names.ts";
 import { type Command, parseCommand } from "./parse-command.ts";
 import { mentions, questionText } from "./question-text.ts";
 
@@ -33,20 +33,15 @@ export function readMessage(message: Message, me: UserFromGetMe): Incoming | und
 
 function readCommand(command: Command, message: Message, me: UserFromGetMe): Incoming | undefined {
   const name = COMMAND_NAMES.find((known) => known === command.name);
-  if (!isCommandForUs(command, name, message, me)) return undefined;
+  if (!isCommandForUs(command, message, me)) return undefined;
   if (name === undefined) return { kind: "nothing-asked" };
   return name === "ask" ? asQuestion(command.argument, message, me) : { kind: "command", name };
 }
 
-function isCommandForUs(
-  { addressee }: Command,
-  name: CommandName | undefined,
-  message: Message,
-  me: UserFromGetMe,
-): boolean {
+function isCommandForUs({ name, addressee }: Command, message: Message, me: UserFromGetMe): boolean {
   if (addressee !== undefined) return addressee === me.username.toLowerCase();
   if (message.chat.type === "private") return true;
-  if (name === undefined) return false;
+  if (![...COMMAND_NAMES, ...ACCESS_COMMAND_NAMES].includes(name)) return false;
   const repliedTo = messageRepliedTo(message);
   if (repliedTo?.from?.is_bot === true) return repliedTo.from.id === me.id;
   // Every bot has a /help. In privacy mode Telegram hands a bare command to the bot that spoke last; without

@@ -4,7 +4,7 @@ import { type AccessOptions, createAccess } from "./access.ts";
 import { createAdmission } from "./admission.ts";
 import { callSignal } from "./call-signal.ts";
 import { type BotOptions, createBot } from "./create-bot.ts";
-import { forgetOldAnswers } from "./forget-answers.ts";
+import { forgetInTime } from "./forget-in-time.ts";
 import { loggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import { publishCommands } from "./publish-commands.ts";
@@ -15,7 +15,7 @@ import { telegramRefusal } from "./telegram-refusal.ts";
 import { createUpdateWork, type UpdateWorkOptions } from "./update-work.ts";
 
 export interface RunBotOptions
-  extends Omit<BotOptions, "signal" | "admission">,
+  extends Omit<BotOptions, "signal" | "admission" | "limits">,
     ReceivingOptions,
     UpdateWorkOptions {
   /** Aborting it stops the bot as `stop` does; while the bot still connects, connecting is given up. */
@@ -44,21 +44,22 @@ export interface RunningBot {
  * the signal's reason when it is aborted before.
  */
 export async function runBot(options: RunBotOptions): Promise<RunningBot> {
-  const { token, apiRoot, ledger, keptAnswers, logger, signal, stopTimeoutMs = 20_000 } = options;
+  const { token, apiRoot, ledger, logger, signal, stopTimeoutMs = 20_000 } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
   const lifetime = new AbortController();
   // Every question under way listens to it; many listeners are no leak.
   setMaxListeners(0, lifetime.signal);
   const { access = { mode: "open" }, maxWaiting = 200, line: { answersAtATime = 4 } = {} } = options;
+  const limits = createQuestionLimits(options.limits);
   const admission = createAdmission({
-    access: createAccess(access, logger),
-    limits: createQuestionLimits(options.limits),
+    access: createAccess(access, options),
+    limits,
     maxQuestions: answersAtATime + maxWaiting,
   });
   // What somebody who may ask is offered must not be offered to whoever types the same.
   const isPersonal = access.mode !== "open" || options.inline?.isPersonal === true;
   const inline = { ...options.inline, isPersonal };
-  const bot = createBot({ ...options, admission, inline, signal: lifetime.signal });
+  const bot = createBot({ ...options, admission, limits, inline, signal: lifetime.signal });
 
   const { api } = bot;
   const work = createUpdateWork({ ...options, bot, admission, toLoggable });
@@ -88,7 +89,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   const publishing = publishCommands(api).catch((error: unknown) => {
     logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
   });
-  const stopForgetting = forgetOldAnswers({ keptAnswers, logger, toLoggable });
+  const stopForgetting = forgetInTime({ ...options, toLoggable });
   logger.info({ username, readsAllGroupMessages }, "bot is running");
 
   let stopping: Promise<void> | undefined;

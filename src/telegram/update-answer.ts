@@ -1,11 +1,12 @@
 import type { AskedQuestion } from "./asked-question.ts";
+import type { DeliverAnswer } from "./deliver-answer.ts";
 import type { DeliveryLedger, LedgerEntry } from "./delivery-ledger.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 
 export interface AnswerUpdatingDependencies {
   readonly ledger: DeliveryLedger;
   readonly keptAnswers: KeptAnswers;
-  readonly deliverAnswer: (entry: LedgerEntry, asked: AskedQuestion) => Promise<void>;
+  readonly deliverAnswer: DeliverAnswer;
 }
 
 /**
@@ -22,6 +23,7 @@ export function createAnswerUpdating({ ledger, keptAnswers, deliverAnswer }: Ans
       return ledger.finish(entry.updateId);
     }
     // One is gone in advance, so that none is sent in its place.
-    await deliverAnswer({ ...entry, stub: placed.message, stubsGone: Math.max(1, entry.stubsGone) }, asked);
+    const withStub = { ...entry, stub: placed.message, stubsGone: Math.max(1, entry.stubsGone) };
+    await deliverAnswer(withStub, asked, placed);
   };
 }

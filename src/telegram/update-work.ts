@@ -1,8 +1,10 @@
 import type { Bot, Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Admission } from "./admission.ts";
+import type { ChatMoves } from "./chat-moves.ts";
 import { claimWanted } from "./claim-wanted.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
+import { noteMove } from "./follow-moves.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import { createUnfinishedUpdates } from "./unfinished-updates.ts";
@@ -16,6 +18,7 @@ export interface UpdateWorkDependencies<C extends Context> extends UpdateWorkOpt
   /** Must know its `botInfo` already. */
   readonly bot: Bot<C>;
   readonly ledger: DeliveryLedger;
+  readonly chatMoves: ChatMoves;
   readonly admission: Admission;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
@@ -23,7 +26,7 @@ export interface UpdateWorkDependencies<C extends Context> extends UpdateWorkOpt
 
 /** What becomes of updates, whichever way they come. What it hands out must be handled. */
 export interface UpdateWork {
-  /** Claims what wants something of the bot, and returns what is to be handled of it. */
+  /** Claims what wants something of the bot, and returns what is to be handled of it. Groups that moved are noted. */
   claim(updates: readonly Update[]): Promise<readonly Update[]>;
   /** At most so many updates that were claimed before and that nobody works on; most often none. */
   left(limit: number): Promise<readonly Update[]>;
@@ -36,7 +39,7 @@ export interface UpdateWork {
 }
 
 export function createUpdateWork<C extends Context>(dependencies: UpdateWorkDependencies<C>): UpdateWork {
-  const { bot, ledger, admission, logger, toLoggable, takeUpIntervalMs } = dependencies;
+  const { bot, ledger, chatMoves, admission, logger, toLoggable, takeUpIntervalMs } = dependencies;
   const running = new Set<Promise<void>>();
   const unfinished = createUnfinishedUpdates({
     ledger,
@@ -68,7 +71,12 @@ export function createUpdateWork<C extends Context>(dependencies: UpdateWorkDepe
   };
 
   return {
-    claim: (updates) => inOrder(async () => begin(await claimWanted(ledger, updates, bot.botInfo), true)),
+    claim: (updates) =>
+      inOrder(async () => {
+        // Before Telegram is told that they need not come again, and before who may ask is decided.
+        for (const update of updates) await noteMove(chatMoves, update);
+        return begin(await claimWanted(ledger, updates, bot.botInfo), true);
+      }),
     left: (limit) => inOrder(async () => begin(await unfinished.due(limit), false)),
     handle(update) {
       const task = bot.handleUpdate(update).finally(() => {

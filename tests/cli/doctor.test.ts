@@ -1,11 +1,14 @@
 /** What `doctor` tells of a real installation: the real program, model and index, and a Bot API server. */
-import { cp, mkdir } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Update } from "grammy/types";
 import { pino } from "pino";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { loadConfiguration } from "../../src/config.ts";
 import { diagnose } from "../../src/diagnose.ts";
+import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { PROJECT_ROOT } from "../architecture/project-files.ts";
 import { createBotApiDouble } from "../support/bot-api/bot-api-double.ts";
@@ -63,6 +66,8 @@ describe("doctor", () => {
     expect(code).toBe(0);
     expect(of("telegram").map(({ state }) => state)).toEqual(["ok", "ok", "ok"]);
     expect(of("telegram")[2]?.told).toContain(says);
+    expect(of("bot state")).toMatchObject([{ state: "ok", told: expect.stringContaining("none yet") }]);
+    expect(existsSync(join(cwd, "data"))).toBe(false);
   });
 
   it("knows a webhook that would keep messages from polling", async () => {
@@ -92,6 +97,67 @@ describe("doctor", () => {
     });
     expect(away.of("telegram")[0]?.told).toContain("ECONNREFUSED");
     for (const { stdout, stderr } of [wrong, away]) expect(stdout + stderr).not.toContain(secret);
+  });
+});
+
+describe("what a bot keeps, as doctor sees it", () => {
+  const environment = { TELEGRAM_BOT_TOKEN: "42:token", TELEGRAM_API_ROOT: "http://127.0.0.1:9" };
+  const update = (update_id: number) => ({ update_id, message: { text: "问？" } }) as unknown as Update;
+
+  /** What is not LevelDB's own to write whenever it looks into a folder. */
+  const dataIn = (folder: string) => readdirSync(folder).filter((name) => !name.startsWith("LO"));
+
+  it("is in use, or how much of it is unfinished, and how big it is", async () => {
+    const botStatePath = join(await temporaryFolder(), "bot");
+    const folder = join(botStatePath, "42");
+    const ledger = await openLevelDeliveryLedger({ folder, now: () => Date.UTC(2026, 10, 23) });
+    const look = async () =>
+      (await doctor([], { ...environment, BOT_STATE_PATH: botStatePath })).of("bot state");
+    try {
+      await ledger.claim([update(1), update(2), update(3)]);
+      await ledger.finish(2);
+      expect(await look()).toEqual([
+        { part: "bot state", state: "ok", told: `${folder}: 0.0 MB, in use by a bot that runs` },
+      ]);
+    } finally {
+      await ledger.close();
+    }
+    const told = `${folder}: 0.0 MB, 2 unfinished, the oldest since 2026-11-23T00:00:00.000Z`;
+    expect(await look()).toMatchObject([
+      { state: "warning", told, nextStep: expect.stringContaining("npm start") },
+    ]);
+
+    const again = await openLevelDeliveryLedger({ folder });
+    for (const { updateId } of await again.unfinished()) await again.finish(updateId);
+    await again.close();
+    expect(await look()).toMatchObject([
+      { state: "ok", told: expect.stringContaining("nothing unfinished") },
+    ]);
+  });
+
+  it.each([
+    {
+      name: "is damaged",
+      spoil: (folder: string) => writeFile(join(folder, "CURRENT"), "MANIFEST-000009\n"),
+    },
+    { name: "is something else", spoil: (folder: string) => writeFile(join(folder, "notes.txt"), "") },
+  ])("fails when the folder $name, in which nothing is made", async ({ spoil }) => {
+    const botStatePath = await temporaryFolder();
+    const folder = join(botStatePath, "42");
+    await mkdir(folder);
+    await spoil(folder);
+    const before = dataIn(folder);
+    const { code, of } = await doctor([], { ...environment, BOT_STATE_PATH: botStatePath });
+
+    expect(code).toBe(1);
+    expect(of("bot state")).toMatchObject([
+      {
+        state: "failure",
+        told: expect.stringContaining(folder),
+        nextStep: expect.stringContaining("folder"),
+      },
+    ]);
+    expect(dataIn(folder)).toEqual(before);
   });
 });
 

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type BotState, openBotState } from "../../src/ledger/open-bot-state.ts";
@@ -7,10 +6,11 @@ import type { Answer } from "../../src/model/answer.ts";
 import type { Feedback, KeptAnswer } from "../../src/model/kept-answer.ts";
 import { answerTo } from "../support/quick-answers.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { writtenIn } from "./written-in.ts";
 
 const ASKER = 4_242_424_242;
 
-function keptAnswer(question: string): KeptAnswer {
+function keptAnswer(question: string, overrides: Partial<KeptAnswer> = {}): KeptAnswer {
   return {
     question,
     answer: answerTo(question),
@@ -19,6 +19,7 @@ function keptAnswer(question: string): KeptAnswer {
     userId: ASKER,
     indexFingerprint: "abc123",
     programVersion: "0.1.0",
+    ...overrides,
   };
 }
 
@@ -65,7 +66,7 @@ describe("kept answers", () => {
   it("know what stands where for a question", async () => {
     const { keptAnswers } = await openState();
     const question = { chatId: -100, messageId: 7 };
-    const at = { text: "问？", message: { chatId: -100, messageId: 8 }, answerId: "a" };
+    const at = { text: "问？", userId: ASKER, message: { chatId: -100, messageId: 8 }, answerId: "a" };
     expect(await keptAnswers.placed(question)).toBeUndefined();
     await keptAnswers.place(question, { ...at, answerId: "earlier" });
     await keptAnswers.place(question, at);
@@ -105,22 +106,68 @@ describe("kept answers", () => {
     await keptAnswers.vote(oldId, ASKER, "up");
     await keptAnswers.place(
       { chatId: 1, messageId: 1 },
-      { text: "zzkqyvwp4455", message: { chatId: 1, messageId: 2 } },
+      { text: "zzkqyvwp4455", userId: ASKER, message: { chatId: 1, messageId: 2 } },
     );
     nowMs = 5_000;
     const newId = await keptAnswers.keep(keptAnswer("plmfygtr5826"));
     await keptAnswers.vote(newId, ASKER, "up");
     await keptAnswers.forget(5_000);
-    const written = readdirSync(folder)
-      .map((name) => readFileSync(join(folder, name), "latin1"))
-      .join("");
 
     expect(await keptAnswers.find(oldId)).toBeUndefined();
     expect(await keptAnswers.find(newId)).toBeDefined();
     expect(await keptAnswers.placed({ chatId: 1, messageId: 1 })).toBeUndefined();
     expect((await feedbackOf(folder)).map(({ answerId }) => answerId)).toEqual([newId]);
-    expect(written).not.toContain("qwxzjkvb1937");
-    expect(written).not.toContain("zzkqyvwp4455");
+    expect(writtenIn(folder)).not.toContain("qwxzjkvb1937");
+    expect(writtenIn(folder)).not.toContain("zzkqyvwp4455");
+  });
+});
+
+describe("forgetting a person", () => {
+  it("takes their answers and places in a chat, the votes on them and theirs on others', also from the disk", async () => {
+    const { keptAnswers, chatMoves, folder } = await openState();
+    const supergroup = -1_000_000_000_200;
+    const keep = async (question: string, overrides: Partial<KeptAnswer> = {}) => {
+      const kept = keptAnswer(question, overrides);
+      const answerId = await keptAnswers.keep(kept);
+      const { chatId, messageId, userId } = kept;
+      const place = { text: question, userId, message: { chatId, messageId: messageId + 1 }, answerId };
+      await keptAnswers.place(kept, place);
+      return { answerId, kept };
+    };
+    const OTHER = 43;
+    const inGroup = await keep("qwxzjkvb1937");
+    await chatMoves.note(-100, supergroup);
+    const inSupergroup = await keep("zzkqyvwp4455", { chatId: supergroup });
+    const apology = { chatId: supergroup, messageId: 20 };
+    const message = { chatId: supergroup, messageId: 21 };
+    await keptAnswers.place(apology, { text: "hnbvtyui6642", userId: ASKER, message });
+    const ofOther = await keep("plmfygtr5826", { chatId: supergroup, messageId: 30, userId: OTHER });
+    const elsewhere = await keep("ghjtrewq7731", { chatId: -1000 });
+    const all = [inGroup, inSupergroup, ofOther, elsewhere];
+    for (const { answerId } of all)
+      for (const voter of [ASKER, OTHER]) await keptAnswers.vote(answerId, voter, "up");
+    await keptAnswers.forgetPerson(supergroup, ASKER);
+
+    const found = await Promise.all(all.map(({ answerId }) => keptAnswers.find(answerId)));
+    expect(found).toEqual([undefined, undefined, ofOther.kept, elsewhere.kept]);
+    const placed = await Promise.all([...all.map(({ kept }) => kept), apology].map(keptAnswers.placed));
+    expect(placed.map((place) => place?.text)).toEqual([
+      undefined,
+      undefined,
+      "plmfygtr5826",
+      "ghjtrewq7731",
+      undefined,
+    ]);
+    const votes = (await feedbackOf(folder)).map(({ kept, isAsker }) => [kept.question, isAsker]);
+    expect(votes).toHaveLength(3);
+    expect(votes).toContainEqual(["plmfygtr5826", true]);
+    expect(votes).toContainEqual(["ghjtrewq7731", true]);
+    expect(votes).toContainEqual(["ghjtrewq7731", false]);
+    for (const words of ["qwxzjkvb1937", "zzkqyvwp4455", "hnbvtyui6642"]) {
+      expect(writtenIn(folder)).not.toContain(words);
+    }
+    for (const { answerId } of [inGroup, inSupergroup]) expect(writtenIn(folder)).not.toContain(answerId);
+    expect(writtenIn(folder)).toContain("plmfygtr5826");
   });
 });
 

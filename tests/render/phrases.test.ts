@@ -112,6 +112,9 @@ const PHRASES_SAID: Sayings<Phrases> = {
   inLine: ({ inLine }) => [inLine(1), inLine(1234)],
   notForYou: ({ notForYou }) => [notForYou("list"), notForYou("pairing")],
   pairingCode: (phrases, words) => [phrases.pairingCode(words, 10)],
+  unpaired: ({ unpaired }) => [unpaired(12), unpaired(-1_001_234_567_890)],
+  wasNotPaired: ({ wasNotPaired }) => [wasNotPaired(-12)],
+  stillConfigured: ({ stillConfigured }) => [stillConfigured(12)],
 };
 const BUTTONS_SAID: Sayings<ButtonPhrases> = {
   sourceOf: ({ sourceOf: say }) => [say(1, 1), say(2, 3)],

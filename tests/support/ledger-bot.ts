@@ -16,21 +16,23 @@ const ANSWER_MS = 300;
 const stopping = new AbortController();
 process.on("SIGTERM", () => stopping.abort());
 
-const { ledger, keptAnswers, close } = await openBotState({ folder });
+const logger = createLogger({ level: "info" });
+const { ledger, close, ...state } = await openBotState({ folder });
 try {
   const bot = await runBot({
     token,
     apiRoot,
     ledger: crashPoint === undefined ? ledger : crashingLedger(ledger, crashPoint as CrashPoint),
-    answerQuestion: async ({ text }) => {
+    answerQuestion: async ({ text, earlierTurns = [] }) => {
+      logger.info(`asked after: ${earlierTurns.join(" ")}`);
       await new Promise((resolve) => setTimeout(resolve, ANSWER_MS * Math.random()));
       return answerTo(text);
     },
     findArticle: async () => undefined,
-    keptAnswers,
+    ...state,
     programVersion: "0.1.0",
     readStatus: async () => STATUS,
-    logger: createLogger({ level: "info" }),
+    logger,
     signal: stopping.signal,
     retry: { firstPauseMs: 20 },
     maxWaiting: 1_000,

@@ -1,49 +1,9 @@
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { openBotState } from "../../src/ledger/open-bot-state.ts";
-import type { AccessOptions } from "../../src/telegram/access.ts";
-import type { AccessStore } from "../../src/telegram/access-store.ts";
+import { describe, expect, it } from "vitest";
 import { createPairingCodes } from "../../src/telegram/pairing-codes.ts";
-import type { BotApiDouble } from "../support/bot-api/bot-api-double.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { quietTime, startBotAt, startDouble } from "./bot-under-test.ts";
-
-type Restricted = Partial<Omit<Exclude<AccessOptions, { mode: "open" }>, "store">>;
-
-async function startRestricted(
-  double: BotApiDouble,
-  options: Restricted & { readonly store?: Partial<AccessStore> },
-  folder?: string,
-) {
-  const state = await openBotState({ folder: folder ?? join(await temporaryFolder(), "state") });
-  let isOpen = true;
-  const close = async () => {
-    if (isOpen) await state.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  const { accessStore: store, ledger } = state;
-  const access = {
-    mode: "list",
-    allowedIds: [],
-    adminIds: [],
-    ...options,
-    store: { ...store, ...options.store },
-  } as const;
-  const bot = await startBotAt(double, {
-    ledger,
-    access,
-    takeUpIntervalMs: 50,
-    polling: { longPollSeconds: 1 },
-  });
-  return {
-    ...bot,
-    async end() {
-      await bot.running.stop();
-      await close();
-    },
-  };
-}
+import { quietTime, startDouble } from "./bot-under-test.ts";
+import { codeFor, startRestricted } from "./restricted-bot.ts";
 
 describe("a list of who may ask", () => {
   it("lets in people wherever they are, everybody in its chats, and administrators", async () => {
@@ -84,7 +44,7 @@ describe("a list of who may ask", () => {
     expect(double.transcript.botMessages()).toHaveLength(2);
     expect(double.transcript.answers(first.chat)[0]?.text).toMatch(/only those whom its administrators/);
     expect([...bot.asked, ...again.asked]).toEqual([]);
-    expect(double.pendingUpdateCount).toBe(0);
+    await expect.poll(() => double.pendingUpdateCount).toBe(0);
   });
 });
 
@@ -110,13 +70,6 @@ describe("a disk that is full for a while", () => {
 });
 
 describe("pairing", () => {
-  async function codeFor(double: BotApiDouble, admin: ReturnType<BotApiDouble["user"]>): Promise<string> {
-    const before = double.transcript.answers(admin.chat).length;
-    admin.sends("/pair");
-    const { text } = await double.transcript.waitFor(({ answers }) => answers(admin.chat)[before]);
-    return text?.split("\n")[0] ?? "";
-  }
-
   it("lets in, for good, whoever sends a code of an administrator's, and only one", async () => {
     const double = await startDouble();
     const folder = join(await temporaryFolder(), "state");

@@ -60,14 +60,15 @@ export async function startBotAt(
     return answerQuestion === undefined ? answerTo(question.text) : answerQuestion(question, answerOptions);
   };
   const readStatus: ReadStatus = async () => STATUS;
-  const ledger = overrides.ledger ?? (await emptyLedger());
-  const keptAnswers = overrides.keptAnswers ?? (await emptyState()).keptAnswers;
+  const { ledger, keptAnswers, memory, chatMoves } = await emptyState();
   const running = await runBot({
     token: double.token,
     apiRoot: double.apiRoot,
     readStatus,
     ledger,
     keptAnswers,
+    memory,
+    chatMoves,
     findArticle: async (articleId) => (articleId === RUCHENG.articleId ? RUCHENG_ARTICLE : undefined),
     programVersion: "0.1.0",
     logger: recordingLogger(log),

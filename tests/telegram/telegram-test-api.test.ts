@@ -19,7 +19,7 @@ const log: LogLine[] = [];
 beforeEach(async () => {
   server = new TelegramServer({ port: await freePort(), host: "127.0.0.1" });
   await server.start();
-  const { ledger, keptAnswers } = await emptyState();
+  const { ledger, keptAnswers, memory, chatMoves } = await emptyState();
   running = await runBot({
     token: TOKEN,
     apiRoot: server.config.apiURL,
@@ -27,6 +27,8 @@ beforeEach(async () => {
     readStatus: async () => STATUS,
     findArticle: async () => undefined,
     keptAnswers,
+    memory,
+    chatMoves,
     programVersion: "0.1.0",
     ledger,
     logger: recordingLogger(log),

@@ -181,6 +181,8 @@ in-line = 🔎 Busy: many questions at once. You are number { $position } in lin
 line-full = Too many questions are waiting right now, so I could not take yours. Please ask again in a few minutes.
 too-many = That is more than I can take from one person in a minute. Please ask again in a minute.
 too-many-in-chat = That is more than I can take from one chat in a minute. Please ask again in a minute.
+# Over the results of inline mode, of which there are none: at most 64 characters.
+too-many-inline = Too many questions: please wait a minute
 # To somebody who may not ask, once.
 not-for-you = Sorry, this bot answers only those whom its administrators have let in.{ $access ->
         [pairing] { " " }If one of them gave you a code, send it to me.
@@ -192,6 +194,11 @@ pairing-code =
     { $code }
 
     Whoever sends me this code within { $minutes } minutes may ask from then on: a person in a private chat, a group by a message to me in it. It lets in one.
+# To an administrator, about the number of a person or a chat.
+unpaired = { $id } may not ask any more. A new code lets them in again.
+was-not-paired = No code has let { $id } in, so there is nothing to take back.
+still-configured = { $id } stands in ALLOWED_IDS or ADMIN_IDS and may go on asking until the number is taken out of the configuration.
+how-to-unpair = Whose access is to end? Send /unpair and the number of the person or chat; the bot's log tells it. In a group, /unpair without a number means that group.
 busy = That question took too long, so I stopped. Please ask it again in a while.
 failure = Sorry, something went wrong and I could not answer this time. Please try again later.
 
@@ -224,3 +231,4 @@ vote-what-was-wrong = What was wrong? Please choose.
 vote-noted = Thank you, noted.
 press-forgotten = I do not have this answer any more. Please ask again.
 press-failed = Sorry, that did not work. Please try again later.
+press-too-many = That is a lot of buttons in a minute. Please try again in a minute.

@@ -131,6 +131,7 @@ in-line = 🔎 提问的人较多，您排在第 { $position } 位……
 line-full = 现在排队的问题太多，这个问题我没能收下。请过几分钟再问。
 too-many = 一分钟里您问得太多了，我忙不过来。请过一分钟再问。
 too-many-in-chat = 这个聊天一分钟里的提问太多了，我忙不过来。请过一分钟再问。
+too-many-inline = 问得太多了，请过一分钟再试
 not-for-you = 抱歉，本机器人只回答管理员允许的人提问。{ $access ->
         [pairing] 如果管理员给了您配对码，请发给我。
        *[list] { "" }
@@ -140,6 +141,10 @@ pairing-code =
     { $code }
 
     请在 { $minutes } 分钟内把这个配对码发给我：私聊里发，放行一个人；群里发给我，放行这个群。只能用一次。
+unpaired = 已取消 { $id } 的提问权限。用新的配对码可以重新放行。
+was-not-paired = { $id } 没有用配对码进来过，不需要取消。
+still-configured = { $id } 写在 ALLOWED_IDS 或 ADMIN_IDS 里，从配置中删去之前仍可提问。
+how-to-unpair = 要取消谁的权限？请发 /unpair 加上那个人或那个群的编号，编号见机器人的日志。在群里只发 /unpair，就是取消那个群。
 busy = 这个问题花的时间太长，我先停下了。请稍后再问一次。
 failure = 抱歉，出了点问题，这次没能回答。请稍后再试。
 
@@ -171,3 +176,4 @@ vote-what-was-wrong = 哪里不对？请选择。
 vote-noted = 谢谢，已记下。
 press-forgotten = 这个答案我已经不保留了，请再问一次。
 press-failed = 抱歉，没有成功，请稍后再试。
+press-too-many = 一分钟里按得太多了，请过一分钟再按。

@@ -132,6 +132,7 @@ in-line = 🔎 提問的人較多，您排在第 { $position } 位……
 line-full = 現在排隊的問題太多，這個問題我沒能收下。請過幾分鐘再問。
 too-many = 一分鐘內您問得太多了，我忙不過來。請過一分鐘再問。
 too-many-in-chat = 這個聊天室一分鐘內的提問太多了，我忙不過來。請過一分鐘再問。
+too-many-inline = 問得太多了，請過一分鐘再試
 not-for-you = 抱歉，本機器人只回答管理員允許的人提問。{ $access ->
         [pairing] 如果管理員給了您配對碼，請傳給我。
        *[list] { "" }
@@ -141,6 +142,10 @@ pairing-code =
     { $code }
 
     請在 { $minutes } 分鐘內把這個配對碼傳給我：在私訊裡傳，允許一個人提問；在群組裡傳給我，允許整個群組提問。只能用一次。
+unpaired = 已取消 { $id } 的提問權限。用新的配對碼可以重新允許。
+was-not-paired = { $id } 沒有用配對碼進來過，不需要取消。
+still-configured = { $id } 寫在 ALLOWED_IDS 或 ADMIN_IDS 裡，從設定中刪去之前仍可提問。
+how-to-unpair = 要取消誰的權限？請傳 /unpair 加上那個人或那個群組的編號，編號見機器人的記錄檔。在群組裡只傳 /unpair，就是取消那個群組。
 busy = 這個問題花的時間太長，我先停下了。請稍後再問一次。
 failure = 抱歉，出了點問題，這次沒能回答。請稍後再試。
 
@@ -172,3 +177,4 @@ vote-what-was-wrong = 哪裡不對？請選擇。
 vote-noted = 謝謝，已記下。
 press-forgotten = 這個答案我已經不保留了，請再問一次。
 press-failed = 抱歉，沒有成功，請稍後再試。
+press-too-many = 一分鐘內按得太多了，請過一分鐘再按。

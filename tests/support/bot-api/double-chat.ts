@@ -1,5 +1,6 @@
 /** The test's hand on one chat: topics, deleted messages, and what can happen to the bot in it. */
 import type { ChatRecord, MessageRecord, UserRecord } from "./records.ts";
+import type { UpdateQueue } from "./update-queue.ts";
 import type { ChatState, World } from "./world.ts";
 
 export interface DoubleChat {
@@ -11,11 +12,14 @@ export interface DoubleChat {
   deletes(message: MessageRecord): void;
   kicksBot(): void;
   makesBotAdministrator(): void;
-  /** Turns a basic group into a supergroup with a new id. */
-  migratesTo(supergroup: DoubleChat): void;
+  /**
+   * Turns a basic group into a supergroup with a new id. The bot is told of it by a message in each; with `isTold` false it
+   * has to learn it from a refusal.
+   */
+  migratesTo(supergroup: DoubleChat, options?: { readonly isTold?: boolean }): void;
 }
 
-export function createChat(world: World, state: ChatState): DoubleChat {
+export function createChat(world: World, queue: UpdateQueue, state: ChatState): DoubleChat {
   return {
     id: state.chat.id,
     record: state.chat,
@@ -43,8 +47,14 @@ export function createChat(world: World, state: ChatState): DoubleChat {
     makesBotAdministrator() {
       state.botIsAdministrator = true;
     },
-    migratesTo(supergroup) {
+    migratesTo(supergroup, { isTold = true } = {}) {
       state.migratedTo = supergroup.id;
+      // Privacy mode keeps no such message from a bot.
+      const messages = [
+        world.addMessage(state, { migrate_to_chat_id: supergroup.id }),
+        world.addMessage(world.findChat(supergroup.id), { migrate_from_chat_id: state.chat.id }),
+      ];
+      if (isTold) for (const message of messages) queue.add("message", message);
     },
   };
 }

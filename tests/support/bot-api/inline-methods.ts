@@ -17,11 +17,27 @@ const answerInlineQuery: Method = (parameters, { world }) => {
   if (ids.length > MAX_RESULTS) throw badRequest("RESULTS_TOO_MUCH");
   if (new Set(ids).size < ids.length) throw badRequest("RESULT_ID_DUPLICATE");
   integerParameter(parameters, "cache_time", 300);
+  if (parameters["button"] !== undefined) checkButton(parameters["button"]);
   query.answered = true;
   return true;
 };
 
 export const inlineMethods: Readonly<Record<string, Method>> = { answerInlineQuery };
+
+/** A button above the results that Telegram would take. */
+function checkButton(value: unknown): void {
+  const wrong = "can't parse inline query results button: ";
+  if (!isObject(value)) throw badRequest(`${wrong}InlineQueryResultsButton must be an Object`);
+  const { text, start_parameter: start, web_app: app } = value;
+  if (text === undefined) throw badRequest(`${wrong}Can't find field "text"`);
+  if ((start === undefined) === (app === undefined)) {
+    throw badRequest(`${wrong}InlineQueryResultsButton must have exactly one optional field`);
+  }
+  if (text === "") throw badRequest("SWITCH_PM_TEXT_EMPTY");
+  if (start === "") throw badRequest("START_PARAM_EMPTY");
+  if (start !== undefined && !/^[A-Za-z0-9_-]{1,64}$/.test(String(start)))
+    throw badRequest("START_PARAM_INVALID");
+}
 
 /** The id of a result that Telegram would take. */
 function checkResult(value: unknown): string {

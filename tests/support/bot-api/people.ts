@@ -59,24 +59,26 @@ export function createPeople({ world, queue, transcript }: PeopleDependencies): 
       const state = world.addChat({ id, type: "private", first_name, ...(username ? { username } : {}) });
       return createUser(record, state);
     },
-    group: (title) => createChat(world, world.addChat({ id: -world.nextId(), type: "group", title })),
+    group: (title) => createChat(world, queue, world.addChat({ id: -world.nextId(), type: "group", title })),
     supergroup(title, { isForum = false } = {}) {
       const id = -1_000_000_000_000 - world.nextId();
       return createChat(
         world,
+        queue,
         world.addChat({ id, type: "supergroup", title, ...(isForum ? { is_forum: true } : {}) }),
       );
     },
     channel(title) {
       return createChat(
         world,
+        queue,
         world.addChat({ id: -1_000_000_000_000 - world.nextId(), type: "channel", title }),
       );
     },
   };
 
   function createUser(record: UserRecord, privateState: ChatState): DoubleUser {
-    const privateChat = createChat(world, privateState);
+    const privateChat = createChat(world, queue, privateState);
     const send = (content: Partial<MessageRecord>, options: SendOptions): MessageRecord => {
       const state = world.findChat((options.chat ?? privateChat).id);
       const message = world.addMessage(state, {

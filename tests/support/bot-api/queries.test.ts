@@ -59,6 +59,64 @@ describe("inline queries at the double", () => {
   });
 });
 
+describe("a button above the results at the double", () => {
+  const button = (fields: object) => ({ text: "wait", start_parameter: "a", ...fields });
+
+  it.each([
+    { name: "no text", button: button({ text: undefined }), says: 'Can\'t find field "text"' },
+    { name: "an empty text", button: button({ text: "" }), says: "SWITCH_PM_TEXT_EMPTY" },
+    { name: "nowhere to lead", button: { text: "wait" }, says: "exactly one optional field" },
+    { name: "two places to lead", button: button({ web_app: {} }), says: "exactly one optional field" },
+    {
+      name: "a parameter with a space",
+      button: button({ start_parameter: "a b" }),
+      says: "START_PARAM_INVALID",
+    },
+    {
+      name: "a long parameter",
+      button: button({ start_parameter: "a".repeat(65) }),
+      says: "START_PARAM_INVALID",
+    },
+  ])("is refused with $name", async ({ button, says }) => {
+    const double = await start();
+    const inline_query_id = double.user().types("汝城");
+    const parameters = { inline_query_id, results: [], button };
+
+    expect(await callDouble(double, "answerInlineQuery", parameters)).toMatchObject({
+      status: 400,
+      description: expect.stringContaining(says),
+    });
+  });
+
+  it("is taken without results", async () => {
+    const double = await start();
+    const inline_query_id = double.user().types("汝城");
+    const parameters = { inline_query_id, results: [], button: button({}) };
+
+    expect((await callDouble(double, "answerInlineQuery", parameters)).result).toBe(true);
+  });
+});
+
+describe("a group that becomes a supergroup at the double", () => {
+  it("tells so in both, with messages numbered anew, and refuses what goes to the group", async () => {
+    const double = await start();
+    const [group, supergroup] = [double.group("读报"), double.supergroup("读报")];
+    double.user().sends("@archivist_bot 一？", { chat: group });
+    group.migratesTo(supergroup);
+    const { result } = await callDouble(double, "getUpdates");
+    const told = result.slice(1).map(({ message }: { message: object }) => message);
+    expect(told).toMatchObject([
+      { chat: { id: group.id }, message_id: 2, migrate_to_chat_id: supergroup.id },
+      { chat: { id: supergroup.id }, message_id: 1, migrate_from_chat_id: group.id },
+    ]);
+
+    expect(await callDouble(double, "sendMessage", { chat_id: group.id, text: "x" })).toMatchObject({
+      status: 400,
+      parameters: { migrate_to_chat_id: supergroup.id },
+    });
+  });
+});
+
 describe("buttons at the double", () => {
   it("refuses an address without a dot, as Telegram does", async () => {
     const double = await start();

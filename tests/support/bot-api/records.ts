@@ -53,6 +53,8 @@ export interface MessageRecord {
   readonly photo?: readonly { readonly file_id: string; readonly width: number; readonly height: number }[];
   readonly message_thread_id?: number;
   readonly is_topic_message?: true;
+  readonly migrate_to_chat_id?: number;
+  readonly migrate_from_chat_id?: number;
   readonly forum_topic_created?: { readonly name: string };
   readonly reply_to_message?: Omit<MessageRecord, "reply_to_message">;
   readonly quote?: { readonly text: string; readonly position: number };

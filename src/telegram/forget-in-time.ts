@@ -1,3 +1,4 @@
+import type { ConversationMemory } from "./conversation-memory.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
@@ -8,22 +9,26 @@ const INTERVAL_MS = 3_600_000;
 
 export interface ForgettingDependencies {
   readonly keptAnswers: KeptAnswers;
+  readonly memory: ConversationMemory;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
 }
 
 /** Forgets what was kept long enough, at once and every hour until the returned function is called, which waits for it. */
-export function forgetOldAnswers({
+export function forgetInTime({
   keptAnswers,
+  memory,
   logger,
   toLoggable,
 }: ForgettingDependencies): () => Promise<void> {
-  const forget = () =>
-    keptAnswers
-      .forget(Date.now() - KEPT_MS)
-      .catch((error: unknown) =>
-        logger.warn({ error: toLoggable(error) }, "old answers could not be forgotten"),
-      );
+  const forget = async (): Promise<void> => {
+    try {
+      await memory.forgetSilent();
+      await keptAnswers.forget(Date.now() - KEPT_MS);
+    } catch (error) {
+      logger.warn({ error: toLoggable(error) }, "what is old could not be forgotten");
+    }
+  };
   let last = forget();
   const timer = setInterval(() => {
     last = last.then(forget);
