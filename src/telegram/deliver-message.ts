@@ -22,14 +22,14 @@ export function createDelivery({ api, logger }: DeliverDependencies): DeliverMes
       const movedTo = migratedChatId(error);
       if (movedTo !== undefined) return deliver({ chatId: movedTo }, { html, plain });
       if (!isUnparsable(error)) throw error;
-      logger.warn({ chatId }, HTML_REFUSED);
+      logger.warn({ chatId }, FORM_REFUSED);
       await api.sendMessage(chatId, plain, sendOptions(place));
     }
   };
   return deliver;
 }
 
-export const HTML_REFUSED = "Telegram refused the HTML; sending plain text";
+export const FORM_REFUSED = "Telegram refused a message as it was written; it is written more plainly";
 
 /** How every message goes out: as a reply, without one when the question was deleted meanwhile, in its topic. */
 export function sendOptions({ threadId, messageId }: MessagePlace) {
