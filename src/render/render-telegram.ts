@@ -145,7 +145,8 @@ function paragraphBlock(paragraph: Paragraph, fact: string | undefined, expandab
   };
 }
 
-function markFact(text: string, fact: string | undefined): string {
+/** The text as HTML, in which the fact stands out. */
+export function markFact(text: string, fact: string | undefined): string {
   const start = fact === undefined ? -1 : text.indexOf(fact);
   if (fact === undefined || start < 0) return escapeHtml(text);
   const end = start + fact.length;

@@ -21,10 +21,12 @@ interface LengthLimits {
   readonly alsoIn: number;
 }
 
+const BRIEF: LengthLimits = { title: 60, details: 60, location: 60, alsoIn: 90 };
+
 /** Tried in this order: every source keeps its line, told ever more briefly. */
 const LENGTH_LIMITS: readonly LengthLimits[] = [
   { title: 160, details: 120, location: 160, alsoIn: 300 },
-  { title: 60, details: 60, location: 60, alsoIn: 90 },
+  BRIEF,
   { title: 24, details: 52, location: 32, alsoIn: 0 },
 ];
 
@@ -38,6 +40,11 @@ export function fitSources(sources: readonly SourceEntry[], room: number, phrase
     if (lengthOf(fitted) <= room) return fitted;
   }
   return fitFirst(sources, room, phrases);
+}
+
+/** A source at a length of which several fit beside the text of a page. */
+export function briefSource(source: SourceEntry, place: number): FittedSource {
+  return fitSource(source, place, BRIEF);
 }
 
 /** A source as HTML; the file name is code, lest Telegram make a web address of a name like "page.md". */

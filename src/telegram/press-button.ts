@@ -7,11 +7,13 @@ import {
   type ButtonAction,
   citationButtons,
   citedIn,
+  pageButtons,
   reasonButtons,
 } from "../render/answer-buttons.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import { renderContext, renderSource } from "../render/render-citation.ts";
 import { renderTelegram, type TelegramMessage } from "../render/render-telegram.ts";
+import { renderPages } from "../render/telegram-pages.ts";
 import { callSignal } from "./call-signal.ts";
 import { callbackData, type Press, readCallbackData } from "./callback-data.ts";
 import { localeOfClient } from "./guess-locale.ts";
@@ -99,6 +101,11 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
       if (kind === "source") return { ...renderSource(answer, citation), buttons };
       const article = await findArticle(answer.citations[citation]?.articleId ?? "");
       return { ...renderContext(answer, citation, article), buttons };
+    }
+    if (action.kind === "page") {
+      const pages = renderPages(answer);
+      const page = pages[action.page];
+      if (page) return { ...page, buttons: pageButtons(answer, action.page, pages.length, encode) };
     }
     const buttons = action.kind === "vote" ? reasonButtons(answer, encode) : answerButtons(answer, encode);
     return { ...renderTelegram(answer), buttons };
