@@ -1,7 +1,6 @@
 import type { Answer } from "../model/answer.ts";
 import type { Vote, VoteReason } from "../model/kept-answer.ts";
 import { phrasesFor } from "./phrases.ts";
-import { isCut } from "./telegram-pages.ts";
 import { webAddress } from "./web-address.ts";
 
 /** What a press asks for. Citations and pages are counted from 0. */
@@ -23,7 +22,7 @@ export type Buttons = readonly (readonly MessageButton[])[];
 export type EncodeAction = (action: ButtonAction) => string;
 
 /** Beneath an answer: the rest of it where it is cut, its sources, if it has any, and the thumbs. */
-export function answerButtons(answer: Answer, encode: EncodeAction): Buttons {
+export function answerButtons(answer: Answer, encode: EncodeAction, isCut: boolean): Buttons {
   const phrases = phrasesFor(answer.locale).buttons;
   if (answer.hint !== undefined) return [];
   const toSource =
@@ -34,7 +33,7 @@ export function answerButtons(answer: Answer, encode: EncodeAction): Buttons {
           { text: phrases.context, data: encode({ kind: "context", citation: 0 }) },
           ...openButton(answer, 0),
         ];
-  const toPages = isCut(answer) ? [{ text: phrases.more, data: encode({ kind: "page", page: 0 }) }] : [];
+  const toPages = isCut ? [{ text: phrases.more, data: encode({ kind: "page", page: 0 }) }] : [];
   const thumbs = [
     { text: phrases.up, data: encode({ kind: "vote", vote: "up" }) },
     { text: phrases.down, data: encode({ kind: "vote", vote: "down" }) },

@@ -21,6 +21,8 @@ export interface TelegramMessage {
   readonly plain: string;
   /** Beneath the message, from top to bottom; absent when there are none. */
   readonly buttons?: Buttons;
+  /** The same as a rich message, to be shown instead where Telegram takes it; absent when HTML is wanted. */
+  readonly rich?: { readonly html: string; readonly buttons?: Buttons };
 }
 
 export interface RenderTelegramOptions {

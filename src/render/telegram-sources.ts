@@ -1,6 +1,6 @@
 /** The list of sources of a Telegram message, told at the greatest length for which there is room. */
 import { clipStart, clipText } from "./clip-text.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { escapeAttribute, escapeHtml } from "./escape-html.ts";
 import type { Phrases } from "./phrases.ts";
 import type { SourceEntry } from "./source-entries.ts";
 
@@ -51,8 +51,7 @@ export function briefSource(source: SourceEntry, place: number): FittedSource {
 export function sourceHtml({ number, title, details, location, url, alsoIn }: FittedSource): string {
   if (location === "") return escapeHtml(number);
   const name = escapeHtml(title);
-  const linked =
-    url === undefined ? name : `<a href="${escapeHtml(url).replace(/"/g, "&quot;")}">${name}</a>`;
+  const linked = url === undefined ? name : `<a href="${escapeAttribute(url)}">${name}</a>`;
   const prints = alsoIn === undefined ? "" : `\n<i>${escapeHtml(alsoIn)}</i>`;
   return `${number}${linked}${escapeHtml(details)}\n<code>${escapeHtml(location)}</code>${prints}`;
 }

@@ -1,6 +1,7 @@
 import { sequentialize } from "@grammyjs/runner";
 import { Api, Bot, type Context, type Middleware } from "grammy";
 import type { AnswerQuestion, FindArticle, ReadStatus } from "../model/archive.ts";
+import type { MessageFormat } from "../render/answer-message.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { Admission } from "./admission.ts";
 import { answerCommand } from "./answer-command.ts";
@@ -52,6 +53,8 @@ export interface BotOptions {
   readonly programVersion: string;
   readonly admission: Admission;
   readonly limits: QuestionLimits;
+  /** How answers are shown. @default "html" */
+  readonly messageFormat?: MessageFormat;
   readonly logger: TelegramLogger;
   /** Ends waiting and questions under way at once; a graceful stop does not need it. */
   readonly signal?: AbortSignal;
@@ -78,6 +81,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 export function createBot(options: BotOptions): Bot<BotContext> {
   const { token, apiRoot, answerQuestion, readStatus, ledger, keptAnswers, admission, logger } = options;
   const { signal = new AbortController().signal, answerTimeoutMs = 120_000, typingIntervalMs } = options;
+  const { messageFormat = "html" } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
 
   const client = {
@@ -92,7 +96,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const answer = createAnswering({
     api,
     answerQuestion,
-    presentAnswer: createAnswerKeeping({ ...options, toLoggable }),
+    presentAnswer: createAnswerKeeping({ ...options, messageFormat, toLoggable }),
     memory: options.memory,
     logger,
     toLoggable,
@@ -197,7 +201,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answerInlineQuery(inlineQuery, me.username, update.update_id),
   );
 
-  const press = createPressing({ ...options, api, showAnswer, toLoggable });
+  const press = createPressing({ ...options, api, showAnswer, messageFormat, toLoggable });
   bot.on("callback_query").use(
     sequentialize(({ msg }) => `press/${msg?.chat.id}/${msg?.message_id}`),
     ({ callbackQuery }) => press(callbackQuery),

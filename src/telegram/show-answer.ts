@@ -1,4 +1,5 @@
 import { type Api, GrammyError } from "grammy";
+import type { InputRichMessage } from "grammy/types";
 import type { Buttons } from "../render/answer-buttons.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import { isOfMessage, migratedChatId } from "./call-outcome.ts";
@@ -17,9 +18,9 @@ export type ShowAnswer = (stub: SentStub, answer: TelegramMessage) => Promise<Sh
 
 /** A message in one of the ways in which it can be written. */
 interface Form {
-  readonly content: string;
+  readonly content: string | InputRichMessage;
   readonly parseMode?: "HTML";
-  readonly buttons?: Buttons;
+  readonly buttons: Buttons;
 }
 
 type Forms = readonly [Form, ...Form[]];
@@ -39,8 +40,9 @@ const MESSAGE_GONE = ["message to edit not found", "message can't be edited", "M
  * the answer is there.
  */
 export function createShowing({ api, logger }: ShowAnswerDependencies): ShowAnswer {
-  const edit = async ({ chatId, messageId }: SentStub, { content, parseMode, buttons = [] }: Form) => {
-    const options = { ...MESSAGE_OPTIONS, ...(parseMode === undefined ? {} : { parse_mode: parseMode }) };
+  const edit = async ({ chatId, messageId }: SentStub, { content, parseMode, buttons }: Form) => {
+    const ofText = { ...MESSAGE_OPTIONS, ...(parseMode === undefined ? {} : { parse_mode: parseMode }) };
+    const options = typeof content === "string" ? ofText : {};
     const editWith = (shown: Buttons) =>
       api.editMessageText(chatId, messageId, content, { ...options, ...keyboardOf(shown) });
     try {
@@ -72,13 +74,16 @@ export function createShowing({ api, logger }: ShowAnswerDependencies): ShowAnsw
 }
 
 /** Fullest first; the last is nothing but text, for when a refusal does not say what was wrong. */
-function formsOf({ html, plain, buttons }: TelegramMessage): Forms {
-  const keyboard = buttons === undefined ? {} : { buttons };
-  return [
-    { content: html, parseMode: "HTML", ...keyboard },
-    { content: plain, ...keyboard },
-    ...(buttons === undefined ? [] : [{ content: plain }]),
+function formsOf({ rich, html, plain, buttons = [] }: TelegramMessage): Forms {
+  const texts: Forms = [
+    { content: html, parseMode: "HTML", buttons },
+    { content: plain, buttons },
+    ...(buttons.length === 0 ? [] : [{ content: plain, buttons: [] }]),
   ];
+  if (rich === undefined) return texts;
+  // What stands in it are file names and quotes, of which nothing is to become a link.
+  const richContent = { html: rich.html, skip_entity_detection: true };
+  return [{ content: richContent, buttons: rich.buttons ?? [] }, ...texts];
 }
 
 /** What Telegram takes for an address is stricter than what a browser does: it wants a dot in the name, for one. */

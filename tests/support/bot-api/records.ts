@@ -39,6 +39,33 @@ export interface ReplyMarkup {
   readonly inline_keyboard: readonly (readonly InlineButton[])[];
 }
 
+export type RichTextRecord =
+  | string
+  | readonly RichTextRecord[]
+  | {
+      readonly type: string;
+      readonly text?: RichTextRecord;
+      readonly url?: string;
+      readonly name?: string;
+      readonly reference_name?: string;
+      readonly anchor_name?: string;
+    };
+
+export interface RichBlockRecord {
+  readonly type: string;
+  readonly text?: RichTextRecord;
+  readonly size?: number;
+  readonly summary?: RichTextRecord;
+  readonly credit?: RichTextRecord;
+  readonly is_open?: boolean;
+  readonly blocks?: readonly RichBlockRecord[];
+  readonly items?: readonly { readonly label: string; readonly blocks: readonly RichBlockRecord[] }[];
+}
+
+export interface RichMessageRecord {
+  readonly blocks: readonly RichBlockRecord[];
+}
+
 export interface MessageRecord {
   readonly message_id: number;
   readonly date: number;
@@ -49,6 +76,7 @@ export interface MessageRecord {
   readonly via_bot?: UserRecord;
   readonly text?: string;
   readonly entities?: readonly EntityRecord[];
+  readonly rich_message?: RichMessageRecord;
   readonly caption?: string;
   readonly photo?: readonly { readonly file_id: string; readonly width: number; readonly height: number }[];
   readonly message_thread_id?: number;
