@@ -5,6 +5,7 @@ import type { MessageFormat } from "../render/answer-message.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { Admission } from "./admission.ts";
 import { answerCommand } from "./answer-command.ts";
+import { createGuestAnswering } from "./answer-guest.ts";
 import { createAnswering } from "./answer-incoming.ts";
 import { createInlineAnswering, type InlineOptions } from "./answer-inline-query.ts";
 import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
@@ -138,8 +139,8 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     }
   });
 
-  const messages = bot.on("message").filter((context) => {
-    const incoming = readMessage(context.message, context.me);
+  const messages = bot.on(["message", "guest_message"]).filter((context) => {
+    const incoming = readMessage(context.msg, context.me);
     if (incoming !== undefined) context.incoming = incoming;
     return incoming !== undefined;
   });
@@ -159,13 +160,15 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     context.superseded = superseded;
     await inConversation(conversationKey(conversationOf(context.msg)), place, next).finally(end);
   };
+  const answerGuest = createGuestAnswering({ line, answer, deliverReply });
   questions.use(inTurn);
-  questions.use(async ({ message, incoming, update, superseded }) => {
+  questions.use(async ({ msg, guestMessage, incoming, update, superseded }) => {
     // What waited behind a question that was given up is left for the next start.
     if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);
     if (incoming?.kind !== "question" || entry === undefined) return;
-    await deliverAnswer(entry, askedBy(message, incoming.text, superseded));
+    const asked = askedBy(msg, incoming.text, superseded);
+    await (guestMessage === undefined ? deliverAnswer(entry, asked) : answerGuest(entry, asked));
   });
 
   const updateAnswer = createAnswerUpdating({ ledger, keptAnswers, deliverAnswer });
@@ -207,16 +210,16 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     ({ callbackQuery }) => press(callbackQuery),
   );
 
-  messages.use(async ({ message, incoming, me, update }) => {
+  messages.use(async ({ msg, incoming, me, update }) => {
     const entry = await ledger.find(update.update_id);
     if (incoming === undefined || incoming.kind === "question" || entry === undefined) return;
-    const locale = localeOfClient(message.from?.language_code);
+    const locale = localeOfClient(msg.from?.language_code);
     const reply = () =>
       answerCommand(incoming, { readStatus, username: me.username, locale }).catch((error) => {
-        logger.error({ chatId: message.chat.id, error: toLoggable(error) }, "command failed");
+        logger.error({ chatId: msg.chat.id, error: toLoggable(error) }, "command failed");
         return ownWords(phrasesFor(locale).failure);
       });
-    await deliverReply(entry, placeOf(message), reply);
+    await deliverReply(entry, placeOf(msg), reply);
   });
 
   // Claimed when it was for us, and for nobody now: the bot has another name, or another version reads it otherwise.

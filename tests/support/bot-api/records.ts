@@ -77,6 +77,10 @@ export interface MessageRecord {
   readonly text?: string;
   readonly entities?: readonly EntityRecord[];
   readonly rich_message?: RichMessageRecord;
+  /** In an update for a guest. */
+  readonly guest_query_id?: string;
+  /** In what a guest said. */
+  readonly guest_bot_caller_user?: UserRecord;
   readonly caption?: string;
   readonly photo?: readonly { readonly file_id: string; readonly width: number; readonly height: number }[];
   readonly message_thread_id?: number;
@@ -111,6 +115,7 @@ export interface UpdateRecord {
   readonly message?: MessageRecord;
   readonly edited_message?: MessageRecord;
   readonly channel_post?: MessageRecord;
+  readonly guest_message?: MessageRecord;
   readonly callback_query?: CallbackQueryRecord;
   readonly inline_query?: InlineQueryRecord;
 }
