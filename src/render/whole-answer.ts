@@ -17,12 +17,12 @@ export interface AnswerPiece {
 
 /** Everything but the list of sources, in the order in which it is shown. */
 export function wholeText(parts: AnswerParts, phrases: Phrases): AnswerPiece[] {
-  const { notice = "", headline = "", explanation = "", paragraphs, nearest, sources } = parts;
+  const { notice = "", headline = "", explanation = "", paragraphs, nearest } = parts;
   const pieces: AnswerPiece[] = [
     { text: notice, look: "own" },
     { text: headline, look: "bold" },
     { text: explanation, look: "own" },
-    ...paragraphs.flatMap((paragraph) => paragraphPieces(paragraph, sources.length)),
+    ...paragraphs.flatMap(paragraphPieces),
     { text: nearest.length === 0 ? "" : phrases.nearestArticles, look: "own" },
     ...nearest.map((title) => ({ text: `• ${title}`, look: "own", isBelow: true }) as const),
   ];
@@ -40,15 +40,13 @@ export function wholeSources({ sources, moreArticles = "" }: AnswerParts, phrase
   return pieces.filter(({ text }) => text !== "");
 }
 
-function paragraphPieces(
-  { text, isQuote, sourceNumber, caution = "", tableRow }: Paragraph,
-  sourceCount: number,
-): AnswerPiece[] {
+function paragraphPieces({ text, isQuote, sourceNumber, caution = "", tableRow }: Paragraph): AnswerPiece[] {
   if (!isQuote) return [{ text, look: "own" }];
   const remark = `${caution}${sourceNumber === undefined ? "" : ` [${sourceNumber}]`}`;
-  const source = sourceNumber ?? sourceCount;
+  // Where there is but one source, it has no number.
+  const source = (sourceNumber ?? 1) - 1;
   return [
-    { text, look: "quote", remark, source: source - 1 },
+    { text, look: "quote", remark, source },
     ...(tableRow === undefined ? [] : [{ text: `(${tableRow})`, look: "own", isBelow: true } as const]),
   ];
 }
