@@ -16,6 +16,7 @@ const optionalText = z
   .transform((value) => (value === "" ? undefined : value))
   .optional();
 
+const MESSAGE_FORMATS = ["html", "rich"] as const;
 const ACCESS_MODES = ["open", "list", "pairing"] as const;
 
 /** Groups have negative numbers, supergroups such as -1001234567890. */
@@ -61,6 +62,9 @@ const environmentSchema = z.object({
   CHAT_QUESTIONS_PER_MINUTE: wholeNumber(1),
   INLINE_QUERIES_PER_MINUTE: wholeNumber(1),
   PRESSES_PER_MINUTE: wholeNumber(1),
+  MESSAGE_FORMAT: optionalText.pipe(
+    z.enum(MESSAGE_FORMATS, { error: "is neither html nor rich" }).optional(),
+  ),
   ARCHIVE_PATH: optionalText,
   ARCHIVE_URI: optionalText,
   EMBEDDING_MODEL: optionalText,
@@ -88,6 +92,8 @@ export interface Configuration {
   readonly chatQuestionsPerMinute: number;
   readonly inlineQueriesPerMinute: number;
   readonly pressesPerMinute: number;
+  /** How the bot shows answers. */
+  readonly messageFormat: (typeof MESSAGE_FORMATS)[number];
   /** Pages to index on first use; absent means the sample archive. */
   readonly archivePath?: string;
   /** Folder or `s3://…` / `db://…` address of the index. */
@@ -151,6 +157,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     chatQuestionsPerMinute: values.CHAT_QUESTIONS_PER_MINUTE ?? 20,
     inlineQueriesPerMinute: values.INLINE_QUERIES_PER_MINUTE ?? 10,
     pressesPerMinute: values.PRESSES_PER_MINUTE ?? 30,
+    messageFormat: values.MESSAGE_FORMAT ?? "html",
     ...(values.ARCHIVE_PATH ? { archivePath: values.ARCHIVE_PATH } : {}),
     ...(values.ARCHIVE_URI ? { archiveUri: values.ARCHIVE_URI } : {}),
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),

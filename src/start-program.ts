@@ -22,6 +22,7 @@ export async function startProgram(context: StartContext): Promise<void> {
   const { app, configuration, logger, output, version, input, signal } = context;
   const { archivePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
   const { access: mode, allowedIds, adminIds, maxWaiting, answersAtATime, webhook } = configuration;
+  const { messageFormat } = configuration;
   if (archivePath) await bringUpToDate(archivePath, context);
   await app.warmUp();
   const { answerQuestion, findArticle, status: readStatus } = app;
@@ -43,6 +44,7 @@ export async function startProgram(context: StartContext): Promise<void> {
       programVersion: version,
       access: mode === "open" ? { mode } : { mode, allowedIds, adminIds, store: state.accessStore },
       limits: configuration,
+      messageFormat,
       maxWaiting,
       line: { answersAtATime },
       ...(webhook ? { webhook } : {}),

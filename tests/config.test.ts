@@ -7,6 +7,7 @@ describe("loadConfiguration", () => {
   it("needs nothing", () => {
     expect(loadConfiguration({})).toMatchObject({
       botStatePath: "data/bot",
+      messageFormat: "html",
       storageOptions: {},
       logLevel: "info",
     });
@@ -26,6 +27,7 @@ describe("loadConfiguration", () => {
       ARCHIVE_PATH: "./pages",
       ARCHIVE_URI: "s3://papers/index",
       EMBEDDING_MODEL: "Xenova/multilingual-e5-base",
+      MESSAGE_FORMAT: "rich",
       LOG_LEVEL: "debug",
     };
     expect(loadConfiguration(environment)).toMatchObject({
@@ -35,6 +37,7 @@ describe("loadConfiguration", () => {
       archivePath: "./pages",
       archiveUri: "s3://papers/index",
       embeddingModel: "Xenova/multilingual-e5-base",
+      messageFormat: "rich",
       logLevel: "debug",
     });
   });

@@ -3,9 +3,10 @@ import type { Vote, VoteReason } from "../model/kept-answer.ts";
 import { phrasesFor } from "./phrases.ts";
 import { webAddress } from "./web-address.ts";
 
-/** What a press asks for. Citations are counted from 0. */
+/** What a press asks for. Citations and pages are counted from 0. */
 export type ButtonAction =
   | { readonly kind: "answer" }
+  | { readonly kind: "page"; readonly page: number }
   | { readonly kind: "source" | "context"; readonly citation: number }
   | { readonly kind: "vote"; readonly vote: Vote }
   | { readonly kind: "reason"; readonly reason: VoteReason };
@@ -20,8 +21,8 @@ export type Buttons = readonly (readonly MessageButton[])[];
 /** Makes of an action what Telegram hands back when the button is pressed, at most 64 bytes. */
 export type EncodeAction = (action: ButtonAction) => string;
 
-/** Beneath an answer: its sources, if it has any, and the thumbs. */
-export function answerButtons(answer: Answer, encode: EncodeAction): Buttons {
+/** Beneath an answer: the rest of it where it is cut, its sources, if it has any, and the thumbs. */
+export function answerButtons(answer: Answer, encode: EncodeAction, isCut: boolean): Buttons {
   const phrases = phrasesFor(answer.locale).buttons;
   if (answer.hint !== undefined) return [];
   const toSource =
@@ -32,11 +33,18 @@ export function answerButtons(answer: Answer, encode: EncodeAction): Buttons {
           { text: phrases.context, data: encode({ kind: "context", citation: 0 }) },
           ...openButton(answer, 0),
         ];
+  const toPages = isCut ? [{ text: phrases.more, data: encode({ kind: "page", page: 0 }) }] : [];
   const thumbs = [
     { text: phrases.up, data: encode({ kind: "vote", vote: "up" }) },
     { text: phrases.down, data: encode({ kind: "vote", vote: "down" }) },
   ];
-  return [toSource, thumbs].filter((row) => row.length > 0);
+  return [toPages, toSource, thumbs].filter((row) => row.length > 0);
+}
+
+/** Beneath one of the pages of an answer: its neighbours, and the way back. */
+export function pageButtons(answer: Answer, page: number, total: number, encode: EncodeAction): Buttons {
+  const turning = turningButtons(answer, page, total, (other) => encode({ kind: "page", page: other }));
+  return [turning, [backButton(answer, encode)]].filter((row) => row.length > 0);
 }
 
 /** Beneath one source or its context: the neighbours, the other view, and the way back. */
@@ -47,12 +55,9 @@ export function citationButtons(
 ): Buttons {
   const phrases = phrasesFor(answer.locale).buttons;
   const { kind, citation } = shown;
-  const turning = [
-    ...(citation > 0 ? [{ text: phrases.previous, data: encode({ kind, citation: citation - 1 }) }] : []),
-    ...(citation + 1 < citedIn(answer)
-      ? [{ text: phrases.next, data: encode({ kind, citation: citation + 1 }) }]
-      : []),
-  ];
+  const turning = turningButtons(answer, citation, citedIn(answer), (other) =>
+    encode({ kind, citation: other }),
+  );
   const other =
     kind === "source"
       ? { text: phrases.context, data: encode({ kind: "context", citation }) }
@@ -78,6 +83,19 @@ export function reasonButtons(answer: Answer, encode: EncodeAction): Buttons {
 /** How many citations can be paged through: of an answer that found nothing none is shown. */
 export function citedIn({ status, citations }: Answer): number {
   return status === "not-found" ? 0 : citations.length;
+}
+
+function turningButtons(
+  { locale }: Answer,
+  place: number,
+  total: number,
+  encodePlace: (place: number) => string,
+): MessageButton[] {
+  const { previous, next } = phrasesFor(locale).buttons;
+  return [
+    ...(place > 0 ? [{ text: previous, data: encodePlace(place - 1) }] : []),
+    ...(place + 1 < total ? [{ text: next, data: encodePlace(place + 1) }] : []),
+  ];
 }
 
 function backButton({ locale }: Answer, encode: EncodeAction): MessageButton {

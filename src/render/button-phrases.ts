@@ -15,6 +15,8 @@ export function buttonPhrases(say: Say) {
     sources: say("button-sources"),
     context: say("button-context"),
     open: say("button-open"),
+    /** Leads to the whole of an answer that is too long for one message. */
+    more: say("button-more"),
     back: say("button-back"),
     previous: say("button-previous"),
     next: say("button-next"),
@@ -22,7 +24,8 @@ export function buttonPhrases(say: Say) {
     down: say("button-down"),
     reasons,
 
-    /** Headings of the pages that the buttons open; the first source is number 1. */
+    /** Headings of the pages that the buttons open; the first is number 1. */
+    pageOf: (number: number, total: number) => say("page-heading", { number, total }),
     sourceOf: (number: number, total: number) => say("source-heading", { number, total }),
     contextOf: (number: number, total: number) => say("context-heading", { number, total }),
     /** Above a quote when its article is not in the index any more, or reads otherwise now. */

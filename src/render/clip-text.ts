@@ -1,8 +1,9 @@
 const ELLIPSIS = "…";
-/** What belongs to the character before it: combining marks, joiners, variation selectors, skin tones. */
-const CONTINUES_CHARACTER = /^(?:\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}])/u;
-/** A run of marks longer than this is not writing, and is cut like anything else. */
-const MAX_MARKS = 16;
+const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** A longer one, such as a letter under a heap of marks, is not writing, and is cut like anything else. */
+const MAX_CHARACTER_LENGTH = 64;
+/** Where a text is best parted: after a space or the end of a sentence. */
+const GOOD_ENDING = /^.*(?:\s|[。！？；!?;](?=[^”"’」』）)]))/su;
 
 /** At most `maxLength` UTF-16 units, with an ellipsis where text was left out; never half a character. */
 export function clipText(text: string, maxLength: number): string {
@@ -28,32 +29,35 @@ export function clipAround(text: string, focus: string | undefined, maxLength: n
   return clipText(ELLIPSIS + text.slice(from), maxLength);
 }
 
+/** Parts a text after at most `maxLength` UTF-16 units, at a good place if one is near; what parts them is dropped. */
+export function splitText(text: string, maxLength: number): readonly [head: string, rest: string] {
+  if (text.length <= maxLength) return [text, ""];
+  const longest = text.slice(0, boundaryBefore(text, maxLength) || maxLength);
+  const good = GOOD_ENDING.exec(longest)?.[0] ?? "";
+  const head = good.length > longest.length / 2 ? good : longest;
+  return [head.trimEnd(), text.slice(head.length).trimStart()];
+}
+
 /** The last index at or before `index` that does not fall inside a character. */
 function boundaryBefore(text: string, index: number): number {
-  let boundary = Math.max(0, index);
-  if (splitsPair(text, boundary)) boundary -= 1;
-  for (let steps = 0; steps < MAX_MARKS && boundary > 0; steps += 1) {
-    const joined = text[boundary - 1] === "\u200d";
-    if (!joined && !CONTINUES_CHARACTER.test(text.slice(boundary, boundary + 2))) break;
-    boundary -= 1;
-    if (splitsPair(text, boundary)) boundary -= 1;
-  }
-  return boundary;
+  return characterAround(text, index)?.start ?? Math.max(0, index);
 }
 
+/** The first index at or after `index` that does not fall inside a character. */
 function boundaryAfter(text: string, index: number): number {
-  let boundary = splitsPair(text, index) ? index + 1 : index;
-  for (let steps = 0; steps < MAX_MARKS && boundary < text.length; steps += 1) {
-    const joined = text[boundary - 1] === "\u200d";
-    if (!joined && !CONTINUES_CHARACTER.test(text.slice(boundary, boundary + 2))) break;
-    boundary += 1;
-    if (splitsPair(text, boundary)) boundary += 1;
-  }
-  return boundary;
+  return characterAround(text, index)?.end ?? index;
 }
 
-function splitsPair(text: string, index: number): boolean {
-  const before = text.charCodeAt(index - 1);
-  const after = text.charCodeAt(index);
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+/** The character that an index falls inside of; `undefined` at its edge. */
+function characterAround(
+  text: string,
+  index: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const character = index > 0 ? characters.segment(text).containing(index) : undefined;
+  if (character === undefined || character.index === index) return undefined;
+  const { index: start, segment } = character;
+  if (segment.length <= MAX_CHARACTER_LENGTH) return { start, end: start + segment.length };
+  const isInPair =
+    /^[\udc00-\udfff]/.test(text.slice(index)) && /[\ud800-\udbff]$/.test(text.slice(0, index));
+  return isInPair ? { start: index - 1, end: index + 1 } : undefined;
 }

@@ -21,6 +21,8 @@ export interface TelegramMessage {
   readonly plain: string;
   /** Beneath the message, from top to bottom; absent when there are none. */
   readonly buttons?: Buttons;
+  /** The same as a rich message, to be shown instead where Telegram takes it; absent when HTML is wanted. */
+  readonly rich?: { readonly html: string; readonly buttons?: Buttons };
 }
 
 export interface RenderTelegramOptions {
@@ -145,7 +147,8 @@ function paragraphBlock(paragraph: Paragraph, fact: string | undefined, expandab
   };
 }
 
-function markFact(text: string, fact: string | undefined): string {
+/** The text as HTML, in which the fact stands out. */
+export function markFact(text: string, fact: string | undefined): string {
   const start = fact === undefined ? -1 : text.indexOf(fact);
   if (fact === undefined || start < 0) return escapeHtml(text);
   const end = start + fact.length;

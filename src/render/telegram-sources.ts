@@ -1,6 +1,6 @@
 /** The list of sources of a Telegram message, told at the greatest length for which there is room. */
 import { clipStart, clipText } from "./clip-text.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { escapeAttribute, escapeHtml } from "./escape-html.ts";
 import type { Phrases } from "./phrases.ts";
 import type { SourceEntry } from "./source-entries.ts";
 
@@ -21,10 +21,12 @@ interface LengthLimits {
   readonly alsoIn: number;
 }
 
+const BRIEF: LengthLimits = { title: 60, details: 60, location: 60, alsoIn: 90 };
+
 /** Tried in this order: every source keeps its line, told ever more briefly. */
 const LENGTH_LIMITS: readonly LengthLimits[] = [
   { title: 160, details: 120, location: 160, alsoIn: 300 },
-  { title: 60, details: 60, location: 60, alsoIn: 90 },
+  BRIEF,
   { title: 24, details: 52, location: 32, alsoIn: 0 },
 ];
 
@@ -40,12 +42,16 @@ export function fitSources(sources: readonly SourceEntry[], room: number, phrase
   return fitFirst(sources, room, phrases);
 }
 
+/** A source at a length of which several fit beside the text of a page. */
+export function briefSource(source: SourceEntry, place: number): FittedSource {
+  return fitSource(source, place, BRIEF);
+}
+
 /** A source as HTML; the file name is code, lest Telegram make a web address of a name like "page.md". */
 export function sourceHtml({ number, title, details, location, url, alsoIn }: FittedSource): string {
   if (location === "") return escapeHtml(number);
   const name = escapeHtml(title);
-  const linked =
-    url === undefined ? name : `<a href="${escapeHtml(url).replace(/"/g, "&quot;")}">${name}</a>`;
+  const linked = url === undefined ? name : `<a href="${escapeAttribute(url)}">${name}</a>`;
   const prints = alsoIn === undefined ? "" : `\n<i>${escapeHtml(alsoIn)}</i>`;
   return `${number}${linked}${escapeHtml(details)}\n<code>${escapeHtml(location)}</code>${prints}`;
 }

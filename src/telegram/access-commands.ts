@@ -24,7 +24,10 @@ export interface AccessCommandsDependencies {
 /** A number of a person, or, with a minus, of a group. */
 const NUMBER = /^-?\d{1,15}$/;
 
-/** Does what an administrator's command says, and gives the answer to it; `undefined` for all other messages. */
+/**
+ * Does what an administrator's command says, and gives the answer to it; `undefined` for all other messages. Nothing is
+ * done in a chat that the bot is not in: others read there, and its number may be that of another chat.
+ */
 export function createAccessCommands(
   dependencies: AccessCommandsDependencies,
 ): (message: Message) => Promise<TelegramMessage | undefined> {
@@ -34,6 +37,7 @@ export function createAccessCommands(
   return async (message) => {
     const command = parseCommand(message.text ?? "");
     if (command === undefined || !admins.has(senderOf(message))) return undefined;
+    if (message.guest_query_id !== undefined) return undefined;
     const phrases = phrasesFor(localeOfClient(message.from?.language_code));
     const isPrivate = message.chat.type === "private";
     if (command.name === "pair" && isPrivate) {

@@ -5,7 +5,7 @@ import { createAccessCommands } from "./access-commands.ts";
 import type { AccessStore } from "./access-store.ts";
 import type { ChatMoves } from "./chat-moves.ts";
 import { localeOfClient } from "./guess-locale.ts";
-import { senderOf } from "./message-place.ts";
+import { chatCountedFor, senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import { createPairingCodes, type PairingCodes } from "./pairing-codes.ts";
 import { parseCommand } from "./parse-command.ts";
@@ -70,7 +70,7 @@ export function createAccess(options: AccessOptions, { chatMoves, logger }: Acce
     if (mode !== "pairing") return false;
     return (await Promise.all(ids.map(store.isLetIn))).includes(true);
   };
-  const isOpenTo = (message: Message) => isOpenToOneOf([senderOf(message), message.chat.id]);
+  const isOpenTo = (message: Message) => isOpenToOneOf([senderOf(message), chatCountedFor(message)]);
 
   return {
     isOpenTo,
@@ -78,7 +78,7 @@ export function createAccess(options: AccessOptions, { chatMoves, logger }: Acce
       const phrases = phrasesFor(localeOfClient(message.from?.language_code));
       const done = await doCommand(message);
       if (done !== undefined) return done;
-      const { id } = message.chat;
+      const id = chatCountedFor(message);
       // A link t.me/your_bot?start=CODE sends "/start CODE".
       const words = question ?? parseCommand(message.text ?? "")?.argument ?? "";
       // Also for a group of which only the sender may ask so far.

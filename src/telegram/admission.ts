@@ -7,7 +7,7 @@ import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import type { Access } from "./access.ts";
 import { guessLocale, localeOfClient } from "./guess-locale.ts";
-import { senderOf } from "./message-place.ts";
+import { chatCountedFor, messageKey, senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { QuestionLimits } from "./question-limits.ts";
 import { readMessage } from "./read-message.ts";
@@ -50,7 +50,7 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
         if (instead !== undefined) insteads.set(updateId, instead);
         return;
       }
-      const message = update.message ?? update.edited_message;
+      const message = update.message ?? update.edited_message ?? update.guest_message;
       const incoming = message && readMessage(message, me);
       if (message === undefined || incoming === undefined) return;
       const isQuestion = incoming.kind === "question";
@@ -73,7 +73,7 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
     question: string | undefined,
     isNew: boolean,
   ): Promise<Instead | undefined> {
-    const taken = isNew ? await limits.take(senderOf(message), message.chat.id) : undefined;
+    const taken = isNew ? await limits.take(senderOf(message), chatCountedFor(message)) : undefined;
     const isTooMany = taken?.kind === "too-many";
     if (isTooMany && !(await access.isOpenTo(message))) return "silence";
     if (isTooMany) {
@@ -97,10 +97,6 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
     if (questions.size < maxQuestions || isUnderWay(message)) return undefined;
     return (await limits.maySay(senderOf(message))) ? ownWords(phrasesOf(message).lineFull) : "silence";
   }
-}
-
-function messageKey({ chat, message_id }: Message): string {
-  return `${chat.id}/${message_id}`;
 }
 
 function phrasesOf(message: Message) {

@@ -38,11 +38,14 @@ export function createAnswering(
   return async (asked) => {
     const { text, conversation, place, superseded } = asked;
     const stopTyping = keepTyping(api, place, typingIntervalMs);
+    // Others read there, and nobody expects the bot to know what was said elsewhere.
+    const isGuest = place.guestQueryId !== undefined;
     const startMs = Date.now();
     try {
-      const answer = await answerInTime(asked, memory.earlierTurns(conversation, place.messageId));
+      const earlierTurns = isGuest ? [] : memory.earlierTurns(conversation, place.messageId);
+      const answer = await answerInTime(asked, earlierTurns);
       if (superseded?.aborted) return "superseded";
-      if (answer.hint === undefined) await remember(asked);
+      if (answer.hint === undefined && !isGuest) await remember(asked);
       logger.info(
         { chatId: place.chatId, status: answer.status, ms: Date.now() - startMs },
         "question answered",

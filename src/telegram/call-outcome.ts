@@ -20,10 +20,25 @@ export function isRefusedForGood(error: unknown): boolean {
   return error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403);
 }
 
+/** How Telegram says 400 because of the place: nothing can be written there (any more), whatever it is. */
+const PLACE_REFUSED = [
+  "chat not found",
+  "message thread not found",
+  "TOPIC_CLOSED",
+  "TOPIC_DELETED",
+  "query is too old and response timeout expired or query ID is invalid",
+];
+
 /** Whether the bot may not write there any more, or there is nobody to write to: no defect. */
 export function isNotWelcome(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false;
-  return error.error_code === 403 || error.description.includes("chat not found");
+  const { error_code: code, description } = error;
+  return code === 403 || (code === 400 && PLACE_REFUSED.some((words) => description.includes(words)));
+}
+
+/** Whether the same place may take another message: the refusal is not one of the place, nor a passing one. */
+export function isOfMessage(error: unknown): error is GrammyError {
+  return error instanceof GrammyError && error.error_code === 400 && !isNotWelcome(error);
 }
 
 /** The number of the supergroup that a group became, when that is why a call was refused. */
@@ -33,7 +48,7 @@ export function migratedChatId(error: unknown): number | undefined {
 
 /** Whether a call that is carried out twice leaves two messages. */
 export function isSend(method: string): boolean {
-  return /^(?:send(?!ChatAction)|forward|copy)/.test(method);
+  return /^(?:send(?!ChatAction)|forward|copy|answerGuestQuery)/.test(method);
 }
 
 function networkCode(error: unknown): string {

@@ -32,6 +32,8 @@ function wordFor(action: ButtonAction): string {
   switch (action.kind) {
     case "answer":
       return "a";
+    case "page":
+      return `p${action.page}`;
     case "source":
       return `s${action.citation}`;
     case "context":
@@ -45,9 +47,10 @@ function wordFor(action: ButtonAction): string {
 
 function actionFor(word: string, number: string | undefined): ButtonAction | undefined {
   if (number !== undefined) {
-    const citation = Number(number);
-    if (word === "s") return { kind: "source", citation };
-    return word === "c" ? { kind: "context", citation } : undefined;
+    const place = Number(number);
+    if (word === "p") return { kind: "page", page: place };
+    if (word === "s") return { kind: "source", citation: place };
+    return word === "c" ? { kind: "context", citation: place } : undefined;
   }
   if (word === "a") return { kind: "answer" };
   if (word === "u" || word === "d") return { kind: "vote", vote: word === "u" ? "up" : "down" };

@@ -20,7 +20,8 @@ export async function claimWanted(
 }
 
 /** An edit can only ask; what is no question any more changes nothing. */
-function wantsAnswer({ message, edited_message: edited }: Update, me: UserFromGetMe): boolean {
+function wantsAnswer(update: Update, me: UserFromGetMe): boolean {
+  const { message = update.guest_message, edited_message: edited } = update;
   if (message !== undefined) return readMessage(message, me) !== undefined;
   return edited !== undefined && readMessage(edited, me)?.kind === "question";
 }

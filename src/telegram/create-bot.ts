@@ -1,9 +1,11 @@
 import { sequentialize } from "@grammyjs/runner";
 import { Api, Bot, type Context, type Middleware } from "grammy";
 import type { AnswerQuestion, FindArticle, ReadStatus } from "../model/archive.ts";
+import type { MessageFormat } from "../render/answer-message.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { Admission } from "./admission.ts";
 import { answerCommand } from "./answer-command.ts";
+import { createGuestAnswering } from "./answer-guest.ts";
 import { createAnswering } from "./answer-incoming.ts";
 import { createInlineAnswering, type InlineOptions } from "./answer-inline-query.ts";
 import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
@@ -52,6 +54,8 @@ export interface BotOptions {
   readonly programVersion: string;
   readonly admission: Admission;
   readonly limits: QuestionLimits;
+  /** How answers are shown. @default "html" */
+  readonly messageFormat?: MessageFormat;
   readonly logger: TelegramLogger;
   /** Ends waiting and questions under way at once; a graceful stop does not need it. */
   readonly signal?: AbortSignal;
@@ -78,6 +82,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 export function createBot(options: BotOptions): Bot<BotContext> {
   const { token, apiRoot, answerQuestion, readStatus, ledger, keptAnswers, admission, logger } = options;
   const { signal = new AbortController().signal, answerTimeoutMs = 120_000, typingIntervalMs } = options;
+  const { messageFormat = "html" } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
 
   const client = {
@@ -92,7 +97,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const answer = createAnswering({
     api,
     answerQuestion,
-    presentAnswer: createAnswerKeeping({ ...options, toLoggable }),
+    presentAnswer: createAnswerKeeping({ ...options, messageFormat, toLoggable }),
     memory: options.memory,
     logger,
     toLoggable,
@@ -134,8 +139,8 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     }
   });
 
-  const messages = bot.on("message").filter((context) => {
-    const incoming = readMessage(context.message, context.me);
+  const messages = bot.on(["message", "guest_message"]).filter((context) => {
+    const incoming = readMessage(context.msg, context.me);
     if (incoming !== undefined) context.incoming = incoming;
     return incoming !== undefined;
   });
@@ -155,13 +160,15 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     context.superseded = superseded;
     await inConversation(conversationKey(conversationOf(context.msg)), place, next).finally(end);
   };
+  const answerGuest = createGuestAnswering({ line, answer, deliverReply });
   questions.use(inTurn);
-  questions.use(async ({ message, incoming, update, superseded }) => {
+  questions.use(async ({ msg, guestMessage, incoming, update, superseded }) => {
     // What waited behind a question that was given up is left for the next start.
     if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);
     if (incoming?.kind !== "question" || entry === undefined) return;
-    await deliverAnswer(entry, askedBy(message, incoming.text, superseded));
+    const asked = askedBy(msg, incoming.text, superseded);
+    await (guestMessage === undefined ? deliverAnswer(entry, asked) : answerGuest(entry, asked));
   });
 
   const updateAnswer = createAnswerUpdating({ ledger, keptAnswers, deliverAnswer });
@@ -197,22 +204,22 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answerInlineQuery(inlineQuery, me.username, update.update_id),
   );
 
-  const press = createPressing({ ...options, api, showAnswer, toLoggable });
+  const press = createPressing({ ...options, api, showAnswer, messageFormat, toLoggable });
   bot.on("callback_query").use(
     sequentialize(({ msg }) => `press/${msg?.chat.id}/${msg?.message_id}`),
     ({ callbackQuery }) => press(callbackQuery),
   );
 
-  messages.use(async ({ message, incoming, me, update }) => {
+  messages.use(async ({ msg, incoming, me, update }) => {
     const entry = await ledger.find(update.update_id);
     if (incoming === undefined || incoming.kind === "question" || entry === undefined) return;
-    const locale = localeOfClient(message.from?.language_code);
+    const locale = localeOfClient(msg.from?.language_code);
     const reply = () =>
       answerCommand(incoming, { readStatus, username: me.username, locale }).catch((error) => {
-        logger.error({ chatId: message.chat.id, error: toLoggable(error) }, "command failed");
+        logger.error({ chatId: msg.chat.id, error: toLoggable(error) }, "command failed");
         return ownWords(phrasesFor(locale).failure);
       });
-    await deliverReply(entry, placeOf(message), reply);
+    await deliverReply(entry, placeOf(msg), reply);
   });
 
   // Claimed when it was for us, and for nobody now: the bot has another name, or another version reads it otherwise.

@@ -1,7 +1,7 @@
 import { phrasesFor } from "../render/phrases.ts";
 import type { AnsweringLine } from "./answering-line.ts";
 import type { AskedQuestion } from "./asked-question.ts";
-import { isResponseLost } from "./call-outcome.ts";
+import { isOfMessage, isResponseLost } from "./call-outcome.ts";
 import type { AnswerMessage, DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
 import { guessLocale } from "./guess-locale.ts";
 import type { AnsweredQuestion } from "./kept-answers.ts";
@@ -37,6 +37,7 @@ export type DeliverAnswer = (
 
 /** A question at which the program dies must not keep it from starting for ever. */
 const MAX_ATTEMPTS = 5;
+const ANSWER_REFUSED = "Telegram refused the answer in every form; an apology takes its place";
 /** Whoever deletes the second stub too does not want the answer. */
 const MAX_STUBS_GONE = 2;
 
@@ -131,7 +132,12 @@ export function createAnswerDelivery({
     while (entry.stubsGone < MAX_STUBS_GONE) {
       const stub = await stubSent();
       await notePlace(asked, stub, message);
-      const shown = await showAnswer(stub, message);
+      const shown = await showAnswer(stub, message).catch((error: unknown) => {
+        if (!isOfMessage(error)) throw error;
+        const { description } = error;
+        logger.error({ updateId, chatId: place.chatId, description }, ANSWER_REFUSED);
+        return showAnswer(stub, ownWords(phrases.failure));
+      });
       if (shown.kind === "shown") return ledger.finish(updateId);
       const stubsGone = entry.stubsGone + 1;
       await record({ stub: "none", stubsGone, ...(shown.movedTo ? { movedTo: shown.movedTo } : {}) });

@@ -1,6 +1,6 @@
 import { type Api, GrammyError } from "grammy";
 import type { TelegramMessage } from "../render/render-telegram.ts";
-import { migratedChatId } from "./call-outcome.ts";
+import { isOfMessage, migratedChatId } from "./call-outcome.ts";
 import type { MessagePlace } from "./message-place.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
@@ -12,24 +12,36 @@ export interface DeliverDependencies {
   readonly logger: TelegramLogger;
 }
 
-/** HTML that Telegram cannot parse is sent as plain text; a group that became a supergroup is followed. */
+/** What Telegram refuses as HTML is sent as plain text; a group that became a supergroup is followed. */
 export function createDelivery({ api, logger }: DeliverDependencies): DeliverMessage {
-  const deliver: DeliverMessage = async (place, { html, plain }) => {
-    const { chatId } = place;
+  const send = async (place: MessagePlace, text: string, markup: { readonly parse_mode?: "HTML" } = {}) => {
+    const { chatId, guestQueryId } = place;
+    if (guestQueryId === undefined) {
+      await api.sendMessage(chatId, text, { ...sendOptions(place), ...markup });
+    } else {
+      const content = { message_text: text, ...MESSAGE_OPTIONS, ...markup };
+      await api.answerGuestQuery(guestQueryId, { ...GUEST_RESULT, input_message_content: content });
+    }
+  };
+
+  const deliver: DeliverMessage = async (place, message) => {
     try {
-      await api.sendMessage(chatId, html, { ...sendOptions(place), parse_mode: "HTML" });
+      await send(place, message.html, { parse_mode: "HTML" });
     } catch (error) {
       const movedTo = migratedChatId(error);
-      if (movedTo !== undefined) return deliver({ chatId: movedTo }, { html, plain });
-      if (!isUnparsable(error)) throw error;
-      logger.warn({ chatId }, HTML_REFUSED);
-      await api.sendMessage(chatId, plain, sendOptions(place));
+      if (movedTo !== undefined) return deliver({ chatId: movedTo }, message);
+      if (!isOfMessage(error)) throw error;
+      logger.warn({ chatId: place.chatId, description: error.description }, FORM_REFUSED);
+      await send(place, message.plain);
     }
   };
   return deliver;
 }
 
-export const HTML_REFUSED = "Telegram refused the HTML; sending plain text";
+/** Telegram wants what it wants of an inline result, and shows nothing of it but the message. */
+const GUEST_RESULT = { type: "article", id: "answer", title: "Archivist" } as const;
+
+export const FORM_REFUSED = "Telegram refused a message as it was written; it is written more plainly";
 
 /** How every message goes out: as a reply, without one when the question was deleted meanwhile, in its topic. */
 export function sendOptions({ threadId, messageId }: MessagePlace) {

@@ -14,22 +14,24 @@ export interface DeliverReplyDependencies {
 }
 
 /**
- * Sends the reply to a claimed command, at most once: it has no stub, and whoever misses it asks again. The entry is
- * finished afterwards, whatever came of it. Rejects when Telegram refuses the reply.
+ * Sends what has no stub, the reply to a claimed command or a guest's answer, at most once: whoever misses it asks
+ * again. The entry is finished afterwards, whatever came of it, but for a reply of `undefined`, which leaves it for the
+ * next start. Rejects when Telegram refuses the reply.
  */
 export function createReplyDelivery({ ledger, deliver, logger, toLoggable }: DeliverReplyDependencies) {
   return async (
     entry: LedgerEntry,
     place: MessagePlace,
-    reply: () => Promise<TelegramMessage>,
+    reply: () => Promise<TelegramMessage | undefined>,
   ): Promise<void> => {
     const { updateId } = entry;
+    if (entry.isReplyAnnounced) {
+      logger.warn({ updateId }, "a reply was cut off while it was sent; it is not sent again");
+      return ledger.finish(updateId);
+    }
+    const message = await reply();
+    if (message === undefined) return;
     try {
-      if (entry.isReplyAnnounced) {
-        logger.warn({ updateId }, "a reply was cut off while it was sent; it is not sent again");
-        return;
-      }
-      const message = await reply();
       await ledger.record({ ...entry, isReplyAnnounced: true });
       await deliver(place, message);
     } catch (error) {

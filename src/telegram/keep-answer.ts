@@ -1,7 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import type { ReadStatus } from "../model/archive.ts";
-import { answerButtons } from "../render/answer-buttons.ts";
-import { renderTelegram } from "../render/render-telegram.ts";
+import { answerButtons, type ButtonAction } from "../render/answer-buttons.ts";
+import { answerMessage, type MessageFormat } from "../render/answer-message.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { callbackData } from "./callback-data.ts";
 import type { AnswerMessage } from "./delivery-ledger.ts";
@@ -13,6 +13,7 @@ export interface AnswerKeepingDependencies {
   readonly keptAnswers: KeptAnswers;
   readonly readStatus: ReadStatus;
   readonly programVersion: string;
+  readonly messageFormat: MessageFormat;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
 }
@@ -22,14 +23,13 @@ export type PresentAnswer = (answer: Answer, asked: AskedQuestion) => Promise<An
 
 /** Keeps an answer and puts the buttons beneath it that need it kept; without them when it cannot be. */
 export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): PresentAnswer {
-  const { keptAnswers, readStatus, programVersion, logger, toLoggable } = dependencies;
+  const { keptAnswers, readStatus, programVersion, messageFormat, logger, toLoggable } = dependencies;
   /** A process has one index open, of one fingerprint. */
   let indexFingerprint: string | undefined;
 
   return async (answer, { text, place, conversation }) => {
-    const message = renderTelegram(answer);
     const { chatId, messageId } = place;
-    if (answer.hint !== undefined || messageId === undefined) return message;
+    if (answer.hint !== undefined || messageId === undefined) return answerMessage(answer, messageFormat);
     try {
       indexFingerprint ??= (await readStatus()).fingerprint;
       const answerId = await keptAnswers.keep({
@@ -41,11 +41,12 @@ export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): Pr
         indexFingerprint,
         programVersion,
       });
-      const buttons = answerButtons(answer, (action) => callbackData(answerId, action));
-      return { ...message, buttons, answerId };
+      const encode = (action: ButtonAction) => callbackData(answerId, action);
+      const message = answerMessage(answer, messageFormat, (isCut) => answerButtons(answer, encode, isCut));
+      return { ...message, answerId };
     } catch (error) {
       logger.error({ chatId, error: toLoggable(error) }, "an answer could not be kept; it has no buttons");
-      return message;
+      return answerMessage(answer, messageFormat);
     }
   };
 }

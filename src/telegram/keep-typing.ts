@@ -7,13 +7,14 @@ export const TYPING_INTERVAL_MS = 4_500;
 
 /**
  * Shows "typing…" where the question was asked until the returned function is called. A call that fails ends
- * it: the indicator is a courtesy, not worth a retry or a line in the log.
+ * it: the indicator is a courtesy, not worth a retry or a line in the log. A guest cannot show any.
  */
 export function keepTyping(
   api: Api,
-  { chatId, threadId }: MessagePlace,
+  { chatId, threadId, guestQueryId }: MessagePlace,
   intervalMs = TYPING_INTERVAL_MS,
 ): () => void {
+  if (guestQueryId !== undefined) return () => {};
   const controller = new AbortController();
   const topic = threadId === undefined ? {} : { message_thread_id: threadId };
   const stop = () => {

@@ -7,11 +7,14 @@ import {
   type ButtonAction,
   citationButtons,
   citedIn,
+  pageButtons,
   reasonButtons,
 } from "../render/answer-buttons.ts";
+import { answerMessage, type MessageFormat } from "../render/answer-message.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import { renderContext, renderSource } from "../render/render-citation.ts";
-import { renderTelegram, type TelegramMessage } from "../render/render-telegram.ts";
+import type { TelegramMessage } from "../render/render-telegram.ts";
+import { renderPages } from "../render/telegram-pages.ts";
 import { callSignal } from "./call-signal.ts";
 import { callbackData, type Press, readCallbackData } from "./callback-data.ts";
 import { localeOfClient } from "./guess-locale.ts";
@@ -25,6 +28,7 @@ export interface PressDependencies {
   readonly keptAnswers: KeptAnswers;
   readonly findArticle: FindArticle;
   readonly showAnswer: ShowAnswer;
+  readonly messageFormat: MessageFormat;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
 }
@@ -37,7 +41,7 @@ const PRESS_TIMEOUT_MS = 15_000;
  * itself is answered first, so that the button stops waiting. Rejects when Telegram refuses the edit.
  */
 export function createPressing(dependencies: PressDependencies): (query: CallbackQuery) => Promise<void> {
-  const { api, keptAnswers, findArticle, showAnswer, logger, toLoggable } = dependencies;
+  const { api, keptAnswers, findArticle, showAnswer, messageFormat, logger, toLoggable } = dependencies;
 
   return async (query) => {
     const press = readCallbackData(query.data ?? "");
@@ -100,8 +104,14 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
       const article = await findArticle(answer.citations[citation]?.articleId ?? "");
       return { ...renderContext(answer, citation, article), buttons };
     }
-    const buttons = action.kind === "vote" ? reasonButtons(answer, encode) : answerButtons(answer, encode);
-    return { ...renderTelegram(answer), buttons };
+    if (action.kind === "page") {
+      const pages = renderPages(answer);
+      const page = pages[action.page];
+      if (page) return { ...page, buttons: pageButtons(answer, action.page, pages.length, encode) };
+    }
+    return answerMessage(answer, messageFormat, (isCut) =>
+      action.kind === "vote" ? reasonButtons(answer, encode) : answerButtons(answer, encode, isCut),
+    );
   }
 
   /** A press that was answered already, or too long ago, is no trouble: its button waits no more. */

@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { messageKey } from "./message-place.ts";
 
 export interface QuestionUnderWay {
   /** Aborted when the question was asked in other words. */
@@ -18,8 +19,8 @@ export interface QuestionsUnderWay {
 export function createQuestionsUnderWay(): QuestionsUnderWay {
   const newest = new Map<string, { readonly controller: AbortController; readonly place: number }>();
   return {
-    begin({ chat, message_id }, updateId) {
-      const key = `${chat.id}/${message_id}`;
+    begin(message, updateId) {
+      const key = messageKey(message);
       const before = newest.get(key);
       before?.controller.abort(new Error("The question was edited"));
       const own = { controller: new AbortController(), place: before?.place ?? updateId };

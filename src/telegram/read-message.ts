@@ -18,14 +18,14 @@ export type Incoming =
 /** What the message wants of us; `undefined` when it is not for us. */
 export function readMessage(message: Message, me: UserFromGetMe): Incoming | undefined {
   if (!isFromPerson(message)) return undefined;
-  const isPrivate = message.chat.type === "private";
+  const isPrivate = isPrivateChat(message);
   const text = message.text ?? message.caption;
   if (text === undefined) return isPrivate && isAttachment(message) ? { kind: "not-text" } : undefined;
 
   const command = parseCommand(text);
   if (command !== undefined) return readCommand(command, message, me);
   const isAddressed = isPrivate || mentionsUs(message, text, me);
-  if (!isAddressed && !isReplyToUs(message, me)) return undefined;
+  if (!isAddressed && !isReplyToUs(message, me) && !isToGuest(message)) return undefined;
   const incoming = asQuestion(text, message, me);
   // A thumb held up to our answer, in front of everybody, is no reason to speak again.
   return !isAddressed && incoming.kind === "nothing-asked" ? undefined : incoming;
@@ -40,7 +40,7 @@ function readCommand(command: Command, message: Message, me: UserFromGetMe): Inc
 
 function isCommandForUs({ name, addressee }: Command, message: Message, me: UserFromGetMe): boolean {
   if (addressee !== undefined) return addressee === me.username.toLowerCase();
-  if (message.chat.type === "private") return true;
+  if (isPrivateChat(message)) return true;
   if (![...COMMAND_NAMES, ...ACCESS_COMMAND_NAMES].includes(name)) return false;
   const repliedTo = messageRepliedTo(message);
   if (repliedTo?.from?.is_bot === true) return repliedTo.from.id === me.id;
@@ -57,6 +57,16 @@ function asQuestion(text: string, message: Message, me: UserFromGetMe): Incoming
   if (repliedTo === undefined || repliedTo.from?.id === me.id) return { kind: "nothing-asked" };
   const theirs = questionText(message.quote?.text ?? repliedTo.text ?? repliedTo.caption ?? "", me.username);
   return theirs === "" ? { kind: "nothing-asked" } : { kind: "question", text: theirs };
+}
+
+/** A private chat with the bot; one between two people, in which it is a guest, is like a group to it. */
+function isPrivateChat(message: Message): boolean {
+  return message.chat.type === "private" && !isToGuest(message);
+}
+
+/** Telegram hands a guest only what is meant for it: a mention of it, or a reply to what it said there. */
+function isToGuest({ guest_query_id }: Message): boolean {
+  return guest_query_id !== undefined;
 }
 
 function mentionsUs(message: Message, text: string, me: UserFromGetMe): boolean {

@@ -1,16 +1,29 @@
 import { type Api, GrammyError } from "grammy";
+import type { InputRichMessage } from "grammy/types";
 import type { Buttons } from "../render/answer-buttons.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
-import { migratedChatId } from "./call-outcome.ts";
-import { HTML_REFUSED, isUnparsable, MESSAGE_OPTIONS } from "./deliver-message.ts";
+import { isOfMessage, migratedChatId } from "./call-outcome.ts";
+import { FORM_REFUSED, MESSAGE_OPTIONS } from "./deliver-message.ts";
 import type { SentStub } from "./delivery-ledger.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
 /** `gone`: there is no such message (any more), in the chat or in the supergroup that it became. */
 export type Shown = { readonly kind: "shown" } | { readonly kind: "gone"; readonly movedTo?: number };
 
-/** Puts the answer in the place of its stub; rejects when Telegram refuses that for any other reason. */
+/**
+ * Puts an answer in the place of its stub, in the fullest form that Telegram takes; rejects when it takes none, and for
+ * any reason that is not of the message.
+ */
 export type ShowAnswer = (stub: SentStub, answer: TelegramMessage) => Promise<Shown>;
+
+/** A message in one of the ways in which it can be written. */
+interface Form {
+  readonly content: string | InputRichMessage;
+  readonly parseMode?: "HTML";
+  readonly buttons: Buttons;
+}
+
+type Forms = readonly [Form, ...Form[]];
 
 export interface ShowAnswerDependencies {
   readonly api: Api;
@@ -27,36 +40,50 @@ const MESSAGE_GONE = ["message to edit not found", "message can't be edited", "M
  * the answer is there.
  */
 export function createShowing({ api, logger }: ShowAnswerDependencies): ShowAnswer {
-  const edit = async ({ chatId, messageId }: SentStub, { html, plain, buttons }: TelegramMessage) => {
-    const options = { ...MESSAGE_OPTIONS, ...keyboardOf(buttons) };
+  const edit = async ({ chatId, messageId }: SentStub, { content, parseMode, buttons }: Form) => {
+    const ofText = { ...MESSAGE_OPTIONS, ...(parseMode === undefined ? {} : { parse_mode: parseMode }) };
+    const options = typeof content === "string" ? ofText : {};
+    const editWith = (shown: Buttons) =>
+      api.editMessageText(chatId, messageId, content, { ...options, ...keyboardOf(shown) });
     try {
-      await api.editMessageText(chatId, messageId, html, { ...options, parse_mode: "HTML" });
+      await editWith(buttons);
     } catch (error) {
-      if (!isUnparsable(error)) throw error;
-      logger.warn({ chatId }, HTML_REFUSED);
-      await api.editMessageText(chatId, messageId, plain, options);
+      if (!BUTTON_REFUSED.some((words) => says(error, words))) throw error;
+      logger.warn({ chatId }, "Telegram refused the address of a button; it is left out");
+      await editWith(withoutAddresses(buttons));
     }
   };
 
-  return async (stub, message) => {
+  const show = async (stub: SentStub, [form, ...plainer]: Forms): Promise<Shown> => {
     try {
-      try {
-        await edit(stub, message);
-      } catch (error) {
-        const isOfButtons = BUTTON_REFUSED.some((words) => says(error, words));
-        if (!isOfButtons || message.buttons === undefined) throw error;
-        logger.warn({ chatId: stub.chatId }, "Telegram refused the address of a button; it is left out");
-        await edit(stub, { ...message, buttons: withoutAddresses(message.buttons) });
-      }
+      await edit(stub, form);
       return { kind: "shown" };
     } catch (error) {
       const movedTo = migratedChatId(error);
       if (movedTo !== undefined) return { kind: "gone", movedTo };
       if (says(error, "message is not modified")) return { kind: "shown" };
       if (MESSAGE_GONE.some((words) => says(error, words))) return { kind: "gone" };
-      throw error;
+      const [next, ...rest] = plainer;
+      if (!isOfMessage(error) || next === undefined) throw error;
+      logger.warn({ chatId: stub.chatId, description: error.description }, FORM_REFUSED);
+      return show(stub, [next, ...rest]);
     }
   };
+
+  return (stub, message) => show(stub, formsOf(message));
+}
+
+/** Fullest first; the last is nothing but text, for when a refusal does not say what was wrong. */
+function formsOf({ rich, html, plain, buttons = [] }: TelegramMessage): Forms {
+  const texts: Forms = [
+    { content: html, parseMode: "HTML", buttons },
+    { content: plain, buttons },
+    ...(buttons.length === 0 ? [] : [{ content: plain, buttons: [] }]),
+  ];
+  if (rich === undefined) return texts;
+  // What stands in it are file names and quotes, of which nothing is to become a link.
+  const richContent = { html: rich.html, skip_entity_detection: true };
+  return [{ content: richContent, buttons: rich.buttons ?? [] }, ...texts];
 }
 
 /** What Telegram takes for an address is stricter than what a browser does: it wants a dot in the name, for one. */
@@ -64,8 +91,8 @@ function withoutAddresses(buttons: Buttons): Buttons {
   return buttons.map((row) => row.filter((button) => !("url" in button))).filter((row) => row.length > 0);
 }
 
-function keyboardOf(buttons: Buttons | undefined) {
-  if (buttons === undefined || buttons.length === 0) return {};
+function keyboardOf(buttons: Buttons) {
+  if (buttons.length === 0) return {};
   const rows = buttons.map((row) =>
     row.map((button) =>
       "url" in button ? { ...button } : { text: button.text, callback_data: button.data },

@@ -117,6 +117,7 @@ const PHRASES_SAID: Sayings<Phrases> = {
   stillConfigured: ({ stillConfigured }) => [stillConfigured(12)],
 };
 const BUTTONS_SAID: Sayings<ButtonPhrases> = {
+  pageOf: ({ pageOf: say }) => [say(1, 1), say(2, 3)],
   sourceOf: ({ sourceOf: say }) => [say(1, 1), say(2, 3)],
   contextOf: ({ contextOf: say }) => [say(1, 1), say(2, 3)],
 };

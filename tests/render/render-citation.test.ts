@@ -60,7 +60,7 @@ describe("renderContext", () => {
 describe("answerButtons", () => {
   const encode = ({ kind }: { readonly kind: string }) => kind;
   const textsOf = (overrides: Parameters<typeof answered>[0]) =>
-    answerButtons(answered(overrides), encode).map((row) => row.map(({ text }) => text));
+    answerButtons(answered(overrides), encode, false).map((row) => row.map(({ text }) => text));
 
   it("are those for which there is something to show", () => {
     expect(textsOf({})).toEqual([

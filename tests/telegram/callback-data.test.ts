@@ -4,6 +4,8 @@ import { callbackData, readCallbackData } from "../../src/telegram/callback-data
 
 const ACTIONS: readonly ButtonAction[] = [
   { kind: "answer" },
+  { kind: "page", page: 0 },
+  { kind: "page", page: 9999 },
   { kind: "source", citation: 0 },
   { kind: "context", citation: 999 },
   { kind: "vote", vote: "up" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STUB_MAY_STAND_TWICE } from "../../src/telegram/send-stub.ts";
-import { answerTo, heldArchive, quietTime, startBot } from "./bot-under-test.ts";
+import { answerTo, emptyLedger, heldArchive, quietTime, startBot } from "./bot-under-test.ts";
 
 /** The stub is sent, the answer takes its place. */
 const METHODS = ["sendMessage", "editMessageText"] as const;
@@ -9,6 +9,12 @@ const CANNOT_PARSE = {
   kind: "refuse",
   code: 400,
   description: 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0',
+} as const;
+/** In none of the words that the bot knows. */
+const UNKNOWN_REFUSAL = {
+  kind: "refuse",
+  code: 400,
+  description: "Bad Request: ENTITY_BOUNDS_INVALID",
 } as const;
 
 describe("delivery of an answer", () => {
@@ -23,6 +29,41 @@ describe("delivery of an answer", () => {
     expect(reply.text).toContain("> 核查5644条疑点数据");
     expect(reply.text).toContain("000.txt:12-13");
     expect(log.filter(({ level }) => level === "warn")).toHaveLength(1);
+  });
+
+  it.each([
+    { times: 1, says: "> 核查5644条疑点数据", isBare: false },
+    { times: 2, says: "> 核查5644条疑点数据", isBare: true },
+    { times: 3, says: "抱歉", isBare: true },
+  ])("is no stub for ever when Telegram refuses it $times times for who knows what", async (given) => {
+    const ledger = await emptyLedger();
+    const { double, log } = await startBot({ ledger });
+    double.faults.next("editMessageText", UNKNOWN_REFUSAL, given.times);
+    double.user().sends("问题？");
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
+
+    expect(reply.text).toContain(given.says);
+    expect(reply.reply_markup === undefined).toBe(given.isBare);
+    expect(double.transcript.calls("editMessageText")).toHaveLength(given.times + 1);
+    await expect.poll(() => ledger.unfinished()).toEqual([]);
+    const refusals = log.filter(({ level }) => level === "warn" || level === "error");
+    expect(refusals.map(({ fields }) => fields["description"])).toEqual(
+      Array(given.times).fill(UNKNOWN_REFUSAL.description),
+    );
+    expect(refusals.at(-1)?.level).toBe(given.times === 3 ? "error" : "warn");
+  });
+
+  it("ends when Telegram does not even take the apology", async () => {
+    const ledger = await emptyLedger();
+    const { double, log } = await startBot({ ledger });
+    double.faults.next("editMessageText", UNKNOWN_REFUSAL, 100);
+    double.user().sends("问题？");
+    await double.transcript.waitFor(({ calls }) => calls("editMessageText")[3]);
+    await expect.poll(() => ledger.unfinished()).toEqual([]);
+    await quietTime();
+
+    expect(double.transcript.calls("editMessageText")).toHaveLength(5);
+    expect(log.filter(({ message }) => message === "update could not be handled")).toHaveLength(1);
   });
 
   it.each(METHODS)("waits as long as Telegram asks to repeat %s and then delivers", async (method) => {

@@ -144,7 +144,7 @@ describe("polling", () => {
 
     expect(poll.parameters).toMatchObject({
       timeout: 5,
-      allowed_updates: ["message", "edited_message", "callback_query", "inline_query"],
+      allowed_updates: ["message", "edited_message", "guest_message", "callback_query", "inline_query"],
     });
   });
 });

@@ -42,7 +42,7 @@ describe("webhook mode", () => {
     const [call] = double.transcript.calls("setWebhook");
     expect(call?.parameters).toMatchObject({
       secret_token: SECRET,
-      allowed_updates: ["message", "edited_message", "callback_query", "inline_query"],
+      allowed_updates: ["message", "edited_message", "guest_message", "callback_query", "inline_query"],
     });
 
     const group = double.supergroup("读报");

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { INSTALLATION_ROOT } from "../../src/config.ts";
 import { type BotApiDouble, createBotApiDouble } from "../support/bot-api/bot-api-double.ts";
+import { richText } from "../support/bot-api/rich-message.ts";
 
 /** Compiling on first start, indexing the sample and loading the model, on a busy machine. */
 const START_TIMEOUT_MS = 90_000;
@@ -17,10 +18,15 @@ describe("npm start with a token", () => {
   let program: ReturnType<typeof spawn>;
   let errors = "";
 
-  const startProgram = () =>
+  const startProgram = (environment: Readonly<Record<string, string>> = {}) =>
     spawn(process.execPath, [join(INSTALLATION_ROOT, "bin/archivist.mjs"), "start"], {
       cwd: folder,
-      env: { ...process.env, TELEGRAM_BOT_TOKEN: double.token, TELEGRAM_API_ROOT: double.apiRoot },
+      env: {
+        ...process.env,
+        TELEGRAM_BOT_TOKEN: double.token,
+        TELEGRAM_API_ROOT: double.apiRoot,
+        ...environment,
+      },
       stdio: ["ignore", "ignore", "pipe"],
     });
 
@@ -101,4 +107,20 @@ describe("npm start with a token", () => {
     expect(errors).toContain("bot has stopped");
     expect(errors).not.toContain(double.token);
   });
+
+  it(
+    "answers with rich messages when it is told to",
+    async () => {
+      program = startProgram({ MESSAGE_FORMAT: "rich" });
+      const person = double.user();
+      person.sends("汝城追回了多少钱？");
+      const reply = await double.transcript.waitFor(
+        ({ answers }) => answers(person.chat)[0],
+        START_TIMEOUT_MS,
+      );
+
+      expect(richText(reply.rich_message ?? { blocks: [] })).toContain("岭南山乡报_20211208_01.txt");
+    },
+    START_TIMEOUT_MS,
+  );
 });

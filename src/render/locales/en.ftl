@@ -207,6 +207,7 @@ failure = Sorry, something went wrong and I could not answer this time. Please t
 button-sources = 📚 Sources
 button-context = 📖 Context
 button-open = 🔗 Open
+button-more = 📄 More
 button-back = ↩ Back
 button-previous = ◀
 button-next = ▶
@@ -216,6 +217,10 @@ reason-wrong-fact = Wrong fact
 reason-wrong-source = Wrong source
 reason-missing-article = Missing article
 reason-bad-text = Bad text
+page-heading = { $total ->
+        [1] The whole answer
+       *[other] The whole answer, page { $number } of { $total }
+    }
 source-heading = { $total ->
         [1] Source
        *[other] Source { $number } of { $total }

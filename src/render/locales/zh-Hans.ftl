@@ -153,6 +153,7 @@ failure = 抱歉，出了点问题，这次没能回答。请稍后再试。
 button-sources = 📚 来源
 button-context = 📖 上下文
 button-open = 🔗 打开
+button-more = 📄 全文
 button-back = ↩ 返回
 button-previous = ◀
 button-next = ▶
@@ -162,6 +163,10 @@ reason-wrong-fact = 事实不对
 reason-wrong-source = 出处不对
 reason-missing-article = 漏了文章
 reason-bad-text = 文字有误
+page-heading = { $total ->
+        [1] 全部内容
+       *[other] 全部内容 { $number } / { $total }
+    }
 source-heading = { $total ->
         [1] 来源
        *[other] 来源 { $number } / { $total }

@@ -154,6 +154,7 @@ failure = 抱歉，出了點問題，這次沒能回答。請稍後再試。
 button-sources = 📚 來源
 button-context = 📖 上下文
 button-open = 🔗 開啟
+button-more = 📄 全文
 button-back = ↩ 返回
 button-previous = ◀
 button-next = ▶
@@ -163,6 +164,10 @@ reason-wrong-fact = 事實不對
 reason-wrong-source = 出處不對
 reason-missing-article = 漏了文章
 reason-bad-text = 文字有誤
+page-heading = { $total ->
+        [1] 全部內容
+       *[other] 全部內容 { $number } / { $total }
+    }
 source-heading = { $total ->
         [1] 來源
        *[other] 來源 { $number } / { $total }

@@ -14,6 +14,7 @@ const getMe: Method = (_parameters, { world }) => ({
   can_join_groups: true,
   can_read_all_group_messages: world.canReadAllGroupMessages,
   supports_inline_queries: true,
+  supports_guest_queries: true,
   can_connect_to_business: false,
   has_main_web_app: false,
 });

@@ -9,8 +9,12 @@ export interface DoubleChat {
   /** Opens a forum topic and returns its `message_thread_id`. */
   topic(name: string, options?: { readonly createdBy?: UserRecord }): number;
   closesTopic(thread: number): void;
+  /** With all that was written in it. */
+  deletesTopic(thread: number): void;
   deletes(message: MessageRecord): void;
   kicksBot(): void;
+  /** It is deleted, and the bot's server knows it no more. */
+  disappears(): void;
   makesBotAdministrator(): void;
   /**
    * Turns a basic group into a supergroup with a new id. The bot is told of it by a message in each; with `isTold` false it
@@ -38,11 +42,20 @@ export function createChat(world: World, queue: UpdateQueue, state: ChatState): 
       const topic = state.topics.get(thread);
       if (topic !== undefined) topic.closed = true;
     },
+    deletesTopic(thread) {
+      state.topics.delete(thread);
+      for (const [id, message] of state.messages) {
+        if (id === thread || message.message_thread_id === thread) state.messages.delete(id);
+      }
+    },
     deletes(message) {
       state.messages.delete(message.message_id);
     },
     kicksBot() {
       state.refusal = `bot was kicked from the ${state.chat.type} chat`;
+    },
+    disappears() {
+      world.chats.delete(state.chat.id);
     },
     makesBotAdministrator() {
       state.botIsAdministrator = true;

@@ -1,7 +1,9 @@
-/** answerInlineQuery, with results that are articles. */
+/** answerInlineQuery and answerGuestQuery, with results that are articles. */
 import { badRequest } from "./api-error.ts";
 import { formattedText } from "./formatted-text.ts";
+import { withoutReply } from "./message-place.ts";
 import { integerParameter, isObject, type Method } from "./method.ts";
+import type { ParsedText } from "./parse-html.ts";
 
 const MAX_RESULTS = 50;
 const MAX_ID_BYTES = 64;
@@ -22,7 +24,29 @@ const answerInlineQuery: Method = (parameters, { world }) => {
   return true;
 };
 
-export const inlineMethods: Readonly<Record<string, Method>> = { answerInlineQuery };
+/** The bot is not in the chat: it says one thing for each query, and gets the number of an inline message for it. */
+const answerGuestQuery: Method = (parameters, { world, transcript }) => {
+  const { result } = parameters;
+  checkResult(result);
+  const query = world.guestQueries.get(String(parameters["guest_query_id"]));
+  if (query === undefined || query.answered) {
+    throw badRequest("query is too old and response timeout expired or query ID is invalid");
+  }
+  query.answered = true;
+  const { from } = query.message;
+  const { text, entities } = contentOf(result);
+  const message = world.addMessage(query.state, {
+    from: world.bot,
+    ...(from === undefined ? {} : { guest_bot_caller_user: from }),
+    text,
+    ...(entities.length > 0 ? { entities } : {}),
+    reply_to_message: withoutReply(query.message),
+  });
+  transcript.add({ kind: "message", by: "bot", message });
+  return { inline_message_id: `guest-${message.message_id}` };
+};
+
+export const inlineMethods: Readonly<Record<string, Method>> = { answerInlineQuery, answerGuestQuery };
 
 /** A button above the results that Telegram would take. */
 function checkButton(value: unknown): void {
@@ -51,7 +75,13 @@ function checkResult(value: unknown): string {
   if (!isObject(content)) {
     throw badRequest("can't parse inline query result: Can't find field \"input_message_content\"");
   }
-  const { message_text: text, parse_mode, entities } = content;
-  formattedText({ text, parse_mode, entities });
+  contentOf(value);
   return String(id);
+}
+
+/** What is sent when a result is chosen. */
+function contentOf(result: unknown): ParsedText {
+  const content = isObject(result) ? result["input_message_content"] : undefined;
+  const { message_text: text, parse_mode, entities } = isObject(content) ? content : {};
+  return formattedText({ text, parse_mode, entities });
 }

@@ -5,6 +5,7 @@ import { formattedText } from "./formatted-text.ts";
 import { replyFields, topicFields } from "./message-place.ts";
 import { integerParameter, isObject, type Method, type MethodContext } from "./method.ts";
 import type { MessageRecord, Parameters } from "./records.ts";
+import { richMessage } from "./rich-message.ts";
 import { type ChatState, writableChat } from "./world.ts";
 
 const CHAT_ACTIONS = new Set(
@@ -17,13 +18,12 @@ const CHAT_ACTIONS = new Set(
 const sendMessage: Method = (parameters, context) => {
   const { world, transcript } = context;
   const state = writableChat(world, parameters["chat_id"]);
-  const { text, entities } = formattedText(parameters);
+  const content = textContent(parameters);
   const markup = checkReplyMarkup(parameters["reply_markup"]);
   const topic = topicFields(state, parameters["message_thread_id"]);
   const message = world.addMessage(state, {
     from: world.bot,
-    text,
-    ...(entities.length > 0 ? { entities } : {}),
+    ...content,
     ...topic,
     ...replyFields(state, parameters, topic),
     ...linkPreview(parameters),
@@ -38,13 +38,12 @@ const editMessageText: Method = (parameters, context) => {
   const { world, transcript } = context;
   const state = writableChat(world, parameters["chat_id"]);
   const current = ownMessage(state, parameters, context, "edit", "edited");
-  const { text, entities } = formattedText(parameters);
+  const content = contentOf(parameters);
   const markup = checkReplyMarkup(parameters["reply_markup"]);
-  const { entities: _entities, reply_markup: _markup, ...rest } = current;
+  const { text: _text, entities: _entities, rich_message: _rich, reply_markup: _markup, ...rest } = current;
   const edited: MessageRecord = {
     ...rest,
-    text,
-    ...(entities.length > 0 ? { entities } : {}),
+    ...content,
     ...(markup === undefined ? {} : { reply_markup: markup }),
   };
   if (isSame(edited, current)) {
@@ -93,13 +92,26 @@ function ownMessage(
   return message;
 }
 
+/** An edit takes a text or a rich message. */
+function contentOf(parameters: Parameters): Partial<MessageRecord> {
+  const { text, rich_message: rich } = parameters;
+  if (rich === undefined) return textContent(parameters);
+  if (text !== undefined) throw badRequest("only one of text and rich_message can be specified");
+  return { rich_message: richMessage(rich) };
+}
+
+function textContent(parameters: Parameters): Partial<MessageRecord> {
+  const { text, entities } = formattedText(parameters);
+  return { text, ...(entities.length > 0 ? { entities } : {}) };
+}
+
 function linkPreview(parameters: Parameters): Pick<MessageRecord, "link_preview_options"> {
   const options = parameters["link_preview_options"];
   return isObject(options) ? { link_preview_options: options } : {};
 }
 
 function isSame(a: MessageRecord, b: MessageRecord): boolean {
-  const content = ({ text, entities, reply_markup }: MessageRecord) =>
-    JSON.stringify([text, entities ?? [], reply_markup ?? null]);
+  const content = ({ text, entities, rich_message, reply_markup }: MessageRecord) =>
+    JSON.stringify([text, entities ?? [], rich_message ?? null, reply_markup ?? null]);
   return content(a) === content(b);
 }

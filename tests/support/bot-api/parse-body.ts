@@ -4,7 +4,9 @@ import type { Parameters } from "./records.ts";
 
 /** Parameters that forms carry as JSON text. */
 const JSON_FIELDS = new Set(
-  "reply_parameters reply_markup link_preview_options entities commands scope allowed_updates".split(" "),
+  "reply_parameters reply_markup link_preview_options rich_message result entities commands scope allowed_updates".split(
+    " ",
+  ),
 );
 
 /** All parameters of one call; the body wins over the query string. */

@@ -4,10 +4,10 @@ import { botSees } from "./bot-sees.ts";
 import { detectEntities } from "./detect-entities.ts";
 import { createChat, type DoubleChat } from "./double-chat.ts";
 import { topicFields, topicRoot, withoutReply } from "./message-place.ts";
-import type { MessageRecord, UserRecord } from "./records.ts";
+import type { ChatRecord, MessageRecord, UserRecord } from "./records.ts";
 import type { Transcript } from "./transcript.ts";
 import type { UpdateQueue } from "./update-queue.ts";
-import type { ChatState, World } from "./world.ts";
+import { type ChatState, emptyChat, type World } from "./world.ts";
 
 export interface SendOptions {
   /** Where to write; without it, in the private chat with the bot. */
@@ -31,6 +31,8 @@ export interface DoubleUser {
   sendsPhoto(caption: string | undefined, options?: SendOptions): MessageRecord;
   edits(message: MessageRecord, text: string): MessageRecord;
   presses(message: MessageRecord, buttonText: string): void;
+  /** Mentions the bot in a chat that it is not in, or replies to what it said there. */
+  summons(text: string, chat: ForeignChat, options?: Pick<SendOptions, "replyTo" | "quote">): MessageRecord;
   /** Types behind the bot's name in some chat, in inline mode; returns the query's id. */
   types(query: string): string;
   blocksBot(): void;
@@ -41,7 +43,11 @@ export interface People {
   group(title: string): DoubleChat;
   supergroup(title: string, options?: { readonly isForum?: boolean }): DoubleChat;
   channel(title: string): DoubleChat;
+  /** A chat that the bot is not in; its number may be that of one that the bot knows. */
+  foreignChat(record: ChatRecord): ForeignChat;
 }
+
+export type ForeignChat = ChatState;
 
 export interface PeopleDependencies {
   readonly world: World;
@@ -75,6 +81,7 @@ export function createPeople({ world, queue, transcript }: PeopleDependencies): 
         world.addChat({ id: -1_000_000_000_000 - world.nextId(), type: "channel", title }),
       );
     },
+    foreignChat: emptyChat,
   };
 
   function createUser(record: UserRecord, privateState: ChatState): DoubleUser {
@@ -117,6 +124,15 @@ export function createPeople({ world, queue, transcript }: PeopleDependencies): 
         const query = { id, from: record, message, chat_instance: "1", data: button.callback_data };
         world.callbackQueries.set(id, { ...query, answered: false });
         queue.add("callback_query", query);
+      },
+      summons(text, chat, options = {}) {
+        const content = { from: record, ...place(chat, options), ...textContent(text) };
+        const message = world.addMessage(chat, content);
+        transcript.add({ kind: "message", by: "person", message });
+        const id = String(world.nextId());
+        world.guestQueries.set(id, { message, state: chat, answered: false });
+        queue.add("guest_message", { ...message, guest_query_id: id });
+        return message;
       },
       types(text) {
         const id = String(world.nextId());

@@ -16,6 +16,30 @@ const article = (fields: object = {}) => ({
   ...fields,
 });
 
+describe("guest queries at the double", () => {
+  it("come with the message that they are in, and are answered once, in a chat that cannot be written to", async () => {
+    const double = await start();
+    const chat = double.foreignChat({ id: -1_000_000_009_999, type: "supergroup", title: "别处" });
+    const person = double.user();
+    const summons = person.summons("@archivist_bot 汝城？", chat);
+    const { result } = await callDouble(double, "getUpdates");
+    const { guest_query_id } = result[0].guest_message;
+    expect(result[0].guest_message).toEqual({ ...summons, guest_query_id });
+    const answer = (fields: object = {}) =>
+      callDouble(double, "answerGuestQuery", { guest_query_id, result: article(), ...fields });
+
+    expect((await answer({ guest_query_id: "1" })).description).toContain("query is too old");
+    expect((await answer({ result: article({ title: "" }) })).description).toContain("ARTICLE_TITLE_EMPTY");
+    expect((await answer()).result).toEqual({ inline_message_id: expect.any(String) });
+    expect((await answer()).description).toContain("query is too old");
+    const sent = await callDouble(double, "sendMessage", { chat_id: chat.chat.id, text: "x" });
+    expect(sent.description).toBe("Bad Request: chat not found");
+    expect(double.transcript.answers()).toMatchObject([
+      { chat: chat.chat, text: "m", guest_bot_caller_user: person.record },
+    ]);
+  });
+});
+
 describe("inline queries at the double", () => {
   it("come as updates and are answered once", async () => {
     const double = await start();

@@ -39,6 +39,33 @@ export interface ReplyMarkup {
   readonly inline_keyboard: readonly (readonly InlineButton[])[];
 }
 
+export type RichTextRecord =
+  | string
+  | readonly RichTextRecord[]
+  | {
+      readonly type: string;
+      readonly text?: RichTextRecord;
+      readonly url?: string;
+      readonly name?: string;
+      readonly reference_name?: string;
+      readonly anchor_name?: string;
+    };
+
+export interface RichBlockRecord {
+  readonly type: string;
+  readonly text?: RichTextRecord;
+  readonly size?: number;
+  readonly summary?: RichTextRecord;
+  readonly credit?: RichTextRecord;
+  readonly is_open?: boolean;
+  readonly blocks?: readonly RichBlockRecord[];
+  readonly items?: readonly { readonly label: string; readonly blocks: readonly RichBlockRecord[] }[];
+}
+
+export interface RichMessageRecord {
+  readonly blocks: readonly RichBlockRecord[];
+}
+
 export interface MessageRecord {
   readonly message_id: number;
   readonly date: number;
@@ -49,6 +76,11 @@ export interface MessageRecord {
   readonly via_bot?: UserRecord;
   readonly text?: string;
   readonly entities?: readonly EntityRecord[];
+  readonly rich_message?: RichMessageRecord;
+  /** In an update for a guest. */
+  readonly guest_query_id?: string;
+  /** In what a guest said. */
+  readonly guest_bot_caller_user?: UserRecord;
   readonly caption?: string;
   readonly photo?: readonly { readonly file_id: string; readonly width: number; readonly height: number }[];
   readonly message_thread_id?: number;
@@ -83,6 +115,7 @@ export interface UpdateRecord {
   readonly message?: MessageRecord;
   readonly edited_message?: MessageRecord;
   readonly channel_post?: MessageRecord;
+  readonly guest_message?: MessageRecord;
   readonly callback_query?: CallbackQueryRecord;
   readonly inline_query?: InlineQueryRecord;
 }

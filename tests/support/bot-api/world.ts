@@ -24,6 +24,13 @@ export interface ChatState {
   nextMessageId: number;
 }
 
+/** Somebody has called the bot into a chat that it is not in. */
+export interface GuestQuery {
+  readonly message: MessageRecord;
+  readonly state: ChatState;
+  answered: boolean;
+}
+
 export interface World {
   readonly bot: UserRecord;
   readonly canReadAllGroupMessages: boolean;
@@ -31,6 +38,7 @@ export interface World {
   readonly chats: Map<number, ChatState>;
   readonly callbackQueries: Map<string, CallbackQueryRecord & { answered: boolean }>;
   readonly inlineQueries: Map<string, InlineQueryRecord & { answered: boolean }>;
+  readonly guestQueries: Map<string, GuestQuery>;
   addChat(chat: ChatRecord): ChatState;
   /** The chat a call names, or the 400 of an unknown one. */
   findChat(chatId: unknown): ChatState;
@@ -49,17 +57,9 @@ export function createWorld(bot: UserRecord, canReadAllGroupMessages: boolean): 
     chats,
     callbackQueries: new Map(),
     inlineQueries: new Map(),
+    guestQueries: new Map(),
     addChat(chat) {
-      const state: ChatState = {
-        chat,
-        messages: new Map(),
-        topics: new Map(),
-        refusal: undefined,
-        botIsAdministrator: false,
-        lastBotId: undefined,
-        migratedTo: undefined,
-        nextMessageId: 1,
-      };
+      const state = emptyChat(chat);
       chats.set(chat.id, state);
       return state;
     },
@@ -87,6 +87,19 @@ export function createWorld(bot: UserRecord, canReadAllGroupMessages: boolean): 
       lastId += 1;
       return lastId;
     },
+  };
+}
+
+export function emptyChat(chat: ChatRecord): ChatState {
+  return {
+    chat,
+    messages: new Map(),
+    topics: new Map(),
+    refusal: undefined,
+    botIsAdministrator: false,
+    lastBotId: undefined,
+    migratedTo: undefined,
+    nextMessageId: 1,
   };
 }
 
