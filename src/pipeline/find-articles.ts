@@ -8,17 +8,20 @@ import { splitSentences } from "../text/sentences.ts";
 /** Articles of a list: nobody pages further. */
 const MOST_ARTICLES = 200;
 
+/** Share of what is sought, by importance, that a passage covers at least. Experiment: eval/measure-search-lists.ts. */
+const LEAST_COVERAGE = 0.1;
+
 /**
  * The articles of the passages found, best first, each at the sentence of its best passage that says most of what is
  * sought. Passages that are near by their vectors alone are left out, because something is always near: a passage has to
- * hold a word, a translation or a name of what is sought, or, when only a day or a newspaper is, be of that.
+ * cover what is sought by words, translations or names, or be of a day or newspaper that is.
  */
-export function findArticles({
-  passages,
-  concepts,
-}: Pick<Retrieval, "passages" | "concepts">): FoundArticle[] {
-  const isFound = ({ scores, gains }: RetrievedPassage) =>
-    concepts.length > 0 ? scores.lexical + scores.bridge + scores.pinyin > 0 : gains !== undefined;
+export function findArticles(
+  { passages, concepts }: Pick<Retrieval, "passages" | "concepts">,
+  leastCoverage = LEAST_COVERAGE,
+): FoundArticle[] {
+  const isFound = ({ scores: { lexical, bridge, pinyin }, gains }: RetrievedPassage) =>
+    lexical + bridge + pinyin >= leastCoverage || gains?.date !== undefined || gains?.newspaper !== undefined;
   const best = new Map<string, FoundArticle>();
   for (const passage of passages.filter(isFound)) {
     if (best.size === MOST_ARTICLES) break;
