@@ -7,11 +7,20 @@ describe("commands", () => {
     const { double } = await startBot();
     await double.transcript.waitFor(({ calls }) => (calls("setMyCommands").length === 6 ? true : undefined));
 
-    expect([...double.commands.keys()].sort()).toEqual(["default//", "default//en", "default//zh"]);
     expect(double.commands.get("default//zh")?.[0]).toMatchObject({ description: "提问：/ask 后面写问题" });
-    for (const menu of double.commands.values()) {
-      expect(menu.map((item) => (item as { command: string }).command)).toEqual([...COMMAND_NAMES]);
-    }
+    const menus = [...double.commands].map(([key, menu]) => [
+      key,
+      menu.map((item) => (item as { command: string }).command),
+    ]);
+    const ofGroups = ["ask", "search", "latest", "sources", "help", "about"];
+    expect(Object.fromEntries(menus)).toEqual({
+      "default//": [...COMMAND_NAMES],
+      "default//en": [...COMMAND_NAMES],
+      "default//zh": [...COMMAND_NAMES],
+      "all_group_chats//": ofGroups,
+      "all_group_chats//en": ofGroups,
+      "all_group_chats//zh": ofGroups,
+    });
   });
 
   it("do not keep the bot from working when they cannot be published", async () => {
