@@ -222,7 +222,7 @@ describe("/latest", () => {
     const dates = first.text?.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
     expect(dates).toHaveLength(10);
     expect(dates).toEqual([...dates].sort().reverse());
-    expect(first.text).toContain("22 articles without a date follow at the end.");
+    expect(first.text).toContain("At the end of the list: 22 articles without a date.");
     let page = first;
     for (let from = 11; from <= 171; from += 10) {
       person.presses(page, "▶");
