@@ -47,7 +47,7 @@ export function renderArticleList(
     if (article === undefined) return [];
     return [{ text: String(from + index + 1), data: encode({ kind: "article", place, page: 0 }) }];
   });
-  const turn = turningButtons(page, pages, (to) => encode({ kind: "list", page: to }));
+  const turn = turningButtons(page, pages, locale, (to) => encode({ kind: "list", page: to }));
   return {
     html: [
       `<b>${escapeHtml(heading)}</b>\n${escapeHtml(pressToRead)}`,

@@ -32,30 +32,30 @@ export function renderArticlePage(
   locale: Locale,
   encode: EncodeTarget,
 ): TelegramMessage {
-  const phrases = phrasesFor(locale).archive;
-  const common = phrasesFor(locale);
-  const [source] = listSources([citation], common);
+  const phrases = phrasesFor(locale);
+  const { archive, buttons, textUncertain } = phrases;
+  const [source] = listSources([citation], phrases);
   const title = clipText(source?.title ?? "", MAX_TITLE_LENGTH);
   const author = cleanLine(byline);
   const above = [
     cleanLine(subtitle),
     (source?.details ?? []).join(" · "),
-    author === "" ? "" : phrases.byline(author),
+    author === "" ? "" : archive.byline(author),
   ]
     .filter((line) => line !== "")
     .map((line) => clipText(line, MAX_LINE_LENGTH));
   const location = clipStart(source?.location ?? "", MAX_LINE_LENGTH);
   const command = `/article ${cleanLine(citation.articleId)}`;
   const codes = [location, ...(command.length > MAX_COMMAND_LENGTH ? [] : [command])];
-  const text = `${cleanText(citation.quote)}${citation.textUncertain ? common.textUncertain : ""}`;
-  const pageOf = pages > 1 ? [phrases.pageOf(number + 1, pages)] : [];
+  const text = `${cleanText(citation.quote)}${citation.textUncertain ? textUncertain : ""}`;
+  const pageOf = pages > 1 ? [archive.pageOf(number + 1, pages)] : [];
   const url = webAddress(citation.url);
   const rows = [
-    turningButtons(number, pages, (page) => encode({ kind: "article", place, page })),
-    url === undefined ? [] : [{ text: phrasesFor(locale).buttons.open, url }],
+    turningButtons(number, pages, locale, (page) => encode({ kind: "article", place, page })),
+    url === undefined ? [] : [{ text: buttons.open, url }],
     listPage === undefined
       ? []
-      : [{ text: phrases.backToList, data: encode({ kind: "list", page: listPage }) }],
+      : [{ text: archive.backToList, data: encode({ kind: "list", page: listPage }) }],
   ];
   return {
     html: [

@@ -18,18 +18,18 @@ export function renderNewspaperList(
   locale: Locale,
   encode: EncodeTarget,
 ): TelegramMessage {
-  const phrases = phrasesFor(locale).archive;
+  const { archive: phrases, noNewspaper } = phrasesFor(locale);
   const total = (figure: "articles" | "undated") => holdings.reduce((sum, each) => sum + each[figure], 0);
   const pages = Math.ceil(holdings.length / NEWSPAPERS_PER_PAGE);
   const page = Math.min(wantedPage, pages - 1);
   const from = page * NEWSPAPERS_PER_PAGE;
   const lines = holdings.slice(from, from + NEWSPAPERS_PER_PAGE).map((holding) => {
     const name = clipText(cleanLine(holding.newspaper ?? ""), MAX_NAME_LENGTH);
-    return `• ${phrases.holding(holding, name || phrasesFor(locale).noNewspaper)}`;
+    return `• ${phrases.holding(holding, name || noNewspaper)}`;
   });
   const heading = phrases.newspapers(total("articles"), total("undated"));
   const below = pages > 1 ? [phrases.pageOf(page + 1, pages)] : [];
-  const turn = turningButtons(page, pages, (to) => encode({ kind: "list", page: to }));
+  const turn = turningButtons(page, pages, locale, (to) => encode({ kind: "list", page: to }));
   const plain = [heading, lines.join("\n"), ...below].join("\n\n");
   return {
     html: [`<b>${escapeHtml(heading)}</b>`, ...[lines.join("\n"), ...below].map(escapeHtml)].join("\n\n"),

@@ -136,6 +136,7 @@ describe("/search", () => {
   it.each([
     { language_code: "en", says: "I found no article with “月球基地”" },
     { language_code: "zh-hans", says: "没有找到与“月球基地”有关的文章" },
+    { language_code: "zh-hant", says: "沒有找到與「月球基地」有關的文章" },
   ])("says in $language_code that nothing was found", async ({ language_code, says }) => {
     const { double, ask } = await startBrowsing();
     const reply = await ask("/search 月球基地", {}, double.user({ language_code }));
