@@ -44,7 +44,7 @@ export async function openBotState({
     keptAnswers: createLevelKeptAnswers({ database, writes, chatMoves, now }),
     memory: await openLevelConversationMemory({ database, writes, chatMoves, now, ...bounds }),
     chatMoves,
-    keptListings: createLevelKeptListings({ database, writes, now }),
+    keptListings: createLevelKeptListings({ database, writes, chatMoves, now }),
     close: () => ledger.close(),
   };
 }

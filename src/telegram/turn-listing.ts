@@ -3,6 +3,7 @@ import type { CallbackQuery } from "grammy/types";
 import type { Listing } from "../model/listing.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { AnswerPress } from "./answer-press.ts";
+import type { ChatMoves } from "./chat-moves.ts";
 import { localeOfClient } from "./guess-locale.ts";
 import type { KeptListings } from "./kept-listings.ts";
 import { type ListingPress, listingData } from "./listing-data.ts";
@@ -12,6 +13,7 @@ import type { ViewListing } from "./view-listing.ts";
 export interface ListingTurningDependencies {
   readonly view: ViewListing;
   readonly keptListings: KeptListings;
+  readonly chatMoves: ChatMoves;
   readonly showAnswer: ShowAnswer;
   readonly answerPress: AnswerPress;
 }
@@ -23,6 +25,7 @@ export interface ListingTurningDependencies {
 export function createListingTurning({
   view,
   keptListings,
+  chatMoves,
   showAnswer,
   answerPress,
 }: ListingTurningDependencies): (query: CallbackQuery, press: ListingPress) => Promise<void> {
@@ -46,12 +49,13 @@ export function createListingTurning({
     if (!isDeepStrictEqual(listing, kept)) await keptListings.replace(listingId, listing);
     return { place, message: render((to) => listingData(listingId, to)) };
   }
-}
-
-/** A client may name any listing, of any chat; before the first press the message is not known yet. */
-function standsAt(
-  { chatId, messageId }: Listing,
-  place: { readonly chatId: number; readonly messageId: number },
-): boolean {
-  return chatId === place.chatId && (messageId ?? place.messageId) === place.messageId;
+  /** A client may name any listing, of any chat; before the first press the message is not known yet. */
+  function standsAt(
+    { chatId, messageId }: Listing,
+    place: { readonly chatId: number; readonly messageId: number },
+  ): boolean {
+    return (
+      chatMoves.idsOf(place.chatId).includes(chatId) && (messageId ?? place.messageId) === place.messageId
+    );
+  }
 }

@@ -5,11 +5,17 @@ import { openBotState } from "../../src/ledger/open-bot-state.ts";
 import type { Listing } from "../../src/model/listing.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const listingOf = (words: string): Listing => ({
+const listingOf = (words: string, { chatId = -100, userId = 7 } = {}): Listing => ({
   subject: { kind: "search", words, found: [{ articleId: "o'brien's 🀄", at: 12 }] },
   locale: "zh-Hans",
-  chatId: -100,
+  chatId,
+  userId,
 });
+
+const filesOf = (folder: string) =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "latin1"))
+    .join("");
 
 describe("kept listings", () => {
   it("are found by an id that fits a button, as they were stored last", async () => {
@@ -36,12 +42,27 @@ describe("kept listings", () => {
     nowMs = 5_000;
     const newId = await keptListings.keep(listingOf("plmfygtr5826"));
     await keptListings.forget(5_000);
-    const written = readdirSync(folder)
-      .map((name) => readFileSync(join(folder, name), "latin1"))
-      .join("");
 
     expect(await keptListings.find(oldId)).toBeUndefined();
     expect(await keptListings.find(newId)).toBeDefined();
-    expect(written).not.toContain("qwxzjkvb1937");
+    expect(filesOf(folder)).not.toContain("qwxzjkvb1937");
+  });
+
+  it("are forgotten of one person in one chat, also of the group that it was", async () => {
+    const folder = join(await temporaryFolder(), "bot");
+    const { keptListings, chatMoves, close } = await openBotState({ folder });
+    onTestFinished(close);
+    const ofGroup = await keptListings.keep(listingOf("qwxzjkvb1937"));
+    const ofSupergroup = await keptListings.keep(listingOf("qwxzjkvb1938", { chatId: -200 }));
+    const others = await Promise.all([
+      keptListings.keep(listingOf("渡口", { userId: 8 })),
+      keptListings.keep(listingOf("渡口", { chatId: -300 })),
+    ]);
+    await chatMoves.note(-100, -200);
+    await keptListings.forgetPerson(-200, 7);
+
+    expect(await Promise.all([ofGroup, ofSupergroup].map(keptListings.find))).toEqual([undefined, undefined]);
+    expect(await Promise.all(others.map(keptListings.find))).not.toContain(undefined);
+    expect(filesOf(folder)).not.toContain("qwxzjkvb193");
   });
 });

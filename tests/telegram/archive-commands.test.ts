@@ -73,7 +73,8 @@ beforeAll(async () => {
 }, 60_000);
 
 async function startBrowsing() {
-  const bot = await startBot({ browser: archive.browser });
+  // More pages are turned here in a minute than anybody may.
+  const bot = await startBot({ browser: archive.browser, limits: { pressesPerMinute: 100 } });
   const person = bot.double.user({ language_code: "en" });
   const ask = async (command: string, options: SendOptions = {}, by: DoubleUser = person) => {
     const before = bot.double.transcript.answers().length;
@@ -332,6 +333,26 @@ describe("in a group, the commands that show the archive", () => {
       expect(turned.message_id).toBe(reply.message_id);
     }
     expect(double.transcript.botMessages(forum)).toHaveLength(1);
+  });
+
+  it("follow the group when it becomes a supergroup before the reply", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { browser } = archive;
+    const search = (words: string) => held.then(() => browser.search(words));
+    const { double } = await startBot({ browser: { ...browser, search } });
+    const [group, supergroup] = [double.group("读报"), double.supergroup("读报")];
+    const person = double.user({ language_code: "en" });
+    person.sends("/search@archivist_bot 渡口", { chat: group });
+    await double.transcript.waitFor(({ calls }) => calls("sendChatAction")[0]);
+    group.migratesTo(supergroup);
+    release();
+    const list = await double.transcript.waitFor(({ answers }) => answers(supergroup)[0]);
+    person.presses(list, "▶");
+    expect((await saying(double, ": 11–20 of")).message_id).toBe(list.message_id);
+    expect(double.transcript.botMessages()).toHaveLength(1);
   });
 
   it("are left to the bot that they are addressed to", async () => {
