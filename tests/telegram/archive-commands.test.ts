@@ -355,6 +355,15 @@ describe("in a group, the commands that show the archive", () => {
     expect(double.transcript.botMessages()).toHaveLength(1);
   });
 
+  it("say where they work, in one that the bot is not in", async () => {
+    const { double } = await startBot({ browser: archive.browser });
+    const group = double.foreignChat({ id: -1_000_000_005_555, type: "supergroup", title: "别处" });
+    double.user({ language_code: "en" }).summons("/search@archivist_bot 渡口", group);
+    const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
+    expect(reply.text).toContain("only in chats that I am in");
+    expect(reply.reply_markup).toBeUndefined();
+  });
+
   it("are left to the bot that they are addressed to", async () => {
     const { double } = await startBot({
       double: { canReadAllGroupMessages: true },
