@@ -18,6 +18,7 @@ import { once } from "./once.ts";
 import { answerExcerpt } from "./pipeline/answer-excerpt.ts";
 import { answerQuestion } from "./pipeline/answer-question.ts";
 import { answerScan } from "./pipeline/answer-scan.ts";
+import { createArchiveBrowser } from "./pipeline/browse-archive.ts";
 import { tellCoverage } from "./pipeline/tell-coverage.ts";
 import { withdrawAssertion } from "./pipeline/withdraw-assertion.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
@@ -28,8 +29,9 @@ import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
 import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts";
 import { selectArticles } from "./retrieve/select-articles.ts";
 import { explainPage, SEGMENTATION_VERSION } from "./segment/segment-page.ts";
+import { readArchiveStatus } from "./store/archive-status.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
-import { fingerprintOf, type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
+import { type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
 import { SCHEMA_VERSION } from "./store/lance-tables.ts";
 import { TERMS_VERSION } from "./text/search-terms.ts";
 
@@ -42,6 +44,8 @@ const SAMPLE_LOCATION = "data/sample-index";
 
 /** Passages of a question that an evaluation looks at: more than one leg can bring. */
 const EVALUATED_PASSAGES = 400;
+/** For a list of articles: deeper than for an answer, and all that was brought. */
+const LISTED = { limit: 1_500, candidatesPerLeg: 200 };
 
 export interface AppOptions {
   readonly configuration: Configuration;
@@ -157,6 +161,11 @@ export function createApp({
     await requireFittingIndex(store);
     return { store, embedder, reader, dictionary };
   });
+  /** The same with one state of the index, whatever is stored meanwhile. */
+  async function stagesNow() {
+    const { store, ...stages } = await openForQuestions();
+    return { store: await store.snapshot(), ...stages };
+  }
 
   const answerer = createExtractiveAnswerer();
 
@@ -164,9 +173,7 @@ export function createApp({
     question: Question,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<Answer & { readonly trace: readonly string[] }> {
-    const { store: newest, embedder, reader, dictionary } = await openForQuestions();
-    // One state of the index for the whole answer, whatever is stored meanwhile.
-    const store = await newest.snapshot();
+    const { store, embedder, reader, dictionary } = await stagesNow();
     const checked = {
       verify: verifyAnswer,
       onRejected: (violations: readonly Violation[]) =>
@@ -199,8 +206,7 @@ export function createApp({
       limit: number,
       { explain = false }: { readonly explain?: boolean } = {},
     ) {
-      const { store: newest, ...rest } = await openForQuestions();
-      const stages = { store: await newest.snapshot(), ...rest };
+      const stages = await stagesNow();
       if (!explain) return retrievePassages(question, stages, { limit });
       const found = await retrievePassages(question, stages, {
         limit: Math.max(limit, PASSAGES_READ),
@@ -235,13 +241,17 @@ export function createApp({
     async listArticles() {
       return (await openStore()).listArticles();
     },
+    browser: createArchiveBrowser({
+      openStore: async () => (await openStore()).snapshot(),
+      retrieve: async (question) => retrievePassages(question, await stagesNow(), LISTED),
+    }),
     /** How one page file is taken apart; needs no index and no model. */
     async explainPage(path: string) {
       const page = await readSinglePage(path);
       return { page, explained: explainPage(page) };
     },
     async status() {
-      return statusOf(await openStore());
+      return readArchiveStatus(await openStore());
     },
     /** The parts one by one, for `doctor`: each rejects with what is wrong. Nothing is built. */
     inspect: {
@@ -252,7 +262,7 @@ export function createApp({
         if (!store) return undefined;
         try {
           await requireFittingIndex(store);
-          return await statusOf(store);
+          return await readArchiveStatus(store);
         } finally {
           await store.close();
         }
@@ -267,17 +277,6 @@ export function createApp({
         Promise.all(opened.map((resource) => resource?.close())),
       );
     },
-  };
-}
-
-async function statusOf(store: ArchiveStore): Promise<ArchiveStatus> {
-  const { readLastRun } = await import("./store/ingest-journal.ts");
-  const lastIngest = readLastRun(store.location);
-  return {
-    ...(await store.status()),
-    embeddingModel: store.manifest.embeddingModel,
-    fingerprint: fingerprintOf(store.manifest),
-    ...(lastIngest ? { lastIngest } : {}),
   };
 }
 

@@ -25,7 +25,7 @@ export async function startProgram(context: StartContext): Promise<void> {
   const { messageFormat } = configuration;
   if (archivePath) await bringUpToDate(archivePath, context);
   await app.warmUp();
-  const { answerQuestion, findArticle, status: readStatus } = app;
+  const { answerQuestion, findArticle, browser, status: readStatus } = app;
   if (!token) return chat({ answerQuestion, output, input, signal });
   const { runBot } = await import("./telegram/run-bot.ts");
   const { openBotState } = await import("./ledger/open-bot-state.ts");
@@ -37,10 +37,12 @@ export async function startProgram(context: StartContext): Promise<void> {
       answerQuestion,
       readStatus,
       findArticle,
+      browser,
       ledger: state.ledger,
       keptAnswers: state.keptAnswers,
       memory: state.memory,
       chatMoves: state.chatMoves,
+      keptListings: state.keptListings,
       programVersion: version,
       access: mode === "open" ? { mode } : { mode, allowedIds, adminIds, store: state.accessStore },
       limits: configuration,

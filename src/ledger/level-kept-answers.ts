@@ -1,6 +1,6 @@
 /**
  * Kept answers in the bot's LevelDB folder: `kept/ID`, votes as `vote/ID/VOTER`, and under `place/CHAT/MESSAGE` where
- * the answer to a question stands. An id begins with the time, so that the order of keys is that of age.
+ * the answer to a question stands. An id begins with the time.
  */
 import { createHmac, randomBytes } from "node:crypto";
 import type { ClassicLevel } from "classic-level";
@@ -9,6 +9,7 @@ import type { ChatMoves } from "../telegram/chat-moves.ts";
 import type { AnsweredQuestion, KeptAnswers } from "../telegram/kept-answers.ts";
 import type { GroupedWrites } from "./grouped-writes.ts";
 import { removeFromFiles } from "./remove-from-files.ts";
+import { newTimedId, timeDigits, timeOfId } from "./timed-id.ts";
 
 type Database = ClassicLevel<string, string>;
 
@@ -19,13 +20,9 @@ export interface LevelKeptAnswersOptions {
   readonly now: () => number;
 }
 
-/** Milliseconds since 1970 to the base 36 have no more until the year 5188. */
-const TIME_DIGITS = 9;
-const RANDOM_BYTES = 5;
 const SALT_KEY = "salt";
 /** "0" follows "/" in the order of characters. */
 const rangeOf = (name: string) => ({ gt: `${name}/`, lt: `${name}0` });
-const timeDigits = (timeMs: number) => Math.max(0, timeMs).toString(36).padStart(TIME_DIGITS, "0");
 const keptKey = (answerId: string) => `kept/${answerId}`;
 const placeKey = (question: { readonly chatId: number; readonly messageId: number }) =>
   `place/${question.chatId}/${question.messageId}`;
@@ -50,7 +47,7 @@ export function createLevelKeptAnswers(options: LevelKeptAnswersOptions): KeptAn
 
   return {
     async keep(answer) {
-      const answerId = `${timeDigits(now())}${randomBytes(RANDOM_BYTES).toString("hex")}`;
+      const answerId = newTimedId(now());
       await writes.add([{ type: "put", key: keptKey(answerId), value: JSON.stringify(answer) }]);
       return answerId;
     },
@@ -128,7 +125,7 @@ export async function* feedbackIn(database: Database): AsyncGenerator<Feedback> 
       answerId,
       voter,
       isAsker: voterOf(kept.userId, salt) === voter,
-      answeredAtMs: Number.parseInt(answerId.slice(0, TIME_DIGITS), 36),
+      answeredAtMs: timeOfId(answerId),
       kept,
     };
   }

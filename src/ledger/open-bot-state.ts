@@ -3,12 +3,14 @@ import type { ChatMoves } from "../telegram/chat-moves.ts";
 import type { ConversationMemory } from "../telegram/conversation-memory.ts";
 import type { DeliveryLedger } from "../telegram/delivery-ledger.ts";
 import type { KeptAnswers } from "../telegram/kept-answers.ts";
+import type { KeptListings } from "../telegram/kept-listings.ts";
 import { createGroupedWrites } from "./grouped-writes.ts";
 import { createLevelAccessStore } from "./level-access-store.ts";
 import { openLevelChatMoves } from "./level-chat-moves.ts";
 import { type ConversationMemoryBounds, openLevelConversationMemory } from "./level-conversation-memory.ts";
 import { createLevelDeliveryLedger, type LevelDeliveryLedgerOptions } from "./level-delivery-ledger.ts";
 import { createLevelKeptAnswers } from "./level-kept-answers.ts";
+import { createLevelKeptListings } from "./level-kept-listings.ts";
 import { openDatabase } from "./open-database.ts";
 
 /** All that a bot keeps on disk. */
@@ -18,6 +20,7 @@ export interface BotState {
   readonly keptAnswers: KeptAnswers;
   readonly memory: ConversationMemory;
   readonly chatMoves: ChatMoves;
+  readonly keptListings: KeptListings;
   /** Writes what is under way and releases the folder. */
   close(): Promise<void>;
 }
@@ -41,6 +44,7 @@ export async function openBotState({
     keptAnswers: createLevelKeptAnswers({ database, writes, chatMoves, now }),
     memory: await openLevelConversationMemory({ database, writes, chatMoves, now, ...bounds }),
     chatMoves,
+    keptListings: createLevelKeptListings({ database, writes, chatMoves, now }),
     close: () => ledger.close(),
   };
 }

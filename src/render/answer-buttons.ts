@@ -1,6 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import type { Vote, VoteReason } from "../model/kept-answer.ts";
 import { phrasesFor } from "./phrases.ts";
+import { turningButtons } from "./turning-buttons.ts";
 import { webAddress } from "./web-address.ts";
 
 /** What a press asks for. Citations and pages are counted from 0. */
@@ -43,7 +44,7 @@ export function answerButtons(answer: Answer, encode: EncodeAction, isCut: boole
 
 /** Beneath one of the pages of an answer: its neighbours, and the way back. */
 export function pageButtons(answer: Answer, page: number, total: number, encode: EncodeAction): Buttons {
-  const turning = turningButtons(answer, page, total, (other) => encode({ kind: "page", page: other }));
+  const turning = turningButtons(page, total, answer.locale, (to) => encode({ kind: "page", page: to }));
   return [turning, [backButton(answer, encode)]].filter((row) => row.length > 0);
 }
 
@@ -55,8 +56,8 @@ export function citationButtons(
 ): Buttons {
   const phrases = phrasesFor(answer.locale).buttons;
   const { kind, citation } = shown;
-  const turning = turningButtons(answer, citation, citedIn(answer), (other) =>
-    encode({ kind, citation: other }),
+  const turning = turningButtons(citation, citedIn(answer), answer.locale, (to) =>
+    encode({ kind, citation: to }),
   );
   const other =
     kind === "source"
@@ -83,19 +84,6 @@ export function reasonButtons(answer: Answer, encode: EncodeAction): Buttons {
 /** How many citations can be paged through: of an answer that found nothing none is shown. */
 export function citedIn({ status, citations }: Answer): number {
   return status === "not-found" ? 0 : citations.length;
-}
-
-function turningButtons(
-  { locale }: Answer,
-  place: number,
-  total: number,
-  encodePlace: (place: number) => string,
-): MessageButton[] {
-  const { previous, next } = phrasesFor(locale).buttons;
-  return [
-    ...(place > 0 ? [{ text: previous, data: encodePlace(place - 1) }] : []),
-    ...(place + 1 < total ? [{ text: next, data: encodePlace(place + 1) }] : []),
-  ];
 }
 
 function backButton({ locale }: Answer, encode: EncodeAction): MessageButton {

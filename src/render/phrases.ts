@@ -8,6 +8,7 @@ import type { ArchiveStatus } from "../model/archive.ts";
 import type { ComputedCount } from "../model/archive-scan.ts";
 import { LOCALES, type Locale } from "../model/language.ts";
 import type { RowComputation } from "../model/row-computation.ts";
+import { archivePhrases } from "./archive-phrases.ts";
 import { buttonPhrases } from "./button-phrases.ts";
 import { describeArchive } from "./describe-archive.ts";
 import { describeComputation } from "./describe-computation.ts";
@@ -99,11 +100,16 @@ export function wordPhrases(locale: Locale, say: Say) {
     /** Descriptions in Telegram's menu of commands, 1 to 256 characters each. */
     commands: {
       ask: say("command-ask"),
+      search: say("command-search"),
+      latest: say("command-latest"),
+      sources: say("command-sources"),
+      article: say("command-article"),
       help: say("command-help"),
       about: say("command-about"),
       start: say("command-start"),
     },
     buttons: buttonPhrases(say),
+    archive: archivePhrases(say),
   };
 }
 

@@ -12,7 +12,7 @@ import { planQuery } from "./plan-query.ts";
 import { prominenceOf } from "./prominence-of.ts";
 import { RANKING_WEIGHTS, type RankingWeights } from "./ranking-weights.ts";
 import { scoreCandidates } from "./score-candidates.ts";
-import { searchCandidates } from "./search-candidates.ts";
+import { CANDIDATES_PER_LEG, searchCandidates } from "./search-candidates.ts";
 import { spellNames } from "./spell-names.ts";
 import { termsToWeigh, weighConcepts } from "./weigh-concepts.ts";
 
@@ -60,7 +60,13 @@ export async function retrievePassages(
     limit = PASSAGES_READ,
     weights,
     explain = false,
-  }: { readonly limit?: number; readonly weights?: RankingWeights; readonly explain?: boolean } = {},
+    candidatesPerLeg = CANDIDATES_PER_LEG,
+  }: {
+    readonly limit?: number;
+    readonly weights?: RankingWeights;
+    readonly explain?: boolean;
+    readonly candidatesPerLeg?: number;
+  } = {},
 ): Promise<Retrieval> {
   const plan = planQuery(question, dictionary, await store.outline());
   const chosen = weights ?? RANKING_WEIGHTS[plan.language];
@@ -71,7 +77,7 @@ export async function retrievePassages(
   ]);
   if (!queryVector) throw new TypeError("the embedder returned no vector for the question");
   const known = weighConcepts(plan, frequencies, statistics);
-  const searches = searchCandidates(plan, queryVector, known, store);
+  const searches = searchCandidates(plan, queryVector, known, store, candidatesPerLeg);
   const lists = await Promise.all(searches.map(({ found }) => found));
   const candidates = [...new Map(lists.flat().map((passage) => [passage.id, passage])).values()];
 

@@ -3,8 +3,8 @@ import type { QueryPlan, WeighedAlternative, WeighedConcept } from "../model/que
 import type { ArchiveStore, IndexedPassage, PrintingQuery, TermQuery } from "../store/archive-store.ts";
 import { languageOfTerms } from "./weigh-concepts.ts";
 
-/** Passages that each search of the index brings to be scored. */
-const CANDIDATES_PER_LEG = 60;
+/** Passages that each search of the index brings to be scored, for an answer. */
+export const CANDIDATES_PER_LEG = 60;
 /** Terms of one search: a search for many costs time. Design, section 3. */
 const MAXIMUM_TERMS = 48;
 const TITLE_BOOST = 1.25;
@@ -28,15 +28,16 @@ export function searchCandidates(
   queryVector: Float32Array,
   concepts: readonly WeighedConcept[],
   store: SearchableStore,
+  candidatesPerLeg: number,
 ): NamedSearch[] {
   return [
     ...LANGUAGES.map((language) => ({
       name: `vectors ${language}`,
-      found: store.searchByVector(queryVector, language, CANDIDATES_PER_LEG),
+      found: store.searchByVector(queryVector, language, candidatesPerLeg),
     })),
     ...termQueries(concepts).map(({ name, queries }) => ({
       name,
-      found: store.searchByTerms(queries, CANDIDATES_PER_LEG),
+      found: store.searchByTerms(queries, candidatesPerLeg),
     })),
     ...printingQueries(plan).map(({ name, query }) => ({
       name,

@@ -1,5 +1,6 @@
 /** The port to the index: files, their articles, and the passages that are searched. */
 import type { ArchiveStatus } from "../model/archive.ts";
+import type { ArticlesByDate, ListRange, NewspaperHolding } from "../model/archive-browsing.ts";
 import type { Article } from "../model/article.ts";
 import type { Language } from "../model/language.ts";
 import type { Passage } from "../model/passage.ts";
@@ -135,6 +136,8 @@ export interface ArchiveReader {
   corpusStatistics(): Promise<CorpusStatistics>;
   /** Oldest and newest day, and newspapers. */
   outline(): Promise<ArchiveOutline>;
+  /** What there is of each newspaper, by name; the articles without a newspaper last. */
+  listNewspapers(): Promise<NewspaperHolding[]>;
 
   /** Of those of the given articles that there are. */
   findPrintings(articleIds: readonly string[]): Promise<Printing[]>;
@@ -147,6 +150,11 @@ export interface ArchiveReader {
   findArticles(articleIds: readonly string[]): Promise<Article[]>;
   /** All articles, in the order of files and of reading. */
   listArticles(): Promise<Article[]>;
+  /**
+   * Some of the articles with or without a date: the newest first, those of one day in the order of files and of
+   * reading. Only the texts of the articles returned are read.
+   */
+  listNewest(kind: ArticlesByDate, range: ListRange): Promise<Article[]>;
   listFiles(): Promise<IndexedFile[]>;
   status(): Promise<Omit<ArchiveStatus, "fingerprint" | "embeddingModel">>;
 

@@ -1,4 +1,5 @@
 import type { Table } from "@lancedb/lancedb";
+import type { NewspaperHolding } from "../model/archive-browsing.ts";
 import type { Printing, PrintingQuery } from "./archive-store.ts";
 
 /** Values for an SQL list. */
@@ -37,19 +38,29 @@ export async function findPrinted(
   return rows.map((row) => String(row.id));
 }
 
-/** Figures over all articles: how many, how many without a date, the oldest and newest day, the newspapers, sorted. */
+/** Figures over all articles: how many, how many without a date, the oldest and newest day, and all that by newspaper. */
 export async function readDatesAndNewspapers(articles: Table) {
   const rows = await articles.query().select(["newspaper", "date"]).toArray();
-  const dates = rows
-    .map((row) => String(row.date))
-    .filter(Boolean)
-    .sort();
-  const newspapers = [...new Set(rows.map((row) => String(row.newspaper)).filter(Boolean))].sort();
+  const datesOf = new Map<string, string[]>();
+  for (const { newspaper, date } of rows) {
+    const dates = datesOf.get(String(newspaper));
+    if (dates) dates.push(String(date));
+    else datesOf.set(String(newspaper), [String(date)]);
+  }
+  const newspapers = [...datesOf.keys()].filter(Boolean).sort();
+  const holdings = [...newspapers, ""].flatMap((newspaper): NewspaperHolding[] => {
+    const dates = datesOf.get(newspaper);
+    return dates ? [{ ...(newspaper ? { newspaper } : {}), ...figuresOf(dates) }] : [];
+  });
+  return { ...figuresOf([...datesOf.values()].flat()), newspapers, holdings };
+}
+
+function figuresOf(dates: readonly string[]): Omit<NewspaperHolding, "newspaper"> {
+  const sorted = dates.filter(Boolean).sort();
+  const [earliestDate, latestDate] = [sorted[0], sorted.at(-1)];
   return {
-    articles: rows.length,
-    undated: rows.length - dates.length,
-    earliestDate: dates[0],
-    latestDate: dates.at(-1),
-    newspapers,
+    articles: dates.length,
+    undated: dates.length - sorted.length,
+    ...(earliestDate && latestDate ? { earliestDate, latestDate } : {}),
   };
 }

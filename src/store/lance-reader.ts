@@ -1,5 +1,5 @@
 import type { Table } from "@lancedb/lancedb";
-import { articleSchema } from "../model/article.ts";
+import { type Article, articleSchema } from "../model/article.ts";
 import type { ArchiveReader, IndexedFile, Redirect, StoredArticle } from "./archive-store.ts";
 import { findPrinted, findPrintings, quoted, readDatesAndNewspapers } from "./lance-printings.ts";
 import { listArticleFacts, passagesWithTerms } from "./lance-scan.ts";
@@ -32,9 +32,13 @@ export function toStoredArticles(rows: readonly Record<string, unknown>[]): Stor
       file: String(row["file"]),
       position: Number(row["position"]),
       anchor: String(row["anchor"] ?? ""),
-      article: articleSchema.parse(JSON.parse(String(row["body"]))),
+      article: toArticle(row),
     }))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : placeOf(a) - placeOf(b)));
+}
+
+function toArticle(row: Record<string, unknown>): Article {
+  return articleSchema.parse(JSON.parse(String(row["body"])));
 }
 
 /** Reads the tables of one snapshot. */
@@ -70,6 +74,10 @@ export function createLanceReader(
       const { earliestDate, latestDate, undated, newspapers } = await figures;
       return { newspapers, undated, ...(earliestDate && latestDate ? { earliestDate, latestDate } : {}) };
     },
+    async listNewspapers() {
+      figures ??= readDatesAndNewspapers(tables.articles);
+      return (await figures).holdings;
+    },
     findPrintings: (articleIds) => findPrintings(tables.articles, articleIds),
     findPrinted: (query, limit) => findPrinted(tables.articles, query, limit),
     passagesWithTerms: (field, terms) => passagesWithTerms(tables.passages, field, terms),
@@ -92,6 +100,18 @@ export function createLanceReader(
     async listArticles() {
       const rows = await tables.articles.query().select(ARTICLE_COLUMNS).toArray();
       return toStoredArticles(rows).map(({ article }) => article);
+    },
+    async listNewest(kind, { from, limit }) {
+      const ascending = (columnName: string) => ({ columnName, ascending: true, nullsFirst: false });
+      const rows = await tables.articles
+        .query()
+        .where(kind === "dated" ? "date != ''" : "date = ''")
+        .select(["id", "date", ...ARTICLE_COLUMNS])
+        .orderBy([{ ...ascending("date"), ascending: false }, ascending("file"), ascending("position")])
+        .offset(from)
+        .limit(limit)
+        .toArray();
+      return rows.map(toArticle);
     },
     async listFiles() {
       const rows = await tables.files.query().toArray();

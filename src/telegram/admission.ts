@@ -10,12 +10,12 @@ import { guessLocale, localeOfClient } from "./guess-locale.ts";
 import { chatCountedFor, messageKey, senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { QuestionLimits } from "./question-limits.ts";
-import { readMessage } from "./read-message.ts";
+import { needsSearch, readMessage } from "./read-message.ts";
 
 export interface AdmissionDependencies {
   readonly access: Access;
   readonly limits: QuestionLimits;
-  /** Questions that may be under way and wait; another one is not taken. */
+  /** Questions and searches that may be under way and wait; another one is not taken. */
   readonly maxQuestions: number;
 }
 
@@ -36,8 +36,8 @@ export interface Admission {
 }
 
 export function createAdmission({ access, limits, maxQuestions }: AdmissionDependencies): Admission {
-  /** The messages of the questions under way, by update. */
-  const questions = new Map<number, string>();
+  /** The messages of the questions and searches under way, by update. */
+  const inLine = new Map<number, string>();
   const insteads = new Map<number, Instead>();
 
   return {
@@ -53,16 +53,17 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
       const message = update.message ?? update.edited_message ?? update.guest_message;
       const incoming = message && readMessage(message, me);
       if (message === undefined || incoming === undefined) return;
-      const isQuestion = incoming.kind === "question";
+      const question = incoming.kind === "question" ? incoming.text : undefined;
+      const stands = needsSearch(incoming);
       const instead =
-        (await insteadOfAccess(message, isQuestion ? incoming.text : undefined, isNew)) ??
-        (isQuestion && isNew ? await insteadOfWaiting(message) : undefined);
+        (await insteadOfAccess(message, question, isNew)) ??
+        (stands && isNew ? await insteadOfWaiting(message) : undefined);
       if (instead !== undefined) insteads.set(updateId, instead);
-      else if (isQuestion) questions.set(updateId, messageKey(message));
+      else if (stands) inLine.set(updateId, messageKey(message));
     },
     insteadOf: (updateId) => insteads.get(updateId),
     ended(updateId) {
-      questions.delete(updateId);
+      inLine.delete(updateId);
       insteads.delete(updateId);
     },
   };
@@ -85,7 +86,7 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
   }
 
   function isUnderWay(message: Message): boolean {
-    return [...questions.values()].includes(messageKey(message));
+    return [...inLine.values()].includes(messageKey(message));
   }
 
   async function insteadOfPress({ id, language_code: languageCode }: User): Promise<Instead | undefined> {
@@ -94,7 +95,7 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
   }
 
   async function insteadOfWaiting(message: Message): Promise<Instead | undefined> {
-    if (questions.size < maxQuestions || isUnderWay(message)) return undefined;
+    if (inLine.size < maxQuestions || isUnderWay(message)) return undefined;
     return (await limits.maySay(senderOf(message))) ? ownWords(phrasesOf(message).lineFull) : "silence";
   }
 }

@@ -11,9 +11,9 @@ export interface CommandContext {
   readonly locale: Locale;
 }
 
-/** What the bot says to anything that is not a question. */
+/** What the bot says to anything that is neither a question nor a look into the archive. */
 export async function answerCommand(
-  incoming: Exclude<Incoming, { kind: "question" }>,
+  incoming: Exclude<Incoming, { kind: "question" | "archive-command" }>,
   { readStatus, username, locale }: CommandContext,
 ): Promise<TelegramMessage> {
   const phrases = phrasesFor(locale);

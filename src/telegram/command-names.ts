@@ -1,7 +1,13 @@
-/** Commands that the bot knows. */
-export const COMMAND_NAMES = ["ask", "help", "about", "start"] as const;
+/** Commands that show the archive itself. */
+export const ARCHIVE_COMMAND_NAMES = ["search", "latest", "sources", "article"] as const;
+export type ArchiveCommandName = (typeof ARCHIVE_COMMAND_NAMES)[number];
+
+/** Commands that the bot knows, in the order of its menu. */
+export const COMMAND_NAMES = ["ask", ...ARCHIVE_COMMAND_NAMES, "help", "about", "start"] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Those of administrators, which no menu shows; for everybody else they say nothing. */
 export const ACCESS_COMMAND_NAMES: readonly string[] = ["pair", "unpair"];
 
-export type CommandName = (typeof COMMAND_NAMES)[number];
+/** What the menu of a group offers: there nobody starts the bot, and a number is at hand only under an article. */
+export const GROUP_COMMAND_NAMES = COMMAND_NAMES.filter((name) => name !== "start" && name !== "article");

@@ -1,20 +1,23 @@
 import { sequentialize } from "@grammyjs/runner";
 import { Api, Bot, type Context, type Middleware } from "grammy";
 import type { AnswerQuestion, FindArticle, ReadStatus } from "../model/archive.ts";
+import type { ArchiveBrowser } from "../model/archive-browsing.ts";
 import type { MessageFormat } from "../render/answer-message.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { Admission } from "./admission.ts";
+import { createArchiveCommands } from "./answer-archive-command.ts";
 import { answerCommand } from "./answer-command.ts";
 import { createGuestAnswering } from "./answer-guest.ts";
 import { createAnswering } from "./answer-incoming.ts";
 import { createInlineAnswering, type InlineOptions } from "./answer-inline-query.ts";
+import { createPressAnswering } from "./answer-press.ts";
 import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
 import { askedBy } from "./asked-question.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import type { ChatMoves } from "./chat-moves.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
 import { createConversationTurns } from "./conversation-turns.ts";
-import { createAnswerDelivery } from "./deliver-answer.ts";
+import { createAnswerDelivery, MAX_ATTEMPTS } from "./deliver-answer.ts";
 import { createDelivery } from "./deliver-message.ts";
 import { createReplyDelivery } from "./deliver-reply.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
@@ -22,9 +25,12 @@ import { followMoves } from "./follow-moves.ts";
 import { localeOfClient } from "./guess-locale.ts";
 import { createAnswerKeeping } from "./keep-answer.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
+import type { KeptListings } from "./kept-listings.ts";
+import { readListingData } from "./listing-data.ts";
 import { loggableError } from "./loggable-error.ts";
-import { conversationKey, conversationOf, placeOf } from "./message-place.ts";
+import { conversationKey, conversationOf, placeOf, senderOf } from "./message-place.ts";
 import { createPlaceNoting } from "./note-place.ts";
+import { createListingOpening } from "./open-listing.ts";
 import { ownWords } from "./own-words.ts";
 import { createPressing } from "./press-button.ts";
 import type { QuestionLimits } from "./question-limits.ts";
@@ -32,12 +38,15 @@ import { createQuestionsUnderWay } from "./questions-under-way.ts";
 import { type Incoming, readMessage } from "./read-message.ts";
 import { createQueryRefusing } from "./refuse-query.ts";
 import { type RetryOptions, retryCalls } from "./retry-calls.ts";
+import { createSearching } from "./search-in-line.ts";
 import { createStubSending } from "./send-stub.ts";
 import { createShowing } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import { createPositionTelling, type TellPositionOptions } from "./tell-position.ts";
 import { createTurningAway } from "./turn-away.ts";
+import { createListingTurning } from "./turn-listing.ts";
 import { createAnswerUpdating } from "./update-answer.ts";
+import { createListingViews } from "./view-listing.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -46,10 +55,12 @@ export interface BotOptions {
   readonly answerQuestion: AnswerQuestion;
   readonly readStatus: ReadStatus;
   readonly findArticle: FindArticle;
+  readonly browser: ArchiveBrowser;
   readonly ledger: DeliveryLedger;
   readonly keptAnswers: KeptAnswers;
   readonly memory: ConversationMemory;
   readonly chatMoves: ChatMoves;
+  readonly keptListings: KeptListings;
   /** Noted with every answer that is kept. */
   readonly programVersion: string;
   readonly admission: Admission;
@@ -204,22 +215,41 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answerInlineQuery(inlineQuery, me.username, update.update_id),
   );
 
-  const press = createPressing({ ...options, api, showAnswer, messageFormat, toLoggable });
+  const answerPress = createPressAnswering({ api, logger, toLoggable });
+  const press = createPressing({ ...options, showAnswer, messageFormat, answerPress });
+  const viewListing = createListingViews(options.browser);
+  const turnListing = createListingTurning({ ...options, view: viewListing, showAnswer, answerPress });
   bot.on("callback_query").use(
     sequentialize(({ msg }) => `press/${msg?.chat.id}/${msg?.message_id}`),
-    ({ callbackQuery }) => press(callbackQuery),
+    ({ callbackQuery }) => {
+      const ofListing = readListingData(callbackQuery.data ?? "");
+      return ofListing === undefined ? press(callbackQuery) : turnListing(callbackQuery, ofListing);
+    },
   );
+
+  const answerArchiveCommand = createArchiveCommands({
+    search: createSearching({ ...options, api, line, signal, answerTimeoutMs }),
+    open: createListingOpening(viewListing, options.keptListings),
+  });
 
   messages.use(async ({ msg, incoming, me, update }) => {
     const entry = await ledger.find(update.update_id);
     if (incoming === undefined || incoming.kind === "question" || entry === undefined) return;
     const locale = localeOfClient(msg.from?.language_code);
-    const reply = () =>
-      answerCommand(incoming, { readStatus, username: me.username, locale }).catch((error) => {
-        logger.error({ chatId: msg.chat.id, error: toLoggable(error) }, "command failed");
+    const place = placeOf(msg);
+    const sent = { place, userId: senderOf(msg), updateId: entry.updateId };
+    const reply = async (attempt: number) => {
+      try {
+        if (attempt > MAX_ATTEMPTS) return ownWords(phrasesFor(locale).failure);
+        return incoming.kind === "archive-command"
+          ? await answerArchiveCommand({ ...incoming, ...sent, locale })
+          : await answerCommand(incoming, { readStatus, username: me.username, locale });
+      } catch (error) {
+        logger.error({ chatId: place.chatId, error: toLoggable(error) }, "command failed");
         return ownWords(phrasesFor(locale).failure);
-      });
-    await deliverReply(entry, placeOf(msg), reply);
+      }
+    };
+    await deliverReply(entry, place, reply);
   });
 
   // Claimed when it was for us, and for nobody now: the bot has another name, or another version reads it otherwise.

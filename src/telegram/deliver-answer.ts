@@ -36,7 +36,7 @@ export type DeliverAnswer = (
 ) => Promise<void>;
 
 /** A question at which the program dies must not keep it from starting for ever. */
-const MAX_ATTEMPTS = 5;
+export const MAX_ATTEMPTS = 5;
 const ANSWER_REFUSED = "Telegram refused the answer in every form; an apology takes its place";
 /** Whoever deletes the second stub too does not want the answer. */
 const MAX_STUBS_GONE = 2;

@@ -1,6 +1,7 @@
 import { type Api, GrammyError } from "grammy";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import { isOfMessage, migratedChatId } from "./call-outcome.ts";
+import { callWithButtons } from "./message-keyboard.ts";
 import type { MessagePlace } from "./message-place.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
@@ -12,12 +13,21 @@ export interface DeliverDependencies {
   readonly logger: TelegramLogger;
 }
 
-/** What Telegram refuses as HTML is sent as plain text; a group that became a supergroup is followed. */
+/**
+ * What Telegram refuses as HTML is sent as plain text; a group that became a supergroup is followed. A guest's one message
+ * has no buttons, for nothing could be shown in its place.
+ */
 export function createDelivery({ api, logger }: DeliverDependencies): DeliverMessage {
-  const send = async (place: MessagePlace, text: string, markup: { readonly parse_mode?: "HTML" } = {}) => {
+  const send = async (
+    place: MessagePlace,
+    text: string,
+    { buttons = [], ...markup }: Pick<TelegramMessage, "buttons"> & { readonly parse_mode?: "HTML" },
+  ) => {
     const { chatId, guestQueryId } = place;
     if (guestQueryId === undefined) {
-      await api.sendMessage(chatId, text, { ...sendOptions(place), ...markup });
+      await callWithButtons({ buttons, chatId, logger }, (keyboard) =>
+        api.sendMessage(chatId, text, { ...sendOptions(place), ...markup, ...keyboard }),
+      );
     } else {
       const content = { message_text: text, ...MESSAGE_OPTIONS, ...markup };
       await api.answerGuestQuery(guestQueryId, { ...GUEST_RESULT, input_message_content: content });
@@ -25,14 +35,15 @@ export function createDelivery({ api, logger }: DeliverDependencies): DeliverMes
   };
 
   const deliver: DeliverMessage = async (place, message) => {
+    const { html, plain, buttons = [] } = message;
     try {
-      await send(place, message.html, { parse_mode: "HTML" });
+      await send(place, html, { buttons, parse_mode: "HTML" });
     } catch (error) {
       const movedTo = migratedChatId(error);
       if (movedTo !== undefined) return deliver({ chatId: movedTo }, message);
       if (!isOfMessage(error)) throw error;
       logger.warn({ chatId: place.chatId, description: error.description }, FORM_REFUSED);
-      await send(place, message.plain);
+      await send(place, plain, { buttons });
     }
   };
   return deliver;

@@ -22,17 +22,20 @@ export function createReplyDelivery({ ledger, deliver, logger, toLoggable }: Del
   return async (
     entry: LedgerEntry,
     place: MessagePlace,
-    reply: () => Promise<TelegramMessage | undefined>,
+    /** Told which attempt it is, from 1: the program may have died at those before. */
+    reply: (attempt: number) => Promise<TelegramMessage | undefined>,
   ): Promise<void> => {
     const { updateId } = entry;
     if (entry.isReplyAnnounced) {
       logger.warn({ updateId }, "a reply was cut off while it was sent; it is not sent again");
       return ledger.finish(updateId);
     }
-    const message = await reply();
+    const begun = { ...entry, attempts: entry.attempts + 1 };
+    await ledger.record(begun);
+    const message = await reply(begun.attempts);
     if (message === undefined) return;
     try {
-      await ledger.record({ ...entry, isReplyAnnounced: true });
+      await ledger.record({ ...begun, isReplyAnnounced: true });
       await deliver(place, message);
     } catch (error) {
       if (!isResponseLost(error)) throw error;

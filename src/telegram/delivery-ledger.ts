@@ -19,7 +19,7 @@ export interface LedgerEntry {
   /** As Telegram handed it over, so that it can be handled again from the beginning. */
   readonly update: Update;
   readonly claimedAtMs: number;
-  /** How often the archive was asked for the answer. */
+  /** How often the archive was asked for the answer, or a reply was begun. */
   readonly attempts: number;
   /**
    * `announced` before the call that sends it: found so after a crash, it may stand in the chat under a number that

@@ -1,15 +1,17 @@
 import type { ConversationMemory } from "./conversation-memory.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
+import type { KeptListings } from "./kept-listings.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
-/** As long as the buttons beneath an answer work. */
+/** As long as buttons work. */
 const KEPT_MS = 30 * 24 * 3_600_000;
 const INTERVAL_MS = 3_600_000;
 
 export interface ForgettingDependencies {
   readonly keptAnswers: KeptAnswers;
   readonly memory: ConversationMemory;
+  readonly keptListings: KeptListings;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
 }
@@ -17,6 +19,7 @@ export interface ForgettingDependencies {
 /** Forgets what was kept long enough, at once and every hour until the returned function is called, which waits for it. */
 export function forgetInTime({
   keptAnswers,
+  keptListings,
   memory,
   logger,
   toLoggable,
@@ -24,7 +27,7 @@ export function forgetInTime({
   const forget = async (): Promise<void> => {
     try {
       await memory.forgetSilent();
-      await keptAnswers.forget(Date.now() - KEPT_MS);
+      for (const kept of [keptAnswers, keptListings]) await kept.forget(Date.now() - KEPT_MS);
     } catch (error) {
       logger.warn({ error: toLoggable(error) }, "what is old could not be forgotten");
     }

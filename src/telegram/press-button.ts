@@ -1,4 +1,3 @@
-import type { Api } from "grammy";
 import type { CallbackQuery } from "grammy/types";
 import type { FindArticle } from "../model/archive.ts";
 import type { KeptAnswer } from "../model/kept-answer.ts";
@@ -15,45 +14,38 @@ import { phrasesFor } from "../render/phrases.ts";
 import { renderContext, renderSource } from "../render/render-citation.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import { renderPages } from "../render/telegram-pages.ts";
-import { callSignal } from "./call-signal.ts";
+import type { AnswerPress } from "./answer-press.ts";
 import { callbackData, type Press, readCallbackData } from "./callback-data.ts";
 import { localeOfClient } from "./guess-locale.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
-import type { LoggableError } from "./loggable-error.ts";
 import type { ShowAnswer } from "./show-answer.ts";
-import type { TelegramLogger } from "./telegram-logger.ts";
 
 export interface PressDependencies {
-  readonly api: Api;
   readonly keptAnswers: KeptAnswers;
   readonly findArticle: FindArticle;
   readonly showAnswer: ShowAnswer;
   readonly messageFormat: MessageFormat;
-  readonly logger: TelegramLogger;
-  readonly toLoggable: (error: unknown) => LoggableError;
+  readonly answerPress: AnswerPress;
 }
-
-/** Telegram takes no answer to a press for longer than about this. */
-const PRESS_TIMEOUT_MS = 15_000;
 
 /**
  * Does what a pressed button asks for, in the message that it stands under: no press makes another message. The press
  * itself is answered first, so that the button stops waiting. Rejects when Telegram refuses the edit.
  */
 export function createPressing(dependencies: PressDependencies): (query: CallbackQuery) => Promise<void> {
-  const { api, keptAnswers, findArticle, showAnswer, messageFormat, logger, toLoggable } = dependencies;
+  const { keptAnswers, findArticle, showAnswer, messageFormat, answerPress } = dependencies;
 
   return async (query) => {
     const press = readCallbackData(query.data ?? "");
     const phrases = phrasesFor(localeOfClient(query.from.language_code)).buttons;
     const kept = await (press === undefined ? Promise.resolve(undefined) : takeNote(query, press)).catch(
       async (error: unknown) => {
-        await tell(query, phrases.pressFailed);
+        await answerPress(query, phrases.pressFailed);
         throw error;
       },
     );
-    if (press === undefined || kept === undefined) return tell(query, phrases.forgotten);
-    const told = tell(query, wordsFor(press.action, kept));
+    if (press === undefined || kept === undefined) return answerPress(query, phrases.forgotten);
+    const told = answerPress(query, wordsFor(press.action, kept));
     await show(query, kept, press).finally(() => told);
   };
 
@@ -112,16 +104,6 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
     return answerMessage(answer, messageFormat, (isCut) =>
       action.kind === "vote" ? reasonButtons(answer, encode) : answerButtons(answer, encode, isCut),
     );
-  }
-
-  /** A press that was answered already, or too long ago, is no trouble: its button waits no more. */
-  async function tell({ id }: CallbackQuery, text: string | undefined): Promise<void> {
-    const signal = callSignal(AbortSignal.timeout(PRESS_TIMEOUT_MS));
-    await api
-      .answerCallbackQuery(id, text === undefined ? {} : { text }, signal)
-      .catch((error: unknown) =>
-        logger.info({ error: toLoggable(error) }, "a pressed button could not be answered"),
-      );
   }
 }
 

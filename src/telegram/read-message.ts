@@ -4,16 +4,30 @@
  * ours. Whatever other bots write, and whatever is addressed to them, is not.
  */
 import type { Message, UserFromGetMe } from "grammy/types";
-import { ACCESS_COMMAND_NAMES, COMMAND_NAMES, type CommandName } from "./command-names.ts";
+import {
+  ACCESS_COMMAND_NAMES,
+  ARCHIVE_COMMAND_NAMES,
+  type ArchiveCommandName,
+  COMMAND_NAMES,
+  type CommandName,
+} from "./command-names.ts";
 import { type Command, parseCommand } from "./parse-command.ts";
 import { mentions, questionText } from "./question-text.ts";
 
 export type Incoming =
   | { readonly kind: "question"; readonly text: string }
-  | { readonly kind: "command"; readonly name: CommandName }
+  | { readonly kind: "command"; readonly name: Exclude<CommandName, "ask" | ArchiveCommandName> }
+  /** The argument is empty when nothing stands behind the command. */
+  | { readonly kind: "archive-command"; readonly name: ArchiveCommandName; readonly argument: string }
   /** Addressed to us with nothing to look for. */
   | { readonly kind: "nothing-asked" }
   | { readonly kind: "not-text" };
+
+/** Whether the archive has to be searched for it: such messages wait in line. */
+export function needsSearch(incoming: Incoming): boolean {
+  if (incoming.kind === "archive-command") return incoming.name === "search" && incoming.argument !== "";
+  return incoming.kind === "question";
+}
 
 /** What the message wants of us; `undefined` when it is not for us. */
 export function readMessage(message: Message, me: UserFromGetMe): Incoming | undefined {
@@ -35,7 +49,15 @@ function readCommand(command: Command, message: Message, me: UserFromGetMe): Inc
   const name = COMMAND_NAMES.find((known) => known === command.name);
   if (!isCommandForUs(command, message, me)) return undefined;
   if (name === undefined) return { kind: "nothing-asked" };
-  return name === "ask" ? asQuestion(command.argument, message, me) : { kind: "command", name };
+  if (name === "ask") return asQuestion(command.argument, message, me);
+  if (!isArchiveCommand(name)) return { kind: "command", name };
+  if (name !== "search") return { kind: "archive-command", name, argument: command.argument };
+  const sought = asQuestion(command.argument, message, me);
+  return { kind: "archive-command", name, argument: sought.kind === "question" ? sought.text : "" };
+}
+
+function isArchiveCommand(name: CommandName): name is ArchiveCommandName {
+  return ARCHIVE_COMMAND_NAMES.some((known) => known === name);
 }
 
 function isCommandForUs({ name, addressee }: Command, message: Message, me: UserFromGetMe): boolean {

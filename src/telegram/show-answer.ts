@@ -5,6 +5,7 @@ import type { TelegramMessage } from "../render/render-telegram.ts";
 import { isOfMessage, migratedChatId } from "./call-outcome.ts";
 import { FORM_REFUSED, MESSAGE_OPTIONS } from "./deliver-message.ts";
 import type { SentStub } from "./delivery-ledger.ts";
+import { callWithButtons } from "./message-keyboard.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
 /** `gone`: there is no such message (any more), in the chat or in the supergroup that it became. */
@@ -30,8 +31,6 @@ export interface ShowAnswerDependencies {
   readonly logger: TelegramLogger;
 }
 
-/** How Telegram refuses the address of a button. */
-const BUTTON_REFUSED = ["inline keyboard button URL", "BUTTON_URL_INVALID"];
 /** How Telegram says that there is no such message of ours (any more). */
 const MESSAGE_GONE = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"];
 
@@ -43,15 +42,9 @@ export function createShowing({ api, logger }: ShowAnswerDependencies): ShowAnsw
   const edit = async ({ chatId, messageId }: SentStub, { content, parseMode, buttons }: Form) => {
     const ofText = { ...MESSAGE_OPTIONS, ...(parseMode === undefined ? {} : { parse_mode: parseMode }) };
     const options = typeof content === "string" ? ofText : {};
-    const editWith = (shown: Buttons) =>
-      api.editMessageText(chatId, messageId, content, { ...options, ...keyboardOf(shown) });
-    try {
-      await editWith(buttons);
-    } catch (error) {
-      if (!BUTTON_REFUSED.some((words) => says(error, words))) throw error;
-      logger.warn({ chatId }, "Telegram refused the address of a button; it is left out");
-      await editWith(withoutAddresses(buttons));
-    }
+    await callWithButtons({ buttons, chatId, logger }, (keyboard) =>
+      api.editMessageText(chatId, messageId, content, { ...options, ...keyboard }),
+    );
   };
 
   const show = async (stub: SentStub, [form, ...plainer]: Forms): Promise<Shown> => {
@@ -84,21 +77,6 @@ function formsOf({ rich, html, plain, buttons = [] }: TelegramMessage): Forms {
   // What stands in it are file names and quotes, of which nothing is to become a link.
   const richContent = { html: rich.html, skip_entity_detection: true };
   return [{ content: richContent, buttons: rich.buttons ?? [] }, ...texts];
-}
-
-/** What Telegram takes for an address is stricter than what a browser does: it wants a dot in the name, for one. */
-function withoutAddresses(buttons: Buttons): Buttons {
-  return buttons.map((row) => row.filter((button) => !("url" in button))).filter((row) => row.length > 0);
-}
-
-function keyboardOf(buttons: Buttons) {
-  if (buttons.length === 0) return {};
-  const rows = buttons.map((row) =>
-    row.map((button) =>
-      "url" in button ? { ...button } : { text: button.text, callback_data: button.data },
-    ),
-  );
-  return { reply_markup: { inline_keyboard: rows } };
 }
 
 function says(error: unknown, words: string): boolean {

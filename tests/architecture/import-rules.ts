@@ -62,6 +62,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
       "telegram/conversation-memory.ts",
       "telegram/delivery-ledger.ts",
       "telegram/kept-answers.ts",
+      "telegram/kept-listings.ts",
       "telegram/message-place.ts",
     ],
   },

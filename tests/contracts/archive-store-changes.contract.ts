@@ -31,6 +31,31 @@ export function archiveStoreChangesContract(name: string, { create, reopen }: St
       expect(await store.status()).not.toHaveProperty("earliestDate");
     });
 
+    it("lists newspapers and newest articles as they come: none, then of one day in the order of reading", async () => {
+      expect(await store.listNewspapers()).toEqual([]);
+      expect(await store.listNewest("dated", { from: 0, limit: 10 })).toEqual([]);
+      const of = (id: string, date?: string, newspaper?: string) => ({
+        ...article(id, `${id} 渡口停航。`),
+        ...(date ? { date } : {}),
+        ...(newspaper ? { newspaper } : {}),
+      });
+      await put("b.txt", of("b1", "2021-03-04", "山报"), of("b2", "2022-03-04"), of("b3", "2021-03-04"));
+      await put("a.txt", of("a1"), of("a2", "2021-03-04", "山报"));
+      const newest = await store.listNewest("dated", { from: 0, limit: 10 });
+      expect(newest.map(({ id }) => id)).toEqual(["b2", "a2", "b1", "b3"]);
+      expect((await store.listNewest("undated", { from: 0, limit: 10 })).map(({ id }) => id)).toEqual(["a1"]);
+      expect(await store.listNewspapers()).toEqual([
+        {
+          newspaper: "山报",
+          articles: 2,
+          undated: 0,
+          earliestDate: "2021-03-04",
+          latestDate: "2021-03-04",
+        },
+        { articles: 3, undated: 1, earliestDate: "2021-03-04", latestDate: "2022-03-04" },
+      ]);
+    });
+
     it("optimises an empty index", async () => {
       await store.optimise();
       expect(await store.needsOptimising()).toBe(false);

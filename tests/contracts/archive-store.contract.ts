@@ -167,6 +167,33 @@ export function archiveStoreContract(name: string, { create, reopen }: StoreFact
       expect([...newspapers].sort()).toEqual(["The Nanling Gazette", "岭南山乡报", "永岭日报"]);
     });
 
+    it("tells of each newspaper how much there is of it, and from when to when", async () => {
+      expect(await store.listNewspapers()).toEqual([
+        { newspaper: "The Nanling Gazette", articles: 1, undated: 1 },
+        {
+          newspaper: "岭南山乡报",
+          articles: 1,
+          undated: 0,
+          earliestDate: "2021-12-08",
+          latestDate: "2021-12-08",
+        },
+        {
+          newspaper: "永岭日报",
+          articles: 1,
+          undated: 0,
+          earliestDate: "2022-05-12",
+          latestDate: "2022-05-12",
+        },
+      ]);
+    });
+
+    it("lists the newest articles first, and those without a date by themselves", async () => {
+      expect(await store.listNewest("dated", { from: 0, limit: 10 })).toEqual([ferry, oranges]);
+      expect(await store.listNewest("dated", { from: 1, limit: 1 })).toEqual([oranges]);
+      expect(await store.listNewest("dated", { from: 2, limit: 10 })).toEqual([]);
+      expect(await store.listNewest("undated", { from: 0, limit: 10 })).toEqual([bridge]);
+    });
+
     it("tells when and where articles were printed, as far as they tell it", async () => {
       const printings = await store.findPrintings(["ferry", "o'brien's", "no'body"]);
       expect([...printings].sort((a, b) => (a.articleId < b.articleId ? -1 : 1))).toEqual([

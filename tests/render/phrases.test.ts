@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ComputedCount } from "../../src/model/archive-scan.ts";
 import { LOCALES, type Locale } from "../../src/model/language.ts";
 import type { RowComputation } from "../../src/model/row-computation.ts";
+import type { ArchivePhrases } from "../../src/render/archive-phrases.ts";
 import type { ButtonPhrases } from "../../src/render/button-phrases.ts";
 import { cleanLine } from "../../src/render/clean-text.ts";
 import { loadMessages } from "../../src/render/load-messages.ts";
@@ -121,7 +122,32 @@ const BUTTONS_SAID: Sayings<ButtonPhrases> = {
   sourceOf: ({ sourceOf: say }) => [say(1, 1), say(2, 3)],
   contextOf: ({ contextOf: say }) => [say(1, 1), say(2, 3)],
 };
+const SEVERAL = { first: 11, last: 20, total: 1234 };
+const ONE = { first: 31, last: 31, total: 31 };
+const DAYS = { earliestDate: "2019-02-01", latestDate: "2022-03-31" };
+const ARCHIVE_SAID: Sayings<ArchivePhrases> = {
+  nothingFound: (phrases, words) => [phrases.nothingFound(words)],
+  articleUnknown: (phrases, words) => [phrases.articleUnknown(words)],
+  found: (phrases, words) => [phrases.found(words, SEVERAL), phrases.found(words, ONE)],
+  newest: ({ newest }) => [newest(SEVERAL), newest(ONE)],
+  undated: ({ undated }) => [undated(SEVERAL), undated(ONE)],
+  newspapers: ({ newspapers }) => [newspapers(1, 0), newspapers(1234, 1)],
+  undatedFollow: ({ undatedFollow }) => [undatedFollow(1), undatedFollow(2)],
+  holding: ({ holding }, words) => [
+    holding({ articles: 1, undated: 1 }, words),
+    holding({ articles: 2, undated: 0, ...DAYS }, words),
+    holding({ articles: 1, undated: 0, earliestDate: "2022-03-31", latestDate: "2022-03-31" }, words),
+  ],
+  byline: (phrases, words) => [phrases.byline(words)],
+  pageOf: ({ pageOf }) => [pageOf(1, 1234)],
+};
 
+/** Everything that is said with values. */
+const allSaid = (phrases: Phrases, words: string): string[] => [
+  ...saidOf(PHRASES_SAID, phrases, words),
+  ...saidOf(BUTTONS_SAID, phrases.buttons, words),
+  ...saidOf(ARCHIVE_SAID, phrases.archive, words),
+];
 const saidOf = <Of>(sayings: Sayings<Of>, phrases: Of, words: string): string[] =>
   (Object.values(sayings) as ((phrases: Of, words: string) => readonly string[])[]).flatMap((say) =>
     say(phrases, words),
@@ -165,8 +191,7 @@ describe("the messages of the locales", () => {
     said.add(id);
     return say(id, values);
   });
-  saidOf(PHRASES_SAID, recorded, "x");
-  saidOf(BUTTONS_SAID, recorded.buttons, "x");
+  allSaid(recorded, "x");
 
   it("stand in one file for each locale", () => {
     expect(readdirSync(FOLDER).sort()).toEqual(LOCALES.map((locale) => `${locale}.ftl`).sort());
@@ -209,11 +234,7 @@ describe.each(LOCALES)("the phrases of %s", (locale) => {
   const phrases = phrasesFor(locale);
 
   it("say something, and show no sign of how they are made", () => {
-    const all = [
-      ...fixedOf(phrases),
-      ...saidOf(PHRASES_SAID, phrases, "x"),
-      ...saidOf(BUTTONS_SAID, phrases.buttons, "x"),
-    ];
+    const all = [...fixedOf(phrases), ...allSaid(phrases, "x")];
     expect(all.length).toBeGreaterThan(80);
     for (const text of all) {
       expect(text.trim()).not.toBe("");
@@ -222,8 +243,8 @@ describe.each(LOCALES)("the phrases of %s", (locale) => {
   });
 
   it.each(HOSTILE)("show the words of others as they are: %j", (words) => {
-    const plain = saidOf(PHRASES_SAID, phrases, "x");
-    const hostile = saidOf(PHRASES_SAID, phrases, words);
+    const plain = allSaid(phrases, "x");
+    const hostile = allSaid(phrases, words);
     expect(hostile).toHaveLength(plain.length);
     for (const [at, text] of hostile.entries()) {
       if (text === plain[at]) continue;
@@ -233,12 +254,12 @@ describe.each(LOCALES)("the phrases of %s", (locale) => {
   });
 
   it("keep to Telegram's limits", () => {
-    const { commands, buttons, notForYou } = phrases;
+    const { commands, buttons, archive, notForYou } = phrases;
     const described = Object.values(commands).map((text) => text.length);
     expect(Math.min(...described)).toBeGreaterThanOrEqual(1);
     expect(Math.max(...described)).toBeLessThanOrEqual(256);
     const { thanks, whatWasWrong, noted, forgotten, pressFailed } = buttons;
-    for (const text of [thanks, whatWasWrong, noted, forgotten, pressFailed, notForYou("pairing")])
-      expect(text.length).toBeLessThanOrEqual(200);
+    const shown = [thanks, whatWasWrong, noted, forgotten, pressFailed, archive.listForgotten];
+    for (const text of [...shown, notForYou("pairing")]) expect(text.length).toBeLessThanOrEqual(200);
   });
 });

@@ -6,7 +6,7 @@ import { openBotState } from "../../src/ledger/open-bot-state.ts";
 import { createLogger } from "../../src/logger.ts";
 import { runBot } from "../../src/telegram/run-bot.ts";
 import { type CrashPoint, crashingLedger } from "./crashing-ledger.ts";
-import { answerTo, STATUS } from "./quick-answers.ts";
+import { answerTo, NOTHING_TO_BROWSE, STATUS } from "./quick-answers.ts";
 
 const { LEDGER_BOT_TOKEN: token = "", LEDGER_BOT_API_ROOT: apiRoot = "" } = process.env;
 const { LEDGER_BOT_FOLDER: folder = "", LEDGER_BOT_CRASH_POINT: crashPoint } = process.env;
@@ -30,6 +30,7 @@ try {
     },
     findArticle: async () => undefined,
     ...state,
+    browser: NOTHING_TO_BROWSE,
     programVersion: "0.1.0",
     readStatus: async () => STATUS,
     logger,

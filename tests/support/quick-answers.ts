@@ -1,6 +1,7 @@
 /** What an archive says that need not be searched. */
 import type { Answer } from "../../src/model/answer.ts";
 import type { ArchiveStatus } from "../../src/model/archive.ts";
+import type { ArchiveBrowser } from "../../src/model/archive-browsing.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Citation } from "../../src/model/citation.ts";
 
@@ -19,6 +20,15 @@ export const RUCHENG: Citation = {
 export const RUCHENG_ARTICLE = {
   text: `汝城县开展社保基金专项检查。\n${RUCHENG.quote}\n下一步将健全长效机制。`,
 } as Article;
+
+/** Of an archive that is asked and not looked through. */
+export const NOTHING_TO_BROWSE: ArchiveBrowser = {
+  search: async () => [],
+  listFound: async () => [],
+  listNewest: async () => [],
+  listNewspapers: async () => [],
+  readPage: async () => undefined,
+};
 
 /** An answer whose headline repeats the question, so that a test sees which question a message answers. */
 export function answerTo(question: string, overrides: Partial<Answer> = {}): Answer {

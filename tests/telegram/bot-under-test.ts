@@ -12,7 +12,7 @@ import {
   type BotApiDoubleOptions,
   createBotApiDouble,
 } from "../support/bot-api/bot-api-double.ts";
-import { answerTo, RUCHENG, RUCHENG_ARTICLE, STATUS } from "../support/quick-answers.ts";
+import { answerTo, NOTHING_TO_BROWSE, RUCHENG, RUCHENG_ARTICLE, STATUS } from "../support/quick-answers.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 export { answerTo, RUCHENG, STATUS } from "../support/quick-answers.ts";
@@ -60,7 +60,7 @@ export async function startBotAt(
     return answerQuestion === undefined ? answerTo(question.text) : answerQuestion(question, answerOptions);
   };
   const readStatus: ReadStatus = async () => STATUS;
-  const { ledger, keptAnswers, memory, chatMoves } = await emptyState();
+  const { ledger, keptAnswers, keptListings, memory, chatMoves } = await emptyState();
   const running = await runBot({
     token: double.token,
     apiRoot: double.apiRoot,
@@ -69,6 +69,8 @@ export async function startBotAt(
     keptAnswers,
     memory,
     chatMoves,
+    keptListings,
+    browser: NOTHING_TO_BROWSE,
     findArticle: async (articleId) => (articleId === RUCHENG.articleId ? RUCHENG_ARTICLE : undefined),
     programVersion: "0.1.0",
     logger: recordingLogger(log),

@@ -3,15 +3,24 @@ import { COMMAND_NAMES } from "../../src/telegram/command-names.ts";
 import { startBot } from "./bot-under-test.ts";
 
 describe("commands", () => {
-  it("are published for every language and as the default", async () => {
+  it("are published for every language and as the default, for groups those that make sense there", async () => {
     const { double } = await startBot();
-    await double.transcript.waitFor(({ calls }) => (calls("setMyCommands").length === 3 ? true : undefined));
+    await double.transcript.waitFor(({ calls }) => (calls("setMyCommands").length === 6 ? true : undefined));
 
-    expect([...double.commands.keys()].sort()).toEqual(["default//", "default//en", "default//zh"]);
     expect(double.commands.get("default//zh")?.[0]).toMatchObject({ description: "提问：/ask 后面写问题" });
-    for (const menu of double.commands.values()) {
-      expect(menu.map((item) => (item as { command: string }).command)).toEqual([...COMMAND_NAMES]);
-    }
+    const menus = [...double.commands].map(([key, menu]) => [
+      key,
+      menu.map((item) => (item as { command: string }).command),
+    ]);
+    const ofGroups = ["ask", "search", "latest", "sources", "help", "about"];
+    expect(Object.fromEntries(menus)).toEqual({
+      "default//": [...COMMAND_NAMES],
+      "default//en": [...COMMAND_NAMES],
+      "default//zh": [...COMMAND_NAMES],
+      "all_group_chats//": ofGroups,
+      "all_group_chats//en": ofGroups,
+      "all_group_chats//zh": ofGroups,
+    });
   });
 
   it("do not keep the bot from working when they cannot be published", async () => {
@@ -35,6 +44,7 @@ describe("commands", () => {
     { command: "/about", language_code: "zh-hant", says: "1204 篇（3 個檔案" },
     { command: "/START deep-link", language_code: "fr", says: "Hello!" },
     { command: "/help", language_code: "zh-hant", says: "/ask@archivist_bot" },
+    { command: "/help", language_code: "en", says: "/sources: which newspapers there are" },
     { command: "/help@Archivist_Bot", language_code: "en", says: "/ask@archivist_bot" },
     { command: "/about", language_code: "zh", says: "1204 篇" },
     { command: "/about", language_code: "en", says: "1998-01-01 to 2023-05-04" },

@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { TelegramServer } from "telegram-test-api/lib/telegramServer.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningBot, runBot } from "../../src/telegram/run-bot.ts";
+import { NOTHING_TO_BROWSE } from "../support/quick-answers.ts";
 import { answerTo, emptyState, type LogLine, recordingLogger, STATUS } from "./bot-under-test.ts";
 
 const TOKEN = "7000001:independent";
@@ -19,7 +20,7 @@ const log: LogLine[] = [];
 beforeEach(async () => {
   server = new TelegramServer({ port: await freePort(), host: "127.0.0.1" });
   await server.start();
-  const { ledger, keptAnswers, memory, chatMoves } = await emptyState();
+  const { ledger, keptAnswers, keptListings, memory, chatMoves } = await emptyState();
   running = await runBot({
     token: TOKEN,
     apiRoot: server.config.apiURL,
@@ -29,6 +30,8 @@ beforeEach(async () => {
     keptAnswers,
     memory,
     chatMoves,
+    keptListings,
+    browser: NOTHING_TO_BROWSE,
     programVersion: "0.1.0",
     ledger,
     logger: recordingLogger(log),

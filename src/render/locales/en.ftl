@@ -152,6 +152,12 @@ help =
 
     Under every answer stand the article, its date, the file and the lines, for you to check. “The closest I found” means that I am not sure.
 
+    To look through the archive
+    • /search and some words: articles that hold them
+    • /latest: the newest articles
+    • /sources: which newspapers there are, and of when
+    • /article and an article's number: the article itself
+
     /about tells what the archive holds
 about-title = Archivist: questions to a newspaper archive, every answer with its source.
 about-articles = Articles: { $articles } ({ $files } files, { $passages } passages)
@@ -164,6 +170,10 @@ about-index = Index: { $fingerprint } ({ $model })
 
 # Descriptions in Telegram's menu of commands, 1 to 256 characters each.
 command-ask = Ask: /ask and the question
+command-search = Find articles: /search and some words
+command-latest = The newest articles
+command-sources = The newspapers and their dates
+command-article = Read an article: /article and its number
 command-help = How to ask
 command-about = What the archive holds
 command-start = Begin
@@ -237,3 +247,41 @@ vote-noted = Thank you, noted.
 press-forgotten = I do not have this answer any more. Please ask again.
 press-failed = Sorry, that did not work. Please try again later.
 press-too-many = That is a lot of buttons in a minute. Please try again in a minute.
+
+## Lists of the archive, and articles to be read
+
+search-usage = Tell me what to look for, for example: /search bridge 2022
+article-usage = Which article? Its number stands under every article that I show. /search and /latest list articles to open.
+nothing-found = I found no article with “{ $words }”. Try fewer or other words; a whole question you can ask me without /search.
+article-unknown = I know no article with the number “{ $id }”. /search and /latest list articles to open.
+nothing-in-archive = There are no articles in the archive yet.
+lists-not-here = I show lists and articles only in chats that I am in, for example in private. A question I can answer here.
+list-found = Articles with “{ $words }”, best first: { $range }
+list-newest = Newest articles: { $range }
+list-undated = Articles without a date on their page: { $range }
+list-newspapers = Newspapers of the archive: { articles }, { $undated } of them without a date
+# Which articles of a list: several, or one.
+list-range = { $first }–{ $last } of { $total }
+list-one = { $first } of { $total }
+press-to-read = Press a number to read.
+# In the place of an article that the archive does not hold any more.
+article-gone = [This article is not in the archive any more.]
+undated-follow = At the end of the list: { $count } { $count ->
+        [one] article
+       *[other] articles
+    } without a date.
+# A newspaper, or that the page names none, and what there is of it.
+holding = { $name }: { articles }{ $dates }{ $undated ->
+        [0] { "" }
+       *[other] , { $undated } without a date
+    }
+holding-day = , { $day }
+holding-days = , { $from } to { $to }
+articles = { $articles } { $articles ->
+        [one] article
+       *[other] articles
+    }
+byline = by { $names }
+page-of = Page { $number } of { $pages }
+button-list = ↩ Back to the list
+list-forgotten = I do not have this list any more. Please send the command again.

@@ -107,6 +107,12 @@ help =
 
     每个答案下面都列出文章、日期、文件和行号，便于核对。写“最接近的原文”时，表示我没有把握，只供参考。
 
+    翻阅档案
+    • /search 加上几个词：查找有关的文章
+    • /latest：最新的文章
+    • /sources：有哪些报纸、什么时候的
+    • /article 加上文章编号：阅读原文
+
     /about 查看档案概况
 about-title = Archivist：报纸档案问答，每个答案都有出处。
 about-articles = 文章：{ $articles } 篇（{ $files } 个文件，{ $passages } 个段落）
@@ -118,6 +124,10 @@ about-dates = 日期：{ $from } 至 { $to }
 about-index = 索引：{ $fingerprint }（{ $model }）
 
 command-ask = 提问：/ask 后面写问题
+command-search = 查找文章：/search 后面写几个词
+command-latest = 最新的文章
+command-sources = 有哪些报纸、哪些日期
+command-article = 阅读文章：/article 后面写编号
 command-help = 怎样提问
 command-about = 档案概况
 command-start = 开始
@@ -182,3 +192,32 @@ vote-noted = 谢谢，已记下。
 press-forgotten = 这个答案我已经不保留了，请再问一次。
 press-failed = 抱歉，没有成功，请稍后再试。
 press-too-many = 一分钟里按得太多了，请过一分钟再按。
+
+## Lists of the archive, and articles to be read
+
+search-usage = 请写上要找的词，例如：/search 大桥 通车
+article-usage = 请写上文章编号，每篇文章下面都有。用 /search 或 /latest 可以列出文章，再点开阅读。
+nothing-found = 没有找到与“{ $words }”有关的文章。请减少或更换词语；完整的问题可以直接问我，不用 /search。
+article-unknown = 没有编号为“{ $id }”的文章。用 /search 或 /latest 可以列出文章，再点开阅读。
+nothing-in-archive = 档案里还没有文章。
+lists-not-here = 列表和文章只能在我所在的聊天里翻看，例如私聊。在这里可以直接问我问题。
+list-found = 与“{ $words }”有关的文章，最相关的在前：{ $range }
+list-newest = 最新的文章：{ $range }
+list-undated = 版面未印日期的文章：{ $range }
+list-newspapers = 档案里的报纸：共 { articles }，其中 { $undated } 篇没有日期
+list-range = 第 { $first }–{ $last } 篇，共 { $total } 篇
+list-one = 第 { $first } 篇，共 { $total } 篇
+press-to-read = 点数字阅读。
+article-gone = （这篇文章已不在档案里）
+undated-follow = 另有 { $count } 篇没有日期，排在最后。
+holding = { $name }：{ articles }{ $dates }{ $undated ->
+        [0] { "" }
+       *[other] ，{ $undated } 篇没有日期
+    }
+holding-day = ，{ $day }
+holding-days = ，{ $from } 至 { $to }
+articles = { $articles } 篇
+byline = 作者：{ $names }
+page-of = 第 { $number } 页，共 { $pages } 页
+button-list = ↩ 返回列表
+list-forgotten = 这个列表我已经不保留了，请重新发送命令。

@@ -108,6 +108,12 @@ help =
 
     每個答案下面都列出文章、日期、檔名和行號，方便核對。寫「最接近的原文」時，表示我沒有把握，僅供參考。
 
+    翻閱資料庫
+    • /search 加上幾個詞：尋找有關的文章
+    • /latest：最新的文章
+    • /sources：有哪些報紙、什麼時候的
+    • /article 加上文章編號：閱讀原文
+
     /about 查看資料庫概況
 about-title = Archivist：報紙資料庫問答，每個答案都有出處。
 about-articles = 文章：{ $articles } 篇（{ $files } 個檔案，{ $passages } 個段落）
@@ -119,6 +125,10 @@ about-dates = 日期：{ $from } 至 { $to }
 about-index = 索引：{ $fingerprint }（{ $model }）
 
 command-ask = 提問：/ask 後面寫問題
+command-search = 尋找文章：/search 後面寫幾個詞
+command-latest = 最新的文章
+command-sources = 有哪些報紙、哪些日期
+command-article = 閱讀文章：/article 後面寫編號
 command-help = 怎樣提問
 command-about = 資料庫概況
 command-start = 開始
@@ -183,3 +193,32 @@ vote-noted = 謝謝，已記下。
 press-forgotten = 這個答案我已經不保留了，請再問一次。
 press-failed = 抱歉，沒有成功，請稍後再試。
 press-too-many = 一分鐘內按得太多了，請過一分鐘再按。
+
+## Lists of the archive, and articles to be read
+
+search-usage = 請寫上要找的詞，例如：/search 大橋 通車
+article-usage = 請寫上文章編號，每篇文章下面都有。用 /search 或 /latest 可以列出文章，再點開閱讀。
+nothing-found = 沒有找到與「{ $words }」有關的文章。請減少或更換詞語；完整的問題可以直接問我，不用 /search。
+article-unknown = 沒有編號為「{ $id }」的文章。用 /search 或 /latest 可以列出文章，再點開閱讀。
+nothing-in-archive = 資料庫裡還沒有文章。
+lists-not-here = 清單和文章只能在我所在的聊天室裡翻看，例如私訊。在這裡可以直接問我問題。
+list-found = 與「{ $words }」有關的文章，最相關的在前：{ $range }
+list-newest = 最新的文章：{ $range }
+list-undated = 版面未印日期的文章：{ $range }
+list-newspapers = 資料庫裡的報紙：共 { articles }，其中 { $undated } 篇沒有日期
+list-range = 第 { $first }–{ $last } 篇，共 { $total } 篇
+list-one = 第 { $first } 篇，共 { $total } 篇
+press-to-read = 點數字閱讀。
+article-gone = （這篇文章已不在資料庫裡）
+undated-follow = 另有 { $count } 篇沒有日期，排在最後。
+holding = { $name }：{ articles }{ $dates }{ $undated ->
+        [0] { "" }
+       *[other] ，{ $undated } 篇沒有日期
+    }
+holding-day = ，{ $day }
+holding-days = ，{ $from } 至 { $to }
+articles = { $articles } 篇
+byline = 作者：{ $names }
+page-of = 第 { $number } 頁，共 { $pages } 頁
+button-list = ↩ 返回清單
+list-forgotten = 這份清單我已經不保留了，請重新傳送指令。

@@ -1,0 +1,45 @@
+import type { Api } from "grammy";
+import type { ArchiveBrowser, FoundArticle } from "../model/archive-browsing.ts";
+import type { AnsweringLine } from "./answering-line.ts";
+import { keepTyping } from "./keep-typing.ts";
+import type { MessagePlace } from "./message-place.ts";
+
+export interface SearchingDependencies {
+  readonly api: Api;
+  readonly browser: Pick<ArchiveBrowser, "search">;
+  /** In which questions stand too: a search costs as much as they do before they are read. */
+  readonly line: AnsweringLine;
+  /** Ends searches under way when the bot has to stop. */
+  readonly signal: AbortSignal;
+  /** After this long a search has failed. */
+  readonly answerTimeoutMs: number;
+  readonly typingIntervalMs?: number;
+}
+
+/** Searches when its turn has come; `undefined` when the bot stops before, and the command is left for the next start. */
+export type SearchInLine = (
+  words: string,
+  asked: { readonly place: MessagePlace; readonly userId: number; readonly updateId: number },
+) => Promise<readonly FoundArticle[] | undefined>;
+
+export function createSearching(dependencies: SearchingDependencies): SearchInLine {
+  const { api, browser, line, signal, answerTimeoutMs, typingIntervalMs } = dependencies;
+  return async (words, { place, userId, updateId }) => {
+    const stopTyping = keepTyping(api, place, typingIntervalMs);
+    const waiter = line.join(updateId, userId);
+    try {
+      if (!(await waiter.turn)) return undefined;
+      const ending = AbortSignal.any([signal, AbortSignal.timeout(answerTimeoutMs)]);
+      const gaveUp = new Promise<never>((_resolve, reject) => {
+        ending.addEventListener("abort", () => reject(ending.reason), { once: true });
+      });
+      return await Promise.race([browser.search(words), gaveUp]);
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    } finally {
+      waiter.leave();
+      stopTyping();
+    }
+  };
+}
