@@ -1,0 +1,144 @@
+import { loadavg } from "node:os";
+import type { BotApiDouble } from "../tests/support/bot-api/bot-api-double.ts";
+import { type FollowedQuestion, followQuestions, isOver } from "./follow-questions.ts";
+import { startProgramAtDouble } from "./program-at-double.ts";
+
+export interface LoadOptions {
+  /** Index to ask; without it the sample. */
+  readonly index: string | undefined;
+  readonly questions: readonly string[];
+  readonly perSecond: number;
+  readonly seconds: number;
+  /** Messages and edits that Telegram takes in a second before it refuses with 429; without it any number. */
+  readonly messagesPerSecond: number | undefined;
+}
+
+const LOOK_EVERY_MS = 50;
+const SAMPLE_EVERY_SECONDS = 5;
+/** After the last question: far more than a full line takes. */
+const PATIENCE_SECONDS = 600;
+
+/**
+ * Offers questions to the program at a steady pace, each of another person, and somebody's /help every second, and waits
+ * until all are answered or refused.
+ *
+ * @returns Markdown: times, counts, the line over time, and how right the positions were that people were told
+ */
+export async function benchLoad(options: LoadOptions): Promise<string> {
+  const { index, questions, perSecond, seconds, messagesPerSecond } = options;
+  const program = await startProgramAtDouble(index);
+  const { double } = program;
+  if (messagesPerSecond !== undefined) limitMessages(double, messagesPerSecond);
+  const asked = followQuestions(double);
+  const helps = followQuestions(double);
+  const rows: string[] = [];
+  const startMs = performance.now();
+  const elapsedSeconds = () => (performance.now() - startMs) / 1000;
+  const isDone = () => [...asked.questions, ...helps.questions].every(isOver);
+
+  while (elapsedSeconds() < seconds || (!isDone() && elapsedSeconds() < seconds + PATIENCE_SECONDS)) {
+    const offeredSeconds = Math.min(elapsedSeconds(), seconds);
+    while (asked.questions.length < offeredSeconds * perSecond) {
+      asked.ask(questions[asked.questions.length % questions.length] ?? "");
+    }
+    if (helps.questions.length < offeredSeconds) helps.ask("/help");
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    asked.follow();
+    helps.follow();
+    if (elapsedSeconds() >= rows.length * SAMPLE_EVERY_SECONDS) {
+      rows.push(`| ${[Math.round(elapsedSeconds()), ...standOf(asked.questions)].join(" | ")} |`);
+    }
+  }
+  const exitCode = await program.stop();
+
+  const waitFor = (name: string, until: (question: FollowedQuestion) => number | undefined, of = asked) =>
+    `| ${name} | ${percentiles(of.questions.flatMap((each) => (until(each) ?? Number.NaN) - each.askedMs)).join(" | ")} |`;
+  const told = asked.questions.flatMap((question, place) =>
+    question.told.map(({ atMs, position }) => Math.abs(position - positionAt(asked.questions, place, atMs))),
+  );
+  const total = (of: (question: FollowedQuestion) => boolean) => asked.questions.filter(of).length;
+  return [
+    `### ${perSecond} questions a second for ${seconds} seconds${
+      messagesPerSecond === undefined ? "" : `, Telegram takes ${messagesPerSecond} messages a second`
+    }`,
+    "",
+    `Offered ${asked.questions.length}: answered ${total(({ answeredMs }) => answeredMs !== undefined)}, ` +
+      `refused as too many ${total(({ repliedMs }) => repliedMs !== undefined)}, ` +
+      `without either ${total((question) => !isOver(question))}, told more than once ${total(({ tooMany }) => tooMany > 0)}. ` +
+      `Warnings and errors logged: ${program.complaints.length}. Exit code ${exitCode}. ` +
+      `Load of the machine (1 minute): ${loadavg()[0]?.toFixed(1)}.`,
+    "",
+    "| milliseconds from asking to | n | p50 | p95 | most |",
+    "|---|---|---|---|---|",
+    waitFor("the answer", ({ answeredMs }) => answeredMs),
+    waitFor("the first word of it (stub)", ({ stubMs }) => stubMs),
+    waitFor("the refusal", ({ repliedMs }) => repliedMs),
+    waitFor("the reply to /help", ({ repliedMs }) => repliedMs, helps),
+    "",
+    `Positions told: ${told.length}, of them ${told.filter((error) => error <= 1).length} right to one place; ` +
+      `furthest from the truth ${Math.max(0, ...told)}. Answers overtaken by later questions: ${overtaken(asked.questions)}.`,
+    "",
+    "| second | offered | not yet taken | in line | being answered | answered | refused |",
+    "|---|---|---|---|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+/** Offered, not yet taken, in line, being answered, answered, refused. */
+function standOf(questions: readonly FollowedQuestion[]): number[] {
+  const count = (of: (question: FollowedQuestion) => boolean) => questions.filter(of).length;
+  return [
+    questions.length,
+    count((each) => each.stubMs === undefined && !isOver(each)),
+    count((each) => each.stubMs !== undefined && each.begunMs === undefined && !isOver(each)),
+    count((each) => each.begunMs !== undefined && !isOver(each)),
+    count(({ answeredMs }) => answeredMs !== undefined),
+    count(({ repliedMs }) => repliedMs !== undefined),
+  ];
+}
+
+/** Which place in line a question had at a time: of those taken and not begun, how many were asked no later. */
+function positionAt(questions: readonly FollowedQuestion[], place: number, atMs: number): number {
+  return questions.slice(0, place + 1).filter(({ stubMs, begunMs = Number.POSITIVE_INFINITY }) => {
+    return stubMs !== undefined && begunMs > atMs;
+  }).length;
+}
+
+/** Questions that the archive was asked only after one that came later and was not taken at the same moment. */
+function overtaken(questions: readonly FollowedQuestion[]): number {
+  const begun = questions.flatMap(({ begunMs }) => begunMs ?? []);
+  let latest = Number.NEGATIVE_INFINITY;
+  return begun.filter((atMs) => {
+    const isLate = atMs < latest - LOOK_EVERY_MS;
+    latest = Math.max(latest, atMs);
+    return isLate;
+  }).length;
+}
+
+function percentiles(values: readonly number[]): (number | string)[] {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN);
+  return sorted.length === 0 ? [0, "–", "–", "–"] : [sorted.length, at(0.5), at(0.95), at(1)];
+}
+
+/**
+ * Telegram's own limits are not published to the letter; the Bots FAQ ("My bot is hitting limits") tells of about 30
+ * messages a second in all.
+ */
+function limitMessages(double: BotApiDouble, perSecond: number): void {
+  let [second, taken] = [0, 0];
+  double.faults.choose((method) => {
+    if (method !== "sendMessage" && method !== "editMessageText") return undefined;
+    const now = Math.floor(Date.now() / 1000);
+    if (now > second) [second, taken] = [now, 0];
+    taken += 1;
+    if (taken <= perSecond) return undefined;
+    return {
+      kind: "refuse",
+      code: 429,
+      description: "Too Many Requests: retry after 1",
+      parameters: { retry_after: 1 },
+    };
+  });
+}

@@ -1,0 +1,95 @@
+/** The program as it is started, a process of its own, at the Bot API double. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { INSTALLATION_ROOT } from "../src/config.ts";
+import { type BotApiDouble, createBotApiDouble } from "../tests/support/bot-api/bot-api-double.ts";
+
+export interface ProgramAtDouble {
+  readonly double: BotApiDouble;
+  /** Lines of its log above "info", as they are. */
+  readonly complaints: readonly string[];
+  /** What it holds after a collection of garbage, in bytes. */
+  memory(): Promise<NodeJS.MemoryUsage>;
+  /** Stops it gracefully and resolves to its exit code; double and folder are gone then. */
+  stop(): Promise<number | null>;
+}
+
+/** Compiling, and loading the models, on a busy machine. */
+const START_TIMEOUT_MS = 120_000;
+/** pino's number of the level "warn". */
+const WARN_LEVEL = 40;
+
+/**
+ * Starts it with an empty folder of its own and its defaults, but for `environment`; of the caller's environment it gets
+ * the PATH alone. Without an index it answers over the sample.
+ */
+export async function startProgramAtDouble(
+  index: string | undefined,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ProgramAtDouble> {
+  const double = await createBotApiDouble();
+  const folder = mkdtempSync(join(tmpdir(), "archivist-bench-"));
+  const program = spawn(
+    process.execPath,
+    [
+      "--expose-gc",
+      ...["--import", pathToFileURL(join(INSTALLATION_ROOT, "bench/tell-memory.mjs")).href],
+      ...[join(INSTALLATION_ROOT, "bin/archivist.mjs"), "start"],
+      ...(index === undefined ? [] : ["--index", index]),
+    ],
+    {
+      cwd: folder,
+      env: {
+        PATH: process.env["PATH"],
+        TELEGRAM_BOT_TOKEN: double.token,
+        TELEGRAM_API_ROOT: double.apiRoot,
+        ...environment,
+      },
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    },
+  );
+  const exit = once(program, "exit") as Promise<[number | null, string | null]>;
+  const complaints: string[] = [];
+  let unfinishedLine = "";
+  program.stderr?.on("data", (chunk) => {
+    const lines = `${unfinishedLine}${chunk}`.split("\n");
+    unfinishedLine = lines.pop() ?? "";
+    complaints.push(...lines.filter(isComplaint));
+  });
+  const ended = exit.then(([code]) => {
+    throw new Error(`The program ended with ${code}:\n${complaints.slice(-5).join("\n")}`);
+  });
+  ended.catch(() => {});
+  const isUp = double.transcript.waitFor(({ calls }) => calls("setMyCommands")[0], START_TIMEOUT_MS);
+  await Promise.race([isUp, ended]);
+
+  return {
+    double,
+    complaints,
+    async memory() {
+      const told = once(program, "message") as Promise<[NodeJS.MemoryUsage]>;
+      program.send("memory");
+      const [memory] = await Promise.race([told, ended]);
+      return memory;
+    },
+    async stop() {
+      program.kill("SIGTERM");
+      const [code] = await exit;
+      await double.close();
+      rmSync(folder, { recursive: true, force: true });
+      return code;
+    },
+  };
+}
+
+function isComplaint(line: string): boolean {
+  try {
+    return (JSON.parse(line) as { level: number }).level >= WARN_LEVEL;
+  } catch {
+    return true;
+  }
+}
