@@ -52,7 +52,11 @@ export function createInlineAnswering(
     const controller = new AbortController();
     newest.get(from.id)?.abort();
     newest.set(from.id, controller);
-    const stopping = AbortSignal.any([controller.signal, signal]);
+    const stopping = controller.signal;
+    // Not AbortSignal.any: Node 20 notes every signal made of one that lasts as long as the bot, and forgets none.
+    const stop = () => controller.abort();
+    signal.addEventListener("abort", stop);
+    if (signal.aborted) stop();
     try {
       const text = questionText(query, username);
       if (!isLongEnough(text)) return await offer(id, [], CACHE_SECONDS);
@@ -65,6 +69,7 @@ export function createInlineAnswering(
     } catch (error) {
       logger.info({ error: toLoggable(error) }, "an inline query could not be answered");
     } finally {
+      signal.removeEventListener("abort", stop);
       if (newest.get(from.id) === controller) newest.delete(from.id);
     }
   };
