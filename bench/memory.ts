@@ -1,24 +1,25 @@
 import type { BotApiDouble } from "../tests/support/bot-api/bot-api-double.ts";
 import { type FollowedQuestion, followQuestions, isOver } from "./follow-questions.ts";
-import { startProgramAtDouble } from "./program-at-double.ts";
+import { type Started, startProgramAtDouble } from "./program-at-double.ts";
 
 export interface MemoryOptions {
-  /** Index to ask; without it the sample. */
-  readonly index: string | undefined;
+  readonly started: Started;
   readonly questions: readonly string[];
   /** Asked after the warm-up. */
   readonly total: number;
 }
 
-/** As many conversations as the bot remembers: what it holds by design is then full. */
+/** As many as the bot remembers conversations: what it holds by design is then full. */
 const WARM_UP_QUESTIONS = 2_000;
-const MEASURED_EVERY = 1_000;
+const MEASURED_EVERY = 2_000;
+/** The limits count in windows of a minute, so that what they hold depends on the pace. */
+const REST_MS = 62_000;
 /** Open at any moment: more than are answered at a time, less than the line takes. */
 const ASKED_AT_ONCE = 16;
 /** Of the answers every so many is pressed on, its question edited, and the next one typed in inline mode as well. */
 const MORE_EVERY = 10;
 const LOOK_EVERY_MS = 5;
-/** By which the heap may differ from what it was after the warm-up. */
+/** By which the heap at rest may differ from what it was after the warm-up. */
 const BAR = 0.15;
 
 /**
@@ -27,10 +28,10 @@ const BAR = 0.15;
  * @param print told of Markdown: what it holds after so many questions, and whether the heap kept to the bar
  */
 export async function benchMemory(
-  { index, questions, total }: MemoryOptions,
+  { started, questions, total }: MemoryOptions,
   print: (text: string) => void,
 ): Promise<void> {
-  const program = await startProgramAtDouble(index, {
+  const program = await startProgramAtDouble(started, {
     // Presses and edits count as well.
     QUESTIONS_PER_MINUTE: "1000",
   });
@@ -62,28 +63,29 @@ export async function benchMemory(
     while (double.pendingUpdateCount > 0 || isCalled(double)) await look();
   };
 
-  print(
-    "### Memory of the program\n\n| questions | heap MB | of warm | buffers MB | resident MB | seconds |",
-  );
-  print("|---|---|---|---|---|---|");
+  const name = started === "bot" ? "bot" : "program";
+  const columns = ["questions", "at rest", "of warm", "at once", "buffers", "resident", "seconds"];
+  print(`### Memory of the ${name}: its heap, and what else it holds, in MB\n`);
+  print(`| ${columns.join(" | ")} |\n|${"---|".repeat(columns.length)}`);
   const startMs = performance.now();
   let warmHeap: number | undefined;
   let furthest = 0;
-  for (let count = MEASURED_EVERY; count <= WARM_UP_QUESTIONS + total; count += MEASURED_EVERY) {
+  for (let count = WARM_UP_QUESTIONS; count <= WARM_UP_QUESTIONS + total; count += MEASURED_EVERY) {
     await askUntil(count);
+    const atOnce = await program.memory();
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
     const { heapUsed, external, rss } = await program.memory();
-    if (count >= WARM_UP_QUESTIONS) warmHeap ??= heapUsed;
-    const ofWarm = warmHeap === undefined ? undefined : heapUsed / warmHeap;
-    furthest = Math.max(furthest, Math.abs((ofWarm ?? 1) - 1));
+    warmHeap ??= heapUsed;
+    furthest = Math.max(furthest, Math.abs(heapUsed / warmHeap - 1));
+    const [rest, once, buffers, resident] = [heapUsed, atOnce.heapUsed, external, rss].map(megabytes);
     const seconds = Math.round((performance.now() - startMs) / 1000);
-    print(
-      `| ${[count, megabytes(heapUsed), ofWarm?.toFixed(3) ?? "–", megabytes(external), megabytes(rss), seconds].join(" | ")} |`,
-    );
+    const row = [count, rest, (heapUsed / warmHeap).toFixed(3), once, buffers, resident, seconds];
+    print(`| ${row.join(" | ")} |`);
   }
   const exitCode = await program.stop();
   const share = (value: number) => `${(value * 100).toFixed(1)} %`;
   print(
-    `\nThe heap differed by at most ${share(furthest)} over ${total} questions after a warm-up of ${WARM_UP_QUESTIONS} ` +
+    `\nAt rest the heap differed by at most ${share(furthest)} over ${total} questions after a warm-up of ${WARM_UP_QUESTIONS} ` +
       `(bar ${share(BAR)}, ${furthest <= BAR ? "met" : "missed"}). Warnings and errors logged: ` +
       `${program.complaints.length}. Exit code ${exitCode}.\n`,
   );

@@ -23,12 +23,15 @@ const START_TIMEOUT_MS = 120_000;
 /** pino's number of the level "warn". */
 const WARN_LEVEL = 40;
 
+/** What is started: the whole program over an index (without one, over the sample), or only the bot, with given answers. */
+export type Started = { readonly index: string | undefined } | "bot";
+
 /**
  * Starts it with an empty folder of its own and its defaults, but for `environment`; of the caller's environment it gets
- * the PATH alone. Without an index it answers over the sample.
+ * the PATH alone.
  */
 export async function startProgramAtDouble(
-  index: string | undefined,
+  started: Started,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ProgramAtDouble> {
   const double = await createBotApiDouble();
@@ -38,8 +41,7 @@ export async function startProgramAtDouble(
     [
       "--expose-gc",
       ...["--import", pathToFileURL(join(INSTALLATION_ROOT, "bench/tell-memory.mjs")).href],
-      ...[join(INSTALLATION_ROOT, "bin/archivist.mjs"), "start"],
-      ...(index === undefined ? [] : ["--index", index]),
+      ...argumentsFor(started),
     ],
     {
       cwd: folder,
@@ -47,6 +49,9 @@ export async function startProgramAtDouble(
         PATH: process.env["PATH"],
         TELEGRAM_BOT_TOKEN: double.token,
         TELEGRAM_API_ROOT: double.apiRoot,
+        LEDGER_BOT_TOKEN: double.token,
+        LEDGER_BOT_API_ROOT: double.apiRoot,
+        LEDGER_BOT_FOLDER: join(folder, "bot"),
         ...environment,
       },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -84,6 +89,13 @@ export async function startProgramAtDouble(
       return code;
     },
   };
+}
+
+function argumentsFor(started: Started): string[] {
+  const at = (path: string) => join(INSTALLATION_ROOT, path);
+  if (started === "bot") return ["--import", import.meta.resolve("tsx"), at("tests/support/ledger-bot.ts")];
+  const { index } = started;
+  return [at("bin/archivist.mjs"), "start", ...(index === undefined ? [] : ["--index", index])];
 }
 
 function isComplaint(line: string): boolean {
