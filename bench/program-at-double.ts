@@ -52,6 +52,7 @@ export async function startProgramAtDouble(
         LEDGER_BOT_TOKEN: double.token,
         LEDGER_BOT_API_ROOT: double.apiRoot,
         LEDGER_BOT_FOLDER: join(folder, "bot"),
+        LEDGER_BOT_ANSWERS_AT_A_TIME: "4",
         ...environment,
       },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
