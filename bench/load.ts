@@ -75,9 +75,8 @@ export async function benchLoad(options: LoadOptions, print: (text: string) => v
       `Offered ${asked.questions.length}: answered ${total(({ answeredMs }) => answeredMs !== undefined)}, ` +
         `refused as too many ${total(({ repliedMs }) => repliedMs !== undefined)}, ` +
         `without either ${total((question) => !isOver(question))}, ` +
-        `told more than once ${total(({ tooMany }) => tooMany > 0)}. ` +
-        `Warnings and errors logged: ${program.complaints.length}. Exit code ${exitCode}. ` +
-        `Load of the machine (1 minute): ${loadavg()[0]?.toFixed(1)}.`,
+        `told more than once ${total(({ tooMany }) => tooMany > 0)}; ${program.complaints()}; exit code ${exitCode}; ` +
+        `load of the machine ${loadavg()[0]?.toFixed(1)}.`,
       "",
       "| milliseconds from asking to | n | p50 | p95 | most |",
       "|---|---|---|---|---|",

@@ -86,8 +86,8 @@ export async function benchMemory(
   const share = (value: number) => `${(value * 100).toFixed(1)} %`;
   print(
     `\nAt rest the heap differed by at most ${share(furthest)} over ${total} questions after a warm-up of ${WARM_UP_QUESTIONS} ` +
-      `(bar ${share(BAR)}, ${furthest <= BAR ? "met" : "missed"}). Warnings and errors logged: ` +
-      `${program.complaints.length}. Exit code ${exitCode}.\n`,
+      `(bar ${share(BAR)}, ${furthest <= BAR ? "met" : "missed"}); ` +
+      `${program.complaints()}; exit code ${exitCode}.\n`,
   );
 }
 

@@ -10,8 +10,8 @@ import { type BotApiDouble, createBotApiDouble } from "../tests/support/bot-api/
 
 export interface ProgramAtDouble {
   readonly double: BotApiDouble;
-  /** Lines of its log above "info", as they are. */
-  readonly complaints: readonly string[];
+  /** What it logged above "info", in words: messages with their numbers. */
+  complaints(): string;
   /** What it holds after a collection of garbage, in bytes. */
   memory(): Promise<NodeJS.MemoryUsage>;
   /** Stops it gracefully and resolves to its exit code; double and folder are gone then. */
@@ -59,15 +59,17 @@ export async function startProgramAtDouble(
     },
   );
   const exit = once(program, "exit") as Promise<[number | null, string | null]>;
-  const complaints: string[] = [];
+  const complaints = new Map<string, number>();
   let unfinishedLine = "";
   program.stderr?.on("data", (chunk) => {
     const lines = `${unfinishedLine}${chunk}`.split("\n");
     unfinishedLine = lines.pop() ?? "";
-    complaints.push(...lines.filter(isComplaint));
+    for (const message of lines.flatMap(complaintIn)) {
+      complaints.set(message, (complaints.get(message) ?? 0) + 1);
+    }
   });
   const ended = exit.then(([code]) => {
-    throw new Error(`The program ended with ${code}:\n${complaints.slice(-5).join("\n")}`);
+    throw new Error(`The program ended with ${code}:\n${[...complaints.keys()].join("\n")}`);
   });
   ended.catch(() => {});
   const isUp = double.transcript.waitFor(({ calls }) => calls("setMyCommands")[0], START_TIMEOUT_MS);
@@ -75,7 +77,10 @@ export async function startProgramAtDouble(
 
   return {
     double,
-    complaints,
+    complaints() {
+      const counted = [...complaints].map(([message, count]) => `${count} × "${message}"`);
+      return counted.length === 0 ? "no warnings logged" : `logged: ${counted.join(", ")}`;
+    },
     async memory() {
       const told = once(program, "message") as Promise<[NodeJS.MemoryUsage]>;
       program.send("memory");
@@ -99,10 +104,12 @@ function argumentsFor(started: Started): string[] {
   return [at("bin/archivist.mjs"), "start", ...(index === undefined ? [] : ["--index", index])];
 }
 
-function isComplaint(line: string): boolean {
+/** The message of a line of the log above "info"; a line that is none of the log is one itself. */
+function complaintIn(line: string): string[] {
   try {
-    return (JSON.parse(line) as { level: number }).level >= WARN_LEVEL;
+    const { level, msg } = JSON.parse(line) as { readonly level: number; readonly msg: string };
+    return level >= WARN_LEVEL ? [msg] : [];
   } catch {
-    return true;
+    return [line];
   }
 }

@@ -56,7 +56,7 @@ it(
         const { quote = "" } = (number % 4 > 0 && answers[number]?.citations[citation]) || {};
         return { text: `${textAt(number + 1)}\n${quote}\n${textAt(number + 2)}` } as Article;
       },
-      limits: { questionsPerMinute: 1e6, chatQuestionsPerMinute: 1e6 },
+      limits: { questionsPerMinute: 1e6, chatQuestionsPerMinute: 1e6, pressesPerMinute: 1e6 },
       inline: { settleMs: 0 },
       maxWaiting: 2 * AT_A_TIME,
     });
@@ -80,7 +80,10 @@ it(
       asked.push({ question, ...(isMarked ? { mark: markOf(number) } : {}) });
       if (random() < SHARES.inline)
         double.user().types(typed(`第${number}问 ${generated}`, MAX_INLINE_LENGTH));
-      if (asked.length % AT_A_TIME === 0) await untilAnswered();
+      if (asked.length % AT_A_TIME === 0) {
+        await untilAnswered();
+        process.stderr.write(`${asked.length} ${Math.round(performance.now() / 1000)}\n`);
+      }
     }
     await untilAnswered();
     const misplaced = notAnsweredRightly(asked, double);
