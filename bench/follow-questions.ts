@@ -41,13 +41,14 @@ export function followQuestions(double: BotApiDouble): QuestionFollower {
 
   const onMessage = (question: FollowedQuestion, { text = "" }: MessageRecord, atMs: number) => {
     if (question.stubMs !== undefined || isOver(question)) question.tooMany += 1;
-    else if (isStub(text)) question.stubMs = atMs;
-    else question.repliedMs = atMs;
+    else if (isStub(text)) {
+      question.stubMs = atMs;
+      notePosition(question, text, atMs);
+    } else question.repliedMs = atMs;
   };
   const onEdit = (question: FollowedQuestion, message: MessageRecord, atMs: number) => {
     const { text = "" } = message;
-    const position = isStub(text) ? /\d+/.exec(text)?.[0] : undefined;
-    if (position !== undefined) question.told.push({ atMs, position: Number(position) });
+    if (isStub(text)) notePosition(question, text, atMs);
     else if (isOver(question)) question.tooMany += 1;
     else {
       question.answeredMs = atMs;
@@ -81,6 +82,11 @@ export function followQuestions(double: BotApiDouble): QuestionFollower {
       }
     },
   };
+}
+
+function notePosition({ told }: FollowedQuestion, text: string, atMs: number): void {
+  const position = /\d+/.exec(text)?.[0];
+  if (position !== undefined) told.push({ atMs, position: Number(position) });
 }
 
 function isStub(text: string): boolean {

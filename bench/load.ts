@@ -85,7 +85,7 @@ export async function benchLoad(options: LoadOptions, print: (text: string) => v
       waitFor("the refusal", ({ repliedMs }) => repliedMs),
       waitFor("the reply to /help", ({ repliedMs }) => repliedMs, helps),
       "",
-      `Positions told: ${told.length}, of them ${told.filter((error) => error <= ANSWERS_AT_A_TIME).length} right, give or ` +
+      `Positions told: ${told.length}, to ${total((each) => each.told.length > 0)} people, of them ${told.filter((error) => error <= ANSWERS_AT_A_TIME).length} right, give or ` +
         `take the ${ANSWERS_AT_A_TIME} that may begin while they are told; furthest from the truth ${Math.max(0, ...told)}. ` +
         `Answers begun out of turn: ${outOfTurn(asked.questions)}.`,
       "",
