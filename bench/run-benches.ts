@@ -1,75 +1,52 @@
 /**
- * Prints where time goes, in milliseconds and in ratios within one run: `npm run bench`. Only the ratios can be compared
- * between machines.
+ * `npm run bench`: where time goes in indexing and answering. `npm run bench -- load` and `npm run bench -- memory`: the
+ * bot as a process at the Bot API double. `--index DIR` is an index of one's own, `--questions FILE` has JSON lines with a
+ * `question`; without them it is the sample's. `--bot-only`: no archive at all, given answers.
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createApp } from "../src/app.ts";
-import { chunkArticle } from "../src/chunk/chunk-article.ts";
-import { INSTALLATION_ROOT, loadConfiguration } from "../src/config.ts";
-import { createTransformersEmbedder } from "../src/embed/transformers-embedder.ts";
-import { createLogger } from "../src/logger.ts";
-import { segmentPage } from "../src/segment/segment-page.ts";
-import { pinyinTerms, searchTerms } from "../src/text/search-terms.ts";
-import { benchEmbedding } from "./embedding.ts";
-import { medianMs, ratioTable } from "./measure.ts";
-import { benchReading } from "./reading.ts";
-import { benchRetrieval } from "./retrieval.ts";
-import { segmentationShare, textPages } from "./segmentation-share.ts";
+import { INSTALLATION_ROOT } from "../src/config.ts";
+import { benchLoad } from "./load.ts";
+import { benchMemory } from "./memory.ts";
+import type { Started } from "./program-at-double.ts";
+import { benchStages } from "./stages.ts";
 
-/** `npm run bench -- --index DIR`: an index of one's own, to see retrieval at its size. */
-const { values: named } = parseArgs({ options: { index: { type: "string" } } });
-const QUESTIONS = [
-  "How much did Rucheng recover?",
-  "汝城追回了多少钱？",
-  "Who leads the troupe?",
-  "哪天开的会？",
-];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    index: { type: "string" },
+    questions: { type: "string", default: join(INSTALLATION_ROOT, "eval/sample/questions.jsonl") },
+    "per-second": { type: "string", default: "50" },
+    seconds: { type: "string", default: "60" },
+    "messages-per-second": { type: "string" },
+    "bot-only": { type: "boolean", default: false },
+    total: { type: "string", default: "10000" },
+  },
+});
+const [bench = "stages"] = positionals;
+const index = values.index === undefined ? undefined : resolve(values.index);
+const started: Started = values["bot-only"] ? "bot" : { index };
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
-const samplePath = join(INSTALLATION_ROOT, "sample");
-const pages = await textPages(samplePath);
-const articles = pages.flatMap(segmentPage);
-const embedder = await createTransformersEmbedder({
-  model: join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small"),
-});
-const { countTokens } = embedder;
-const passages = articles.flatMap((article) => chunkArticle(article, { countTokens }));
-const texts = passages.map(({ text }) => text);
-
-print(
-  ratioTable(`Indexing ${pages.length} pages, ${passages.length} passages`, [
-    ["embed", await medianMs(3, () => embedder.embedPassages(texts))],
-    ["segment", await medianMs(3, () => pages.map(segmentPage))],
-    ["chunk", await medianMs(3, () => articles.map((article) => chunkArticle(article, { countTokens })))],
-    ["search terms", await medianMs(3, () => texts.map((text) => [searchTerms(text), pinyinTerms(text)]))],
-  ]),
-);
-print(await segmentationShare("sample", pages, embedder));
-const realPages = join(INSTALLATION_ROOT, "../shared/archive");
-if (existsSync(realPages))
-  print(await segmentationShare("../shared/archive", await textPages(realPages), embedder));
-print("");
-await embedder.close();
-
-const location = mkdtempSync(join(tmpdir(), "archivist-bench-"));
-const logger = createLogger({ level: "error" });
-const app = createApp({ configuration: loadConfiguration({}), logger, location });
-try {
-  await app.ingest({ paths: [samplePath] });
-  const rows: [string, number][] = [];
-  for (const text of QUESTIONS) {
-    rows.push([`retrieve: ${text}`, await medianMs(9, () => app.search({ text }, 10))]);
-    rows.push([`retrieve, answer, verify: ${text}`, await medianMs(9, () => app.answerQuestion({ text }))]);
-  }
-  print(ratioTable("One question", rows));
-  print(await benchReading(location));
-  print(await benchRetrieval(named.index ?? location));
-} finally {
-  await app.close();
-  rmSync(location, { recursive: true, force: true });
+function questions(): string[] {
+  const lines = readFileSync(values.questions, "utf8").split("\n").filter(Boolean);
+  return lines.map((line) => (JSON.parse(line) as { readonly question: string }).question);
 }
 
-print(await benchEmbedding(texts));
+if (bench === "stages") await benchStages(index, print);
+else if (bench === "load") {
+  const limit = values["messages-per-second"];
+  await benchLoad(
+    {
+      started,
+      questions: questions(),
+      perSecond: Number(values["per-second"]),
+      seconds: Number(values.seconds),
+      messagesPerSecond: limit === undefined ? undefined : Number(limit),
+    },
+    print,
+  );
+} else if (bench === "memory")
+  await benchMemory({ started, questions: questions(), total: Number(values.total) }, print);
+else throw new TypeError(`There is no bench "${bench}": stages, load or memory`);

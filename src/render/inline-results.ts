@@ -25,15 +25,19 @@ const MAX_DESCRIPTION_LENGTH = 160;
 export function inlineResults(answer: Answer): InlineResult[] {
   const { status, citations, headline = "" } = answer;
   if (status === "not-found" || citations.length === 0) return [];
-  const results = citations.slice(0, MAX_RESULTS).map((cited, place) => ({
-    title: clipText(cleanLine(cited.quote), MAX_TITLE_LENGTH),
-    description: sourceOf(answer, place),
-    // Closest passages say of themselves that they are no answer.
-    message:
-      status === "closest"
-        ? renderTelegram({ ...answer, text: cited.quote, citations: [cited] })
-        : renderSource(answer, place),
-  }));
+  const results = citations.slice(0, MAX_RESULTS).map((cited, place) => {
+    const description = sourceOf(answer, place);
+    return {
+      // Telegram refuses all results when one has no title, and a quote may be nothing but characters that are not shown.
+      title: clipText(cleanLine(cited.quote), MAX_TITLE_LENGTH) || description,
+      description,
+      // Closest passages say of themselves that they are no answer.
+      message:
+        status === "closest"
+          ? renderTelegram({ ...answer, text: cited.quote, citations: [cited] })
+          : renderSource(answer, place),
+    };
+  });
   if (status === "closest") return results;
   const whole = {
     title: clipText(cleanLine(headline), MAX_TITLE_LENGTH) || (results[0]?.title ?? ""),

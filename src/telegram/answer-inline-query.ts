@@ -16,6 +16,8 @@ import type { TelegramLogger } from "./telegram-logger.ts";
 export interface InlineOptions {
   /** A query is answered when nothing more was typed for so long. @default 400 */
   readonly settleMs?: number;
+  /** No longer is waited for an answer. @default 10_000 */
+  readonly timeoutMs?: number;
   /** Whether what one person is offered must not be offered to others, as when not everybody may ask. @default false */
   readonly isPersonal?: boolean;
 }
@@ -45,14 +47,17 @@ export function createInlineAnswering(
   dependencies: InlineDependencies,
 ): (query: InlineQuery, username: string, updateId: number) => Promise<void> {
   const { api, answerQuestion, line, limits, logger, toLoggable, signal, settleMs = 400 } = dependencies;
-  const { isPersonal = false } = dependencies;
+  const { isPersonal = false, timeoutMs = TIMEOUT_MS } = dependencies;
   const newest = new Map<number, AbortController>();
 
   return async ({ id, from, query }, username, updateId) => {
     const controller = new AbortController();
     newest.get(from.id)?.abort();
     newest.set(from.id, controller);
-    const stopping = AbortSignal.any([controller.signal, signal]);
+    const stopping = controller.signal;
+    const stop = () => controller.abort();
+    signal.addEventListener("abort", stop);
+    if (signal.aborted) stop();
     try {
       const text = questionText(query, username);
       if (!isLongEnough(text)) return await offer(id, [], CACHE_SECONDS);
@@ -65,30 +70,40 @@ export function createInlineAnswering(
     } catch (error) {
       logger.info({ error: toLoggable(error) }, "an inline query could not be answered");
     } finally {
+      signal.removeEventListener("abort", stop);
       if (newest.get(from.id) === controller) newest.delete(from.id);
     }
   };
 
-  /** `undefined` when there is no answer in time. */
+  /**
+   * `undefined` when there is no answer in time. (Not by AbortSignal.any and AbortSignal.timeout: Node 20 may collect the
+   * timeout before its time, so that neither the query ends nor what it holds is freed.)
+   */
   async function resultsFor(
     text: string,
     waiter: Waiter,
     stopping: AbortSignal,
   ): Promise<InlineResult[] | undefined> {
-    const ending = AbortSignal.any([stopping, AbortSignal.timeout(TIMEOUT_MS)]);
+    const ending = new AbortController();
+    const end = () => {
+      ending.abort(new Error(`No answer within ${timeoutMs} ms`));
+      waiter.leave();
+    };
+    const timer = setTimeout(end, timeoutMs);
+    stopping.addEventListener("abort", end);
+    if (stopping.aborted) end();
     const startMs = Date.now();
-    ending.addEventListener("abort", waiter.leave, { once: true });
     try {
       const hasTurn = await waiter.turn;
-      if (!hasTurn || ending.aborted) {
+      if (!hasTurn || ending.signal.aborted) {
         if (!stopping.aborted) logger.info({ ms: Date.now() - startMs }, "inline query waited too long");
         return undefined;
       }
       const gaveUp = new Promise<never>((_resolve, reject) => {
-        ending.addEventListener("abort", () => reject(ending.reason), { once: true });
+        ending.signal.addEventListener("abort", () => reject(ending.signal.reason));
       });
       const answer = await Promise.race([
-        answerQuestion({ text, earlierTurns: [] }, { signal: ending }),
+        answerQuestion({ text, earlierTurns: [] }, { signal: ending.signal }),
         gaveUp,
       ]);
       logger.info({ status: answer.status, ms: Date.now() - startMs }, "inline query answered");
@@ -99,6 +114,8 @@ export function createInlineAnswering(
       }
       return undefined;
     } finally {
+      clearTimeout(timer);
+      stopping.removeEventListener("abort", end);
       waiter.leave();
     }
   }

@@ -38,6 +38,8 @@ export type DeliverAnswer = (
 /** A question at which the program dies must not keep it from starting for ever. */
 export const MAX_ATTEMPTS = 5;
 const ANSWER_REFUSED = "Telegram refused the answer in every form; an apology takes its place";
+/** Whoever stands behind it waits for seconds, however fast the answers are, and is told where in the stub. */
+const LONG_LINE = 20;
 /** Whoever deletes the second stub too does not want the answer. */
 const MAX_STUBS_GONE = 2;
 
@@ -73,6 +75,13 @@ export function createAnswerDelivery({
     };
 
     const placeNow = (): MessagePlace => (entry.movedTo === undefined ? place : { chatId: entry.movedTo });
+    let positionInLine = (): number => 0;
+    let toldInStub = 0;
+    const stubText = (): string => {
+      const position = positionInLine();
+      toldInStub = position > LONG_LINE ? position : 0;
+      return toldInStub > 0 ? phrases.inLine(toldInStub) : phrases.searching;
+    };
     const stubSent = async (): Promise<SentStub> => {
       if (typeof entry.stub === "object") return entry.stub;
       if (entry.stub === "announced") {
@@ -82,7 +91,7 @@ export function createAnswerDelivery({
         );
       }
       await record({ stub: "announced" });
-      const stub = await sendStub(placeNow(), phrases.searching).catch(async (error: unknown) => {
+      const stub = await sendStub(placeNow(), stubText()).catch(async (error: unknown) => {
         if (!isResponseLost(error)) await record({ stub: "none" });
         throw error;
       });
@@ -94,9 +103,11 @@ export function createAnswerDelivery({
       if (entry.answer !== undefined) return entry.answer;
       if (superseded?.aborted) return "superseded";
       const waiter = line.join(waitingSince, asked.conversation.userId);
+      positionInLine = waiter.position;
+      const stubTold = stub.then((sent) => ({ ...sent, position: toldInStub }));
       const over = new AbortController();
       superseded?.addEventListener("abort", waiter.leave);
-      const telling = holdsAnswer ? undefined : tellPosition(waiter, stub, phrases.inLine, over.signal);
+      const telling = holdsAnswer ? undefined : tellPosition(waiter, stubTold, phrases.inLine, over.signal);
       try {
         const hasTurn = await waiter.turn;
         superseded?.removeEventListener("abort", waiter.leave);

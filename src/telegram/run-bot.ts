@@ -39,6 +39,9 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
+/** Updates that are taken beside a full line, so that commands are answered and further questions refused at once. */
+const ROOM_BESIDE_QUESTIONS = 300;
+
 /**
  * Connects to Telegram and answers until stopped. Rejects with an ArchivistError when it cannot begin, with
  * the signal's reason when it is aborted before.
@@ -51,10 +54,11 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   setMaxListeners(0, lifetime.signal);
   const { access = { mode: "open" }, maxWaiting = 200, line: { answersAtATime = 4 } = {} } = options;
   const limits = createQuestionLimits(options.limits);
+  const maxQuestions = answersAtATime + maxWaiting;
   const admission = createAdmission({
     access: createAccess(access, options),
     limits,
-    maxQuestions: answersAtATime + maxWaiting,
+    maxQuestions,
   });
   // What somebody who may ask is offered must not be offered to whoever types the same.
   const isPersonal = access.mode !== "open" || options.inline?.isPersonal === true;
@@ -73,6 +77,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
       ...options,
       api,
       work,
+      maxConcurrency: maxQuestions + ROOM_BESIDE_QUESTIONS,
       unfinishedCount: async () => (await ledger.unfinished()).length,
       signal: lifetime.signal,
       toLoggable,

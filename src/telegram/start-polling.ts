@@ -8,11 +8,12 @@ import type { TelegramLogger } from "./telegram-logger.ts";
 import type { UpdateWork } from "./update-work.ts";
 
 export interface PollingOptions extends FetchUpdatesOptions {
-  /** Updates worked on at the same time, questions in line included; more wait at Telegram. @default 500 */
+  /** Updates worked on at the same time, questions in line included; more wait at Telegram. @default as many as can be under way and wait, and 300 */
   readonly maxConcurrency?: number;
 }
 
 export interface PollingDependencies extends PollingOptions {
+  readonly maxConcurrency: number;
   readonly api: Api;
   readonly work: UpdateWork;
   readonly logger: TelegramLogger;
@@ -31,7 +32,7 @@ export interface Receiving {
  * new updates those that want something are claimed in the ledger; the others are dropped.
  */
 export function startPolling(dependencies: PollingDependencies): Receiving {
-  const { work, logger, toLoggable, maxConcurrency = 500 } = dependencies;
+  const { work, logger, toLoggable, maxConcurrency } = dependencies;
   const fetcher = createUpdateFetcher({ ...dependencies, claim: work.claim });
   const sink = createConcurrentSink<Update, unknown>(
     { consume: work.handle },

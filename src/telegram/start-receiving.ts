@@ -15,6 +15,8 @@ export interface ReceivingOptions {
 export interface ReceivingDependencies extends ReceivingOptions {
   readonly api: Api;
   readonly work: UpdateWork;
+  /** Updates worked on at the same time, unless the way of receiving has a number of its own. */
+  readonly maxConcurrency: number;
   readonly unfinishedCount: () => Promise<number>;
   /** Gives up what has to be done before the first update. */
   readonly signal: AbortSignal;

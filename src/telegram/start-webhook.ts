@@ -19,11 +19,12 @@ export interface WebhookOptions {
   readonly secret: string;
   /** On this machine only: the proxy that ends TLS stands before it. @default 3000 */
   readonly port?: number;
-  /** Updates worked on at the same time, questions in line included; more are sent again later. @default 500 */
+  /** Updates worked on at the same time, questions in line included; more are sent again later. @default as many as can be under way and wait, and 300 */
   readonly maxConcurrency?: number;
 }
 
 export interface WebhookDependencies extends WebhookOptions {
+  readonly maxConcurrency: number;
   readonly api: Api;
   readonly work: UpdateWork;
   readonly unfinishedCount: () => Promise<number>;
@@ -47,7 +48,7 @@ const SECRET_HEADER = "x-telegram-bot-api-secret-token";
  * Rejects with an ArchivistError when the port is taken or Telegram refuses the address.
  */
 export async function startWebhook(dependencies: WebhookDependencies): Promise<Receiving> {
-  const { api, work, url, secret, port = 3000, maxConcurrency = 500 } = dependencies;
+  const { api, work, url, secret, port = 3000, maxConcurrency } = dependencies;
   const { unfinishedCount, signal, logger, toLoggable } = dependencies;
   const { pathname } = new URL(url);
   const isSecret = createSecretCheck(secret);

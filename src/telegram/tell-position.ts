@@ -20,10 +20,13 @@ export interface TellPositionDependencies extends TellPositionOptions {
  */
 const EDIT_GAP_MS = 100;
 
-/** Keeps the position of a waiter in its stub until the signal; resolves when no edit is under way any more. */
+/**
+ * Keeps the position of a waiter in its stub until the signal; resolves when no edit is under way any more. The stub may
+ * tell a position from the beginning.
+ */
 export type TellPosition = (
   waiter: Pick<Waiter, "position">,
-  stub: Promise<SentStub>,
+  stub: Promise<SentStub & { readonly position?: number }>,
   wording: (position: number) => string,
   signal: AbortSignal,
 ) => Promise<void>;
@@ -37,13 +40,19 @@ export function createPositionTelling(dependencies: TellPositionDependencies): T
   /** When the last edit was made, in chats where it was a short while ago. */
   const lastEditMs = new Map<number, number>();
 
-  let nextFreeMs = 0;
-  /** Reserves the next moment that is free for an edit in any chat, and gives the time until then. */
-  const untilFreeMs = (): number => {
-    const nowMs = Date.now();
-    const freeMs = Math.max(nowMs, nextFreeMs);
-    nextFreeMs = freeMs + EDIT_GAP_MS;
-    return freeMs - nowMs;
+  let lastTurn: Promise<void> = Promise.resolve();
+  /** Turns to edit, in any chat, in the order in which they are wanted; whoever wants none any more takes up no time. */
+  const turnToEdit = (signal: AbortSignal): Promise<void> => {
+    const turn = lastTurn;
+    lastTurn = turn.then(() => (signal.aborted ? undefined : pause(EDIT_GAP_MS)));
+    return new Promise((resolve) => {
+      const begin = () => {
+        signal.removeEventListener("abort", begin);
+        resolve();
+      };
+      signal.addEventListener("abort", begin);
+      void turn.then(begin);
+    });
   };
 
   const isTooSoon = (chatId: number): boolean => {
@@ -57,21 +66,20 @@ export function createPositionTelling(dependencies: TellPositionDependencies): T
 
   return async (waiter, stub, wording, signal) => {
     try {
-      let told = 0;
-      while (!signal.aborted) {
+      const { chatId, messageId, position: toldInStub = 0 } = await stub;
+      const isGroup = chatId < 0;
+      let told = toldInStub;
+      while (!signal.aborted && !(isGroup && told > 0)) {
         await pause(positionIntervalMs, signal);
         if (signal.aborted || waiter.position() === told) continue;
-        await pause(untilFreeMs(), signal);
+        await turnToEdit(signal);
         if (signal.aborted) return;
-        const { chatId, messageId } = await stub;
         const position = waiter.position();
         if (signal.aborted || position === 0) return;
         if (position === told || isTooSoon(chatId)) continue;
         lastEditMs.set(chatId, Date.now());
         await api.editMessageText(chatId, messageId, wording(position), MESSAGE_OPTIONS);
         told = position;
-        const isGroup = chatId < 0;
-        if (isGroup) return;
       }
     } catch {
       // A courtesy, not worth a line in the log; a stub that could not be sent is told of where it is sent.

@@ -61,7 +61,7 @@ const fragment = fc.oneof(
 );
 
 /** Mostly short; now and then 20,000 characters of the same or of everything. */
-const text = fc.oneof(
+export const text = fc.oneof(
   { weight: 6, arbitrary: fc.array(fragment, { maxLength: 12 }).map((parts) => parts.join("")) },
   {
     weight: 2,

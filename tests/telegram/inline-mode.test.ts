@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { BotApiDouble } from "../support/bot-api/bot-api-double.ts";
 import { parseHtml } from "../support/bot-api/parse-html.ts";
@@ -131,6 +133,25 @@ describe("inline mode", () => {
       "inline query failed",
     ]);
     expect(JSON.stringify(log)).not.toContain(QUESTION);
+  });
+
+  it("offers nothing when there is no answer in time, though memory is cleaned up meanwhile", async () => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage = runInNewContext("gc") as () => void;
+    const { answerQuestion } = heldArchive();
+    const options = { inline: { ...inline, timeoutMs: 600 }, line: { answersAtATime: 1 }, answerQuestion };
+    const { double, asked } = await startBot(options);
+    const asking = double.user().types(QUESTION);
+    await expect.poll(() => asked.length).toBe(1);
+    const waiting = double.user().types("资兴追回了多少钱？");
+    for (let count = 0; count < 5; count += 1) {
+      await quietTime(50);
+      collectGarbage();
+    }
+
+    for (const queryId of [asking, waiting]) {
+      expect(await offered(double, queryId)).toMatchObject({ results: [], cache_time: 0 });
+    }
   });
 
   it("keeps what it offers to one person when it is told to", async () => {

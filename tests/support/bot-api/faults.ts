@@ -1,4 +1,5 @@
 /** Faults queued for calls to come, each used once, in order, for its method; or chosen call by call. */
+import type { Parameters } from "./records.ts";
 
 export type Fault =
   /** Refused before anything happened. */
@@ -17,20 +18,22 @@ export type Fault =
   /** Carried out at once, the response comes later. */
   | { readonly kind: "delay"; readonly delayMs: number };
 
+export type FaultChooser = (method: string, parameters: Parameters) => Fault | undefined;
+
 export interface Faults {
   /** Queues a fault for the next `times` calls of a method; "*" stands for any method but getUpdates. */
   next(method: string, fault: Fault, times?: number): void;
   tooManyRequests(method: string, retryAfterSeconds: number, times?: number): void;
   /** Asked for a fault at every call for which none is queued, getUpdates included. */
-  choose(chooser: (method: string) => Fault | undefined): void;
-  take(method: string): Fault | undefined;
+  choose(chooser: FaultChooser): void;
+  take(method: string, parameters?: Parameters): Fault | undefined;
   /** Faults that no call has used yet. */
   readonly pendingCount: number;
 }
 
 export function createFaults(): Faults {
   const queued: { readonly method: string; readonly fault: Fault }[] = [];
-  let chooser: (method: string) => Fault | undefined = () => undefined;
+  let chooser: FaultChooser = () => undefined;
   const next: Faults["next"] = (method, fault, times = 1) => {
     for (let count = 0; count < times; count += 1) queued.push({ method: method.toLowerCase(), fault });
   };
@@ -44,12 +47,12 @@ export function createFaults(): Faults {
     choose(newChooser) {
       chooser = newChooser;
     },
-    take(method) {
+    take(method, parameters = {}) {
       const name = method.toLowerCase();
       const index = queued.findIndex(
         (entry) => entry.method === name || (entry.method === "*" && name !== "getupdates"),
       );
-      return index < 0 ? chooser(method) : queued.splice(index, 1)[0]?.fault;
+      return index < 0 ? chooser(method, parameters) : queued.splice(index, 1)[0]?.fault;
     },
     get pendingCount() {
       return queued.length;

@@ -33,8 +33,8 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
     const [, token = "", name = ""] = /^\/bot([^/]+)\/([^/]+)$/.exec(decodeURIComponent(pathname)) ?? [];
     const method = methodName(name);
     const body = await readBody(request);
-    const fault = faults.take(method);
     const parsed = parse(() => parseParameters(searchParams, request.headers["content-type"] ?? "", body));
+    const fault = faults.take(method, parsed.parameters);
     const enterOutcome = transcript.begin(method, parsed.parameters);
     const outcome = await answer(async () => {
       checkToken(token);
