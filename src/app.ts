@@ -1,10 +1,12 @@
 /** The composition root: the only place where stages, adapters and configuration meet. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
 import { verifyAnswer } from "./answer/verify/verify-answer.ts";
 import type { Violation } from "./answer/verify/violation.ts";
-import { CHUNKING_VERSION, DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
+import { archivePaths } from "./archive-paths.ts";
+import { DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
+import { currentManifest } from "./current-manifest.ts";
 import type { Embedder } from "./embed/embedder.ts";
 import { ArchivistError, describeError } from "./errors.ts";
 import { type EvaluationRequest, evaluateLabelledSet } from "./evaluate/evaluate-labelled-set.ts";
@@ -28,12 +30,10 @@ import type { RankingWeights } from "./retrieve/ranking-weights.ts";
 import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
 import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts";
 import { selectArticles } from "./retrieve/select-articles.ts";
-import { explainPage, SEGMENTATION_VERSION } from "./segment/segment-page.ts";
+import { explainPage } from "./segment/segment-page.ts";
 import { readArchiveStatus } from "./store/archive-status.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
-import { type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
-import { SCHEMA_VERSION } from "./store/lance-tables.ts";
-import { TERMS_VERSION } from "./text/search-terms.ts";
+import { requireSameManifest } from "./store/index-manifest.ts";
 
 const BUNDLED_MODEL = join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small");
 const BUNDLED_DICTIONARY = join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz");
@@ -104,7 +104,7 @@ export function createApp({
 
   async function ingestInto(at: string, options: IngestOptions) {
     const [{ ingestArchive }, embedder] = await Promise.all([import("./ingest-archive.ts"), loadEmbedder()]);
-    const manifest = manifestFor(embedder, passageTokens);
+    const manifest = currentManifest(embedder, passageTokens);
     const ingested = await ingestArchive({ place: place(at), embedder, manifest, passageTokens }, options);
     logger.debug(
       { ...ingested.report, skipped: ingested.report.skipped.length, location: at },
@@ -118,7 +118,7 @@ export function createApp({
     const at = namedLocation ?? DEFAULT_LOCATION;
     const existing = await openExisting(at);
     if (existing) return existing;
-    if (configuration.archivePath) return buildOnFirstUse(at, [resolve(configuration.archivePath)]);
+    if (configuration.archivePath) return buildOnFirstUse(at, archivePaths(configuration));
     if (namedLocation === undefined) {
       const sample = await sampleIndex();
       return sample && !(await sample.needsOptimising())
@@ -129,7 +129,7 @@ export function createApp({
   });
 
   async function requireFittingIndex({ manifest, location: at }: ArchiveStore): Promise<void> {
-    requireSameManifest(manifest, manifestFor(await loadEmbedder(), passageTokens), at);
+    requireSameManifest(manifest, currentManifest(await loadEmbedder(), passageTokens), at);
   }
 
   /** Where an index is named, the sample stands in for nothing. */
@@ -167,6 +167,19 @@ export function createApp({
     return { store: await store.snapshot(), ...stages };
   }
 
+  /** After an ingest into the index at a place: questions are answered from it as it is now. */
+  async function readNewest(at: string): Promise<void> {
+    const open = await openStore.settled();
+    if (open?.location === at) await open.refresh();
+    else if (open !== undefined) {
+      // The sample stood in until now. Questions under way still read it.
+      replaced.push(open);
+      openStore.forget();
+      openForQuestions.forget();
+    }
+  }
+  const replaced: ArchiveStore[] = [];
+
   const answerer = createExtractiveAnswerer();
 
   async function answer(
@@ -196,8 +209,10 @@ export function createApp({
     location: namedLocation ?? DEFAULT_LOCATION,
     /** Brings an index up to date with files and folders, or builds it anew from them. */
     async ingest(options: IngestOptions) {
-      const { report, store } = await ingestInto(namedLocation ?? DEFAULT_LOCATION, options);
+      const at = namedLocation ?? DEFAULT_LOCATION;
+      const { report, store } = await ingestInto(at, options);
       await store?.close();
+      await readNewest(at);
       return report;
     },
     answerQuestion: answer,
@@ -273,21 +288,9 @@ export function createApp({
       await openForQuestions();
     },
     async close() {
-      await Promise.all([openStore.settled(), loadEmbedder.settled(), loadReader.settled()]).then((opened) =>
-        Promise.all(opened.map((resource) => resource?.close())),
-      );
+      const loaded = await Promise.all([openStore.settled(), loadEmbedder.settled(), loadReader.settled()]);
+      await Promise.all([...replaced, ...loaded].map((resource) => resource?.close()));
     },
-  };
-}
-
-function manifestFor({ modelId, dimensions }: Embedder, passageTokens: number): IndexManifest {
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    embeddingModel: modelId,
-    dimensions,
-    chunking: `${CHUNKING_VERSION}/${passageTokens}`,
-    termsVersion: TERMS_VERSION,
-    segmentationVersion: SEGMENTATION_VERSION,
   };
 }
 
