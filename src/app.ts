@@ -7,12 +7,11 @@ import { archivePaths } from "./archive-paths.ts";
 import { DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
 import { currentManifest } from "./current-manifest.ts";
-import type { Embedder } from "./embed/embedder.ts";
-import { ArchivistError, describeError } from "./errors.ts";
+import { ArchivistError } from "./errors.ts";
 import { type EvaluationRequest, evaluateLabelledSet } from "./evaluate/evaluate-labelled-set.ts";
 import { nearestPassages } from "./evaluate/nearest-passages.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
-import type { Logger } from "./logger.ts";
+import { createModelLoaders, type ModelLoadersOptions } from "./load-models.ts";
 import type { Answer } from "./model/answer.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
@@ -24,7 +23,6 @@ import { createArchiveBrowser } from "./pipeline/browse-archive.ts";
 import { tellCoverage } from "./pipeline/tell-coverage.ts";
 import { withdrawAssertion } from "./pipeline/withdraw-assertion.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
-import type { Reader } from "./reader/reader.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import type { RankingWeights } from "./retrieve/ranking-weights.ts";
 import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
@@ -35,7 +33,6 @@ import { readArchiveStatus } from "./store/archive-status.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
 import { requireSameManifest } from "./store/index-manifest.ts";
 
-const BUNDLED_MODEL = join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small");
 const BUNDLED_DICTIONARY = join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz");
 const SAMPLE_PAGES = join(INSTALLATION_ROOT, "sample");
 const DEFAULT_LOCATION = "data/index";
@@ -47,17 +44,12 @@ const EVALUATED_PASSAGES = 400;
 /** For a list of articles: deeper than for an answer, and all that was brought. */
 const LISTED = { limit: 1_500, candidatesPerLeg: 200 };
 
-export interface AppOptions {
+export interface AppOptions extends ModelLoadersOptions {
   readonly configuration: Configuration;
-  readonly logger: Logger;
   /** Index folder or address given on the command line; overrides the configuration. */
   readonly location?: string;
   /** Token budget of a passage, for experiments; another budget is another index. */
   readonly passageTokens?: number;
-  /** Folder of the reader. @default the bundled one */
-  readonly readerModel?: string;
-  /** Put around the reader, for experiments. */
-  readonly wrapReader?: (reader: Reader) => Reader;
   /** Weights of the legs for any language, for experiments. */
   readonly rankingWeights?: RankingWeights;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
@@ -72,27 +64,11 @@ export function createApp({
   logger,
   location,
   passageTokens = DEFAULT_MAXIMUM_TOKENS,
-  readerModel = BUNDLED_MODEL,
-  wrapReader = (reader) => reader,
   rankingWeights,
   onFirstUse,
+  ...models
 }: AppOptions) {
-  const loadEmbedder = once(async (): Promise<Embedder> => {
-    const { createTransformersEmbedder } = await import("./embed/transformers-embedder.ts");
-    return createTransformersEmbedder({ model: configuration.embeddingModel ?? BUNDLED_MODEL });
-  });
-  const loadReader = once(async (): Promise<Reader> => {
-    const { createTransformersReader } = await import("./reader/transformers-reader.ts");
-    return wrapReader(await createTransformersReader(readerModel));
-  });
-  /** Questions are answered without the reader when it cannot be loaded. */
-  async function readerIfAny(): Promise<Reader | undefined> {
-    if (!configuration.usesReader) return undefined;
-    return loadReader().catch((error: unknown) => {
-      logger.warn({ reason: describeError(error) }, "questions are answered without the reader");
-      return undefined;
-    });
-  }
+  const { loadEmbedder, loadReader, readerIfAny } = createModelLoaders({ configuration, logger, ...models });
   const loadDictionary = once(async () => loadBilingualDictionary(BUNDLED_DICTIONARY));
   const place = (at: string) => ({ location: at, storageOptions: configuration.storageOptions });
   const namedLocation = location ?? configuration.archiveUri;

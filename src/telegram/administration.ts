@@ -1,4 +1,4 @@
-import type { Api } from "grammy";
+import type { Api, Context, MiddlewareFn } from "grammy";
 import type { Document, Message } from "grammy/types";
 import type { ReadStatus } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
@@ -12,12 +12,12 @@ import { type AlbumOptions, createAlbumGathering } from "./gather-albums.ts";
 import { localeOfClient } from "./guess-locale.ts";
 import { conversationOf, placeOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
-import type { AdminRequest } from "./read-admin-request.ts";
+import { type AdminRequest, readAdminRequest } from "./read-admin-request.ts";
 import { createProgressTelling, type TellProgressOptions } from "./tell-progress.ts";
 import type { TellStatus } from "./tell-status.ts";
 
 /** One claimed message of an administrator. */
-export interface AdminMessage {
+interface AdminMessage {
   readonly entry: LedgerEntry;
   readonly request: AdminRequest;
   readonly message: Message;
@@ -38,12 +38,14 @@ export interface AdministrationDependencies extends AdministrationOptions, Downl
 }
 
 /**
- * Does what an administrator asks for; rejects when Telegram refuses the reply. Jobs are delivered as answers are, by a
- * stub that becomes the report, and follow one another: one index, one writer.
+ * Does what administrators ask for, and lets all other messages on without a pause; rejects when Telegram refuses a
+ * reply. Jobs are delivered as answers are, by a stub that becomes the report, and follow one another: one index, one
+ * writer.
  */
-export function createAdministration(
+export function createAdministration<C extends Context>(
   dependencies: AdministrationDependencies,
-): (asked: AdminMessage) => Promise<void> {
+): MiddlewareFn<C> {
+  const adminIds = new Set(dependencies.adminIds);
   const { hastyApi, tellStatus, deliverReply, delivery, signal, logger, toLoggable } = dependencies;
   const { ledger } = delivery;
   const gatherAlbum = createAlbumGathering<AdminMessage>(dependencies);
@@ -61,9 +63,14 @@ export function createAdministration(
     notePlace: async () => {},
   });
 
-  return (asked) => {
-    const albumId = asked.message.media_group_id;
-    return albumId === undefined ? handle([asked]) : gatherAlbum(albumId, asked, handle);
+  return async ({ message, me, update }, next) => {
+    const request = message && readAdminRequest(message, me, adminIds);
+    if (message === undefined || request === undefined) return next();
+    const entry = await ledger.find(update.update_id);
+    if (entry === undefined) return;
+    const asked = { entry, request, message };
+    const albumId = message.media_group_id;
+    await (albumId === undefined ? handle([asked]) : gatherAlbum(albumId, asked, handle));
   };
 
   /** A message alone, or those of an album: what one of them asks for is asked of all their documents. */

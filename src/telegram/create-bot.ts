@@ -37,7 +37,6 @@ import { ownWords } from "./own-words.ts";
 import { createPressing } from "./press-button.ts";
 import type { QuestionLimits } from "./question-limits.ts";
 import { createQuestionsUnderWay } from "./questions-under-way.ts";
-import { readAdminRequest } from "./read-admin-request.ts";
 import { type Incoming, readMessage } from "./read-message.ts";
 import { createQueryRefusing } from "./refuse-query.ts";
 import { type RetryOptions, retryCalls } from "./retry-calls.ts";
@@ -175,23 +174,11 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   messages.use(turnAway);
 
   if (administration !== undefined) {
-    const adminIds = new Set(administration.adminIds);
-    const administrate = createAdministration({
-      ...options,
-      ...retry,
-      ...administration,
-      api,
-      hastyApi,
-      delivery,
-      deliverReply,
-      tellStatus: createStatusTelling({ ...options, statistics, line }),
-    });
-    messages.use(async ({ message, me, update }, next) => {
-      const request = message && readAdminRequest(message, me, adminIds);
-      if (message === undefined || request === undefined) return next();
-      const entry = await ledger.find(update.update_id);
-      if (entry !== undefined) await administrate({ entry, request, message });
-    });
+    const tellStatus = createStatusTelling({ ...options, statistics, line });
+    const telegram = { api, hastyApi, delivery, deliverReply };
+    messages.use(
+      createAdministration<BotContext>({ ...options, ...retry, ...administration, ...telegram, tellStatus }),
+    );
   }
 
   const isQuestion = (context: BotContext) => context.incoming?.kind === "question";

@@ -42,6 +42,10 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "once.ts": { values: [] },
   "archive-paths.ts": { values: [], types: ["config.ts"] },
   "current-manifest.ts": { values: ["chunk", "segment", "store", "text"], types: ["embed/embedder.ts"] },
+  "load-models.ts": {
+    values: ["config.ts", "errors.ts", "once.ts", "embed", "reader"],
+    types: ["logger.ts"],
+  },
   "upload-folder.ts": { values: ["errors.ts", "read"], types: ["telegram/uploads.ts"] },
   "bot-folder.ts": { values: ["errors.ts"], types: ["config.ts"] },
   model: { values: [] },
@@ -77,6 +81,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
     values: [
       "archive-paths.ts",
       "current-manifest.ts",
+      "load-models.ts",
       "config.ts",
       "logger.ts",
       "once.ts",
