@@ -1,16 +1,17 @@
 /** The composition root: the only place where stages, adapters and configuration meet. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
 import { verifyAnswer } from "./answer/verify/verify-answer.ts";
 import type { Violation } from "./answer/verify/violation.ts";
-import { CHUNKING_VERSION, DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
+import { archivePaths } from "./archive-paths.ts";
+import { DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
-import type { Embedder } from "./embed/embedder.ts";
-import { ArchivistError, describeError } from "./errors.ts";
+import { currentManifest } from "./current-manifest.ts";
+import { ArchivistError } from "./errors.ts";
 import { type EvaluationRequest, evaluateLabelledSet } from "./evaluate/evaluate-labelled-set.ts";
 import { nearestPassages } from "./evaluate/nearest-passages.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
-import type { Logger } from "./logger.ts";
+import { createModelLoaders, type ModelLoadersOptions } from "./load-models.ts";
 import type { Answer } from "./model/answer.ts";
 import type { ArchiveStatus } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
@@ -22,20 +23,16 @@ import { createArchiveBrowser } from "./pipeline/browse-archive.ts";
 import { tellCoverage } from "./pipeline/tell-coverage.ts";
 import { withdrawAssertion } from "./pipeline/withdraw-assertion.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
-import type { Reader } from "./reader/reader.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import type { RankingWeights } from "./retrieve/ranking-weights.ts";
 import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
 import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts";
 import { selectArticles } from "./retrieve/select-articles.ts";
-import { explainPage, SEGMENTATION_VERSION } from "./segment/segment-page.ts";
+import { explainPage } from "./segment/segment-page.ts";
 import { readArchiveStatus } from "./store/archive-status.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
-import { type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
-import { SCHEMA_VERSION } from "./store/lance-tables.ts";
-import { TERMS_VERSION } from "./text/search-terms.ts";
+import { requireSameManifest } from "./store/index-manifest.ts";
 
-const BUNDLED_MODEL = join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small");
 const BUNDLED_DICTIONARY = join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz");
 const SAMPLE_PAGES = join(INSTALLATION_ROOT, "sample");
 const DEFAULT_LOCATION = "data/index";
@@ -47,17 +44,12 @@ const EVALUATED_PASSAGES = 400;
 /** For a list of articles: deeper than for an answer, and all that was brought. */
 const LISTED = { limit: 1_500, candidatesPerLeg: 200 };
 
-export interface AppOptions {
+export interface AppOptions extends ModelLoadersOptions {
   readonly configuration: Configuration;
-  readonly logger: Logger;
   /** Index folder or address given on the command line; overrides the configuration. */
   readonly location?: string;
   /** Token budget of a passage, for experiments; another budget is another index. */
   readonly passageTokens?: number;
-  /** Folder of the reader. @default the bundled one */
-  readonly readerModel?: string;
-  /** Put around the reader, for experiments. */
-  readonly wrapReader?: (reader: Reader) => Reader;
   /** Weights of the legs for any language, for experiments. */
   readonly rankingWeights?: RankingWeights;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
@@ -72,27 +64,11 @@ export function createApp({
   logger,
   location,
   passageTokens = DEFAULT_MAXIMUM_TOKENS,
-  readerModel = BUNDLED_MODEL,
-  wrapReader = (reader) => reader,
   rankingWeights,
   onFirstUse,
+  ...models
 }: AppOptions) {
-  const loadEmbedder = once(async (): Promise<Embedder> => {
-    const { createTransformersEmbedder } = await import("./embed/transformers-embedder.ts");
-    return createTransformersEmbedder({ model: configuration.embeddingModel ?? BUNDLED_MODEL });
-  });
-  const loadReader = once(async (): Promise<Reader> => {
-    const { createTransformersReader } = await import("./reader/transformers-reader.ts");
-    return wrapReader(await createTransformersReader(readerModel));
-  });
-  /** Questions are answered without the reader when it cannot be loaded. */
-  async function readerIfAny(): Promise<Reader | undefined> {
-    if (!configuration.usesReader) return undefined;
-    return loadReader().catch((error: unknown) => {
-      logger.warn({ reason: describeError(error) }, "questions are answered without the reader");
-      return undefined;
-    });
-  }
+  const { loadEmbedder, loadReader, readerIfAny } = createModelLoaders({ configuration, logger, ...models });
   const loadDictionary = once(async () => loadBilingualDictionary(BUNDLED_DICTIONARY));
   const place = (at: string) => ({ location: at, storageOptions: configuration.storageOptions });
   const namedLocation = location ?? configuration.archiveUri;
@@ -104,7 +80,7 @@ export function createApp({
 
   async function ingestInto(at: string, options: IngestOptions) {
     const [{ ingestArchive }, embedder] = await Promise.all([import("./ingest-archive.ts"), loadEmbedder()]);
-    const manifest = manifestFor(embedder, passageTokens);
+    const manifest = currentManifest(embedder, passageTokens);
     const ingested = await ingestArchive({ place: place(at), embedder, manifest, passageTokens }, options);
     logger.debug(
       { ...ingested.report, skipped: ingested.report.skipped.length, location: at },
@@ -118,7 +94,7 @@ export function createApp({
     const at = namedLocation ?? DEFAULT_LOCATION;
     const existing = await openExisting(at);
     if (existing) return existing;
-    if (configuration.archivePath) return buildOnFirstUse(at, [resolve(configuration.archivePath)]);
+    if (configuration.archivePath) return buildOnFirstUse(at, archivePaths(configuration));
     if (namedLocation === undefined) {
       const sample = await sampleIndex();
       return sample && !(await sample.needsOptimising())
@@ -129,7 +105,7 @@ export function createApp({
   });
 
   async function requireFittingIndex({ manifest, location: at }: ArchiveStore): Promise<void> {
-    requireSameManifest(manifest, manifestFor(await loadEmbedder(), passageTokens), at);
+    requireSameManifest(manifest, currentManifest(await loadEmbedder(), passageTokens), at);
   }
 
   /** Where an index is named, the sample stands in for nothing. */
@@ -167,6 +143,19 @@ export function createApp({
     return { store: await store.snapshot(), ...stages };
   }
 
+  /** After an ingest into the index at a place: questions are answered from it as it is now. */
+  async function readNewest(at: string): Promise<void> {
+    const open = await openStore.settled();
+    if (open?.location === at) await open.refresh();
+    else if (open !== undefined) {
+      // The sample stood in until now. Questions under way still read it.
+      replaced.push(open);
+      openStore.forget();
+      openForQuestions.forget();
+    }
+  }
+  const replaced: ArchiveStore[] = [];
+
   const answerer = createExtractiveAnswerer();
 
   async function answer(
@@ -196,8 +185,10 @@ export function createApp({
     location: namedLocation ?? DEFAULT_LOCATION,
     /** Brings an index up to date with files and folders, or builds it anew from them. */
     async ingest(options: IngestOptions) {
-      const { report, store } = await ingestInto(namedLocation ?? DEFAULT_LOCATION, options);
+      const at = namedLocation ?? DEFAULT_LOCATION;
+      const { report, store } = await ingestInto(at, options);
       await store?.close();
+      await readNewest(at);
       return report;
     },
     answerQuestion: answer,
@@ -273,21 +264,9 @@ export function createApp({
       await openForQuestions();
     },
     async close() {
-      await Promise.all([openStore.settled(), loadEmbedder.settled(), loadReader.settled()]).then((opened) =>
-        Promise.all(opened.map((resource) => resource?.close())),
-      );
+      const loaded = await Promise.all([openStore.settled(), loadEmbedder.settled(), loadReader.settled()]);
+      await Promise.all([...replaced, ...loaded].map((resource) => resource?.close()));
     },
-  };
-}
-
-function manifestFor({ modelId, dimensions }: Embedder, passageTokens: number): IndexManifest {
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    embeddingModel: modelId,
-    dimensions,
-    chunking: `${CHUNKING_VERSION}/${passageTokens}`,
-    termsVersion: TERMS_VERSION,
-    segmentationVersion: SEGMENTATION_VERSION,
   };
 }
 

@@ -7,6 +7,7 @@ export const INSTALLATION_ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 const DEFAULT_PORT = 3000;
 const DEFAULT_BOT_STATE_PATH = "data/bot";
+const DEFAULT_UPLOADS_PATH = "data/uploads";
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** An empty value in `.env` means "not set", as people expect of a line such as `LLM_API_KEY=`. */
@@ -66,6 +67,7 @@ const environmentSchema = z.object({
     z.enum(MESSAGE_FORMATS, { error: "is neither html nor rich" }).optional(),
   ),
   ARCHIVE_PATH: optionalText,
+  UPLOADS_PATH: optionalText,
   ARCHIVE_URI: optionalText,
   EMBEDDING_MODEL: optionalText,
   READER: optionalText.pipe(z.enum(["on", "off"], { error: "is neither on nor off" }).optional()),
@@ -96,6 +98,8 @@ export interface Configuration {
   readonly messageFormat: (typeof MESSAGE_FORMATS)[number];
   /** Pages to index on first use; absent means the sample archive. */
   readonly archivePath?: string;
+  /** Folder for what administrators send to the bot; made when the first comes. */
+  readonly uploadsPath: string;
   /** Folder or `s3://…` / `db://…` address of the index. */
   readonly archiveUri?: string;
   /** Absent: the bundled model. Otherwise a local folder or a model hub name. */
@@ -159,12 +163,21 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     pressesPerMinute: values.PRESSES_PER_MINUTE ?? 30,
     messageFormat: values.MESSAGE_FORMAT ?? "html",
     ...(values.ARCHIVE_PATH ? { archivePath: values.ARCHIVE_PATH } : {}),
+    uploadsPath: values.UPLOADS_PATH ?? defaultUploadsPath(values.ARCHIVE_PATH),
     ...(values.ARCHIVE_URI ? { archiveUri: values.ARCHIVE_URI } : {}),
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),
     usesReader: values.READER !== "off",
     storageOptions,
     logLevel: values.LOG_LEVEL ?? "info",
   };
+}
+
+/**
+ * Beside the archive and not in it: an archive may be mounted to be read only, and its `archive.yaml` says nothing of a
+ * page that came from elsewhere.
+ */
+function defaultUploadsPath(archivePath: string | undefined): string {
+  return archivePath === undefined ? DEFAULT_UPLOADS_PATH : `${archivePath.replace(/[\\/]+$/, "")}-uploads`;
 }
 
 /** A bot that lets in nobody is a mistake, and so is a list that is not heeded. */

@@ -1,4 +1,7 @@
-/** Calls a loader at most once until it fails; `settled` gives what was loaded, if anything was. */
+/**
+ * Calls a loader at most once until it fails, or until it is told to `forget`; `settled` gives what was loaded, if
+ * anything was.
+ */
 export function once<Result>(load: () => Promise<Result>) {
   let loading: Promise<Result> | undefined;
   const get = () => {
@@ -8,5 +11,10 @@ export function once<Result>(load: () => Promise<Result>) {
     });
     return loading;
   };
-  return Object.assign(get, { settled: async () => loading?.catch(() => undefined) });
+  return Object.assign(get, {
+    settled: async () => loading?.catch(() => undefined),
+    forget: () => {
+      loading = undefined;
+    },
+  });
 }

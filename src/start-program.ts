@@ -1,10 +1,12 @@
 import type { App } from "./app.ts";
+import { archivePaths } from "./archive-paths.ts";
 import { botFolder } from "./bot-folder.ts";
 import { chat } from "./cli/chat.ts";
 import type { Output } from "./cli/output.ts";
 import type { Configuration } from "./config.ts";
 import { ArchivistError } from "./errors.ts";
 import type { Logger } from "./logger.ts";
+import { createUploadFolder } from "./upload-folder.ts";
 
 interface StartContext {
   readonly app: App;
@@ -20,10 +22,10 @@ interface StartContext {
 /** Runs the Telegram bot when there is a token for it, otherwise a chat in the terminal, until the signal. */
 export async function startProgram(context: StartContext): Promise<void> {
   const { app, configuration, logger, output, version, input, signal } = context;
-  const { archivePath, telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
+  const { telegramBotToken: token, telegramApiRoot: apiRoot } = configuration;
   const { access: mode, allowedIds, adminIds, maxWaiting, answersAtATime, webhook } = configuration;
   const { messageFormat } = configuration;
-  if (archivePath) await bringUpToDate(archivePath, context);
+  await bringUpToDate(context);
   await app.warmUp();
   const { answerQuestion, findArticle, browser, status: readStatus } = app;
   if (!token) return chat({ answerQuestion, output, input, signal });
@@ -44,6 +46,16 @@ export async function startProgram(context: StartContext): Promise<void> {
       chatMoves: state.chatMoves,
       keptListings: state.keptListings,
       programVersion: version,
+      ...(adminIds.length === 0
+        ? {}
+        : {
+            administration: {
+              adminIds,
+              ingest: app.ingest,
+              uploads: createUploadFolder(configuration.uploadsPath),
+              archivePaths: () => archivePaths(configuration),
+            },
+          }),
       access: mode === "open" ? { mode } : { mode, allowedIds, adminIds, store: state.accessStore },
       limits: configuration,
       messageFormat,
@@ -60,9 +72,11 @@ export async function startProgram(context: StartContext): Promise<void> {
 }
 
 /** Where `ingest --watch` runs beside the bot, that one keeps the index up to date. */
-async function bringUpToDate(path: string, { app, logger, signal }: StartContext): Promise<void> {
+async function bringUpToDate({ app, configuration, logger, signal }: StartContext): Promise<void> {
+  const paths = archivePaths(configuration);
+  if (paths.length === 0) return;
   try {
-    const report = await app.ingest({ paths: [path], signal });
+    const report = await app.ingest({ paths, signal });
     logger.info({ ...report, skipped: report.skipped.length }, "archive is up to date");
   } catch (error) {
     if (!(error instanceof ArchivistError) || error.code !== "index-busy") throw error;

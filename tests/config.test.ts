@@ -55,6 +55,12 @@ describe("loadConfiguration", () => {
     });
   });
 
+  it("keeps what is sent to the bot beside the archive", () => {
+    expect(loadConfiguration({}).uploadsPath).toBe("data/uploads");
+    expect(loadConfiguration({ ARCHIVE_PATH: "/srv/papers/" }).uploadsPath).toBe("/srv/papers-uploads");
+    expect(loadConfiguration({ ARCHIVE_PATH: "a", UPLOADS_PATH: "b" }).uploadsPath).toBe("b");
+  });
+
   it("reads who may ask the bot, and how much", () => {
     const environment = {
       ACCESS: "pairing",

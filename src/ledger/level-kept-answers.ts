@@ -96,6 +96,12 @@ export function createLevelKeptAnswers(options: LevelKeptAnswersOptions): KeptAn
       await writes.add(keys.map((key) => ({ type: "del", key })));
       for (const name of ["kept", "place", "vote"]) await removeFromFiles(database, writes, rangeOf(name));
     },
+    async countVotes() {
+      const count = { up: 0, down: 0 };
+      for await (const value of database.values(rangeOf("vote")))
+        count[(JSON.parse(value) as CastVote).vote] += 1;
+      return count;
+    },
     async forget(keptBeforeMs) {
       const until = timeDigits(keptBeforeMs);
       const [answers, votes, places] = await Promise.all([

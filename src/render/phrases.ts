@@ -8,6 +8,7 @@ import type { ArchiveStatus } from "../model/archive.ts";
 import type { ComputedCount } from "../model/archive-scan.ts";
 import { LOCALES, type Locale } from "../model/language.ts";
 import type { RowComputation } from "../model/row-computation.ts";
+import { adminPhrases } from "./admin-phrases.ts";
 import { archivePhrases } from "./archive-phrases.ts";
 import { buttonPhrases } from "./button-phrases.ts";
 import { describeArchive } from "./describe-archive.ts";
@@ -109,6 +110,7 @@ export function wordPhrases(locale: Locale, say: Say) {
       start: say("command-start"),
     },
     buttons: buttonPhrases(say),
+    admin: adminPhrases(say),
     archive: archivePhrases(say),
   };
 }

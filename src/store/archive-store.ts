@@ -181,6 +181,9 @@ export interface ArchiveStore extends ArchiveReader {
   /** The index as it is now; later changes do not show in it. */
   snapshot(): Promise<ArchiveReader>;
 
+  /** Shows the newest state from now on, when another process or another opening of the index has just written it. */
+  refresh(): Promise<void>;
+
   /** @throws ArchivistError `index-busy` when another process has written meanwhile; nothing of the change is stored */
   apply(changes: ArchiveChanges): Promise<void>;
   /** Brings search indexes and corpus figures up to date with what is stored. Run it after the last change. */

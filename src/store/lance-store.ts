@@ -80,6 +80,10 @@ export async function openStore(index: OpenIndex, key: SnapshotKey): Promise<Arc
   /** The newest state, or one that was the newest some seconds ago. */
   async function current(): Promise<View> {
     if (writing || Date.now() - view.readAtMs < READ_CONSISTENCY_SECONDS * 1000) return view;
+    return newest();
+  }
+
+  async function newest(): Promise<View> {
     const snapshot = await readSnapshot(rows, key);
     if (snapshot?.sequence === view.snapshot.sequence) view = { ...view, readAtMs: Date.now() };
     // Tables of a snapshot that was replaced in this moment may be gone: the next one's are there.
@@ -112,6 +116,9 @@ export async function openStore(index: OpenIndex, key: SnapshotKey): Promise<Arc
       manifest,
       location,
       snapshot: latest,
+      async refresh() {
+        if (!writing) await newest();
+      },
       searchByVector: async (...query) => (await latest()).searchByVector(...query),
       searchByTerms: async (...query) => (await latest()).searchByTerms(...query),
       passageFrequencies: async (terms) => (await latest()).passageFrequencies(terms),

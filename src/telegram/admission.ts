@@ -10,6 +10,7 @@ import { guessLocale, localeOfClient } from "./guess-locale.ts";
 import { chatCountedFor, messageKey, senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { QuestionLimits } from "./question-limits.ts";
+import { readAdminRequest } from "./read-admin-request.ts";
 import { needsSearch, readMessage } from "./read-message.ts";
 
 export interface AdmissionDependencies {
@@ -17,6 +18,8 @@ export interface AdmissionDependencies {
   readonly limits: QuestionLimits;
   /** Questions and searches that may be under way and wait; another one is not taken. */
   readonly maxQuestions: number;
+  /** Whose requests as administrators are neither refused nor counted. */
+  readonly adminIds: ReadonlySet<number>;
 }
 
 /** What is said instead of handling an update. */
@@ -35,7 +38,8 @@ export interface Admission {
   ended(updateId: number): void;
 }
 
-export function createAdmission({ access, limits, maxQuestions }: AdmissionDependencies): Admission {
+export function createAdmission(dependencies: AdmissionDependencies): Admission {
+  const { access, limits, maxQuestions, adminIds } = dependencies;
   /** The messages of the questions and searches under way, by update. */
   const inLine = new Map<number, string>();
   const insteads = new Map<number, Instead>();
@@ -50,6 +54,7 @@ export function createAdmission({ access, limits, maxQuestions }: AdmissionDepen
         if (instead !== undefined) insteads.set(updateId, instead);
         return;
       }
+      if (update.message !== undefined && readAdminRequest(update.message, me, adminIds)) return;
       const message = update.message ?? update.edited_message ?? update.guest_message;
       const incoming = message && readMessage(message, me);
       if (message === undefined || incoming === undefined) return;

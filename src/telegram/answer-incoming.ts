@@ -3,6 +3,7 @@ import type { Answer } from "../model/answer.ts";
 import type { AnswerQuestion } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { AskedQuestion } from "./asked-question.ts";
+import type { BotStatistics } from "./bot-statistics.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
 import type { AnswerMessage } from "./delivery-ledger.ts";
 import { guessLocale } from "./guess-locale.ts";
@@ -17,6 +18,7 @@ export interface AnsweringDependencies {
   readonly answerQuestion: AnswerQuestion;
   readonly presentAnswer: PresentAnswer;
   readonly memory: ConversationMemory;
+  readonly statistics: BotStatistics;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
   /** Ends questions that are under way when the bot has to stop. */
@@ -33,7 +35,8 @@ export interface AnsweringDependencies {
 export function createAnswering(
   dependencies: AnsweringDependencies,
 ): (asked: AskedQuestion) => Promise<AnswerMessage | "superseded" | undefined> {
-  const { api, presentAnswer, memory, logger, toLoggable, typingIntervalMs, signal } = dependencies;
+  const { api, presentAnswer, memory, statistics, logger, toLoggable, typingIntervalMs, signal } =
+    dependencies;
 
   return async (asked) => {
     const { text, conversation, place, superseded } = asked;
@@ -46,10 +49,9 @@ export function createAnswering(
       const answer = await answerInTime(asked, earlierTurns);
       if (superseded?.aborted) return "superseded";
       if (answer.hint === undefined && !isGuest) await remember(asked);
-      logger.info(
-        { chatId: place.chatId, status: answer.status, ms: Date.now() - startMs },
-        "question answered",
-      );
+      const durationMs = Date.now() - startMs;
+      statistics.noteOutcome(answer.status, durationMs);
+      logger.info({ chatId: place.chatId, status: answer.status, ms: durationMs }, "question answered");
       return await presentAnswer(answer, asked);
     } catch (error) {
       if (superseded?.aborted) return "superseded";
@@ -57,10 +59,9 @@ export function createAnswering(
         logger.info({ chatId: place.chatId, ms: Date.now() - startMs }, "question left for the next start");
         return undefined;
       }
-      logger.error(
-        { chatId: place.chatId, ms: Date.now() - startMs, error: toLoggable(error) },
-        "question failed",
-      );
+      const durationMs = Date.now() - startMs;
+      statistics.noteOutcome("failed", durationMs);
+      logger.error({ chatId: place.chatId, ms: durationMs, error: toLoggable(error) }, "question failed");
       const phrases = phrasesFor(guessLocale(text));
       return ownWords(error instanceof TooLateError ? phrases.busy : phrases.failure);
     } finally {

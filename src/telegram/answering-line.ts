@@ -22,6 +22,8 @@ export interface Waiter {
 export interface AnsweringLine {
   /** Updates are numbered as they came to Telegram; that is the order in the line. */
   join(updateId: number, personId: number): Waiter;
+  /** How many are answered and how many wait, now. */
+  counts(): { readonly underWay: number; readonly waiting: number };
 }
 
 interface Place {
@@ -71,6 +73,7 @@ export function createAnsweringLine({ answersAtATime = 4, signal }: AnsweringLin
   });
 
   return {
+    counts: () => ({ underWay: underWay.length, waiting: waiting.length }),
     join(updateId, personId) {
       if (signal.aborted) return { position: () => 0, turn: Promise.resolve(false), leave: () => {} };
       let settle: (hasTurn: boolean) => void = () => {};

@@ -11,3 +11,8 @@ export const ACCESS_COMMAND_NAMES: readonly string[] = ["pair", "unpair"];
 
 /** What the menu of a group offers: there nobody starts the bot, and a number is at hand only under an article. */
 export const GROUP_COMMAND_NAMES = COMMAND_NAMES.filter((name) => name !== "start" && name !== "article");
+
+/** Commands of administrators; to everybody else they are unknown ones. */
+export const ADMIN_COMMAND_NAMES = ["stats", "ingest", "reload"] as const;
+
+export type AdminCommandName = (typeof ADMIN_COMMAND_NAMES)[number];

@@ -4,6 +4,7 @@ import type { AnswerQuestion, FindArticle, ReadStatus } from "../model/archive.t
 import type { ArchiveBrowser } from "../model/archive-browsing.ts";
 import type { MessageFormat } from "../render/answer-message.ts";
 import { phrasesFor } from "../render/phrases.ts";
+import { type AdministrationOptions, createAdministration } from "./administration.ts";
 import type { Admission } from "./admission.ts";
 import { createArchiveCommands } from "./answer-archive-command.ts";
 import { answerCommand } from "./answer-command.ts";
@@ -12,7 +13,8 @@ import { createAnswering } from "./answer-incoming.ts";
 import { createInlineAnswering, type InlineOptions } from "./answer-inline-query.ts";
 import { createPressAnswering } from "./answer-press.ts";
 import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
-import { askedBy } from "./asked-question.ts";
+import { type AskedQuestion, askedBy } from "./asked-question.ts";
+import { createBotStatistics } from "./bot-statistics.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import type { ChatMoves } from "./chat-moves.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
@@ -22,7 +24,7 @@ import { createDelivery } from "./deliver-message.ts";
 import { createReplyDelivery } from "./deliver-reply.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import { followMoves } from "./follow-moves.ts";
-import { localeOfClient } from "./guess-locale.ts";
+import { guessLocale, localeOfClient } from "./guess-locale.ts";
 import { createAnswerKeeping } from "./keep-answer.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { KeptListings } from "./kept-listings.ts";
@@ -43,6 +45,7 @@ import { createStubSending } from "./send-stub.ts";
 import { createShowing } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import { createPositionTelling, type TellPositionOptions } from "./tell-position.ts";
+import { createStatusTelling } from "./tell-status.ts";
 import { createTurningAway } from "./turn-away.ts";
 import { createListingTurning } from "./turn-listing.ts";
 import { createAnswerUpdating } from "./update-answer.ts";
@@ -76,6 +79,8 @@ export interface BotOptions {
   readonly typingIntervalMs?: number;
   readonly retry?: RetryOptions;
   readonly line?: LineOptions;
+  /** Absent when there are no administrators. */
+  readonly administration?: AdministrationOptions;
   readonly inline?: InlineOptions;
 }
 
@@ -105,8 +110,11 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   bot.api.config.use(retryCalls(retry), followMoves({ ...options, toLoggable }));
 
   const { api } = bot;
+  const { administration } = options;
+  const statistics = createBotStatistics();
   const answer = createAnswering({
     api,
+    statistics,
     answerQuestion,
     presentAnswer: createAnswerKeeping({ ...options, messageFormat, toLoggable }),
     memory: options.memory,
@@ -119,15 +127,21 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const showAnswer = createShowing({ api, logger });
   // One for all that ask the archive: questions, edited ones and inline queries.
   const line = createAnsweringLine({ ...options.line, signal });
-  const deliverAnswer = createAnswerDelivery({
+  /** For what is not worth repeating, because it would come late. */
+  const hastyApi = new Api(token, client);
+  const delivery = {
     ledger,
     sendStub: createStubSending({ ...retry, api }),
     showAnswer,
+    tellPosition: createPositionTelling({ ...options.line, api: hastyApi }),
+    logger,
+  };
+  const deliverAnswer = createAnswerDelivery<AskedQuestion>({
+    ...delivery,
     line,
-    tellPosition: createPositionTelling({ ...options.line, api: new Api(token, client) }),
+    wordingOf: ({ text }) => phrasesFor(guessLocale(text)),
     answer,
     notePlace: createPlaceNoting(keptAnswers),
-    logger,
   });
   const deliverReply = createReplyDelivery({
     ledger,
@@ -159,6 +173,14 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const turnAway = createTurningAway<BotContext>({ admission, ledger, deliverReply });
   messages.use(turnAway);
 
+  if (administration !== undefined) {
+    const tellStatus = createStatusTelling({ ...options, statistics, line });
+    const telegram = { api, hastyApi, delivery, deliverReply };
+    messages.use(
+      createAdministration<BotContext>({ ...options, ...retry, ...administration, ...telegram, tellStatus }),
+    );
+  }
+
   const isQuestion = (context: BotContext) => context.incoming?.kind === "question";
   const questions = messages.filter(isQuestion);
 
@@ -174,6 +196,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const answerGuest = createGuestAnswering({ line, answer, deliverReply });
   questions.use(inTurn);
   questions.use(async ({ msg, guestMessage, incoming, update, superseded }) => {
+    statistics.noteAsked(conversationOf(msg));
     // What waited behind a question that was given up is left for the next start.
     if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);

@@ -1,12 +1,10 @@
-import { phrasesFor } from "../render/phrases.ts";
 import type { AnsweringLine } from "./answering-line.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { isOfMessage, isResponseLost } from "./call-outcome.ts";
 import type { AnswerMessage, DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
-import { guessLocale } from "./guess-locale.ts";
 import type { AnsweredQuestion } from "./kept-answers.ts";
 import type { MessagePlace } from "./message-place.ts";
-import type { createPlaceNoting } from "./note-place.ts";
+import type { NotePlace } from "./note-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { SendStub } from "./send-stub.ts";
 import type { ShowAnswer } from "./show-answer.ts";
@@ -16,22 +14,36 @@ import type { TellPosition } from "./tell-position.ts";
 /** `undefined` when the bot stops before there is an answer; `superseded` when another wording will be answered. */
 type AnswerOutcome = AnswerMessage | "superseded" | undefined;
 
-export interface DeliverAnswerDependencies {
+/** What is answered: a question, or anything else that takes its time. */
+type Asked = Pick<AskedQuestion, "place" | "conversation" | "superseded">;
+
+export interface AnswerWording {
+  /** Stands where the answer will be. */
+  readonly searching: string;
+  /** In its place for those who wait long, first in line is 1. */
+  readonly inLine: (position: number) => string;
+  /** When no answer comes of it at any attempt. */
+  readonly failure: string;
+}
+
+export interface DeliverAnswerDependencies<A extends Asked> {
   readonly ledger: DeliveryLedger;
   readonly sendStub: SendStub;
   readonly showAnswer: ShowAnswer;
   readonly line: AnsweringLine;
   readonly tellPosition: TellPosition;
-  readonly answer: (asked: AskedQuestion) => Promise<AnswerOutcome>;
+  readonly wordingOf: (asked: A) => AnswerWording;
+  /** The stub may be edited until the answer is there. */
+  readonly answer: (asked: A, stub: Promise<SentStub>) => Promise<AnswerOutcome>;
   /** Told where a question is answered, before it is, or where the answer to another wording will be. */
-  readonly notePlace: ReturnType<typeof createPlaceNoting>;
+  readonly notePlace: NotePlace<A>;
   readonly logger: TelegramLogger;
 }
 
 /** Answers a claimed question; one that was edited where it was answered, or would have been. */
-export type DeliverAnswer = (
+export type DeliverAnswer<A = AskedQuestion> = (
   claimed: LedgerEntry,
-  asked: AskedQuestion,
+  asked: A,
   placed?: AnsweredQuestion,
 ) => Promise<void>;
 
@@ -51,23 +63,24 @@ const MAX_STUBS_GONE = 2;
  * Resolves when the entry is finished, or left for the next start because the bot stops. Rejects when Telegram refuses;
  * the entry stays as far as it came, and it is for the caller to finish it when that will not change.
  */
-export function createAnswerDelivery({
+export function createAnswerDelivery<A extends Asked>({
   ledger,
   sendStub,
   showAnswer,
   line,
   tellPosition,
+  wordingOf,
   answer,
   notePlace,
   logger,
-}: DeliverAnswerDependencies): DeliverAnswer {
+}: DeliverAnswerDependencies<A>): DeliverAnswer<A> {
   return async (claimed, asked, placed) => {
     const { updateId } = claimed;
     const { waitingSince = updateId } = placed ?? {};
     /** An answer stays until the next one is there. */
     const holdsAnswer = placed !== undefined && placed.waitingSince === undefined;
     const { place, superseded } = asked;
-    const phrases = phrasesFor(guessLocale(asked.text));
+    const wording = wordingOf(asked);
     let entry = claimed;
     const record = (change: Partial<LedgerEntry>): Promise<void> => {
       entry = { ...entry, ...change };
@@ -80,7 +93,7 @@ export function createAnswerDelivery({
     const stubText = (): string => {
       const position = positionInLine();
       toldInStub = position > LONG_LINE ? position : 0;
-      return toldInStub > 0 ? phrases.inLine(toldInStub) : phrases.searching;
+      return toldInStub > 0 ? wording.inLine(toldInStub) : wording.searching;
     };
     const stubSent = async (): Promise<SentStub> => {
       if (typeof entry.stub === "object") return entry.stub;
@@ -107,22 +120,22 @@ export function createAnswerDelivery({
       const stubTold = stub.then((sent) => ({ ...sent, position: toldInStub }));
       const over = new AbortController();
       superseded?.addEventListener("abort", waiter.leave);
-      const telling = holdsAnswer ? undefined : tellPosition(waiter, stubTold, phrases.inLine, over.signal);
+      const telling = holdsAnswer ? undefined : tellPosition(waiter, stubTold, wording.inLine, over.signal);
       try {
         const hasTurn = await waiter.turn;
         superseded?.removeEventListener("abort", waiter.leave);
         over.abort();
         if (superseded?.aborted) return "superseded";
-        return hasTurn ? await answerNow() : undefined;
+        return hasTurn ? await answerNow(stub) : undefined;
       } finally {
         waiter.leave();
         await telling;
       }
     };
-    const answerNow = async (): Promise<AnswerOutcome> => {
+    const answerNow = async (stub: Promise<SentStub>): Promise<AnswerOutcome> => {
       const attempts = entry.attempts + 1;
       await record({ attempts });
-      const message = attempts > MAX_ATTEMPTS ? ownWords(phrases.failure) : await answer(asked);
+      const message = attempts > MAX_ATTEMPTS ? ownWords(wording.failure) : await answer(asked, stub);
       if (typeof message === "object") await record({ answer: message });
       return message;
     };
@@ -147,7 +160,7 @@ export function createAnswerDelivery({
         if (!isOfMessage(error)) throw error;
         const { description } = error;
         logger.error({ updateId, chatId: place.chatId, description }, ANSWER_REFUSED);
-        return showAnswer(stub, ownWords(phrases.failure));
+        return showAnswer(stub, ownWords(wording.failure));
       });
       if (shown.kind === "shown") return ledger.finish(updateId);
       const stubsGone = entry.stubsGone + 1;

@@ -1,3 +1,4 @@
+import type { VoteCount } from "../model/administration.ts";
 import type { CastVote, KeptAnswer, Vote, VoteReason } from "../model/kept-answer.ts";
 import type { SentStub } from "./delivery-ledger.ts";
 
@@ -35,6 +36,8 @@ export interface KeptAnswers {
    * removes it from the disk. A supergroup is one chat with the group that it was.
    */
   forgetPerson(chatId: number, userId: number): Promise<void>;
+  /** Of all answers that are kept. */
+  countVotes(): Promise<VoteCount>;
   /** Forgets everything that was kept before a time in milliseconds since 1970, and removes it from the disk. */
   forget(keptBeforeMs: number): Promise<void>;
 }

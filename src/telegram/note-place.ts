@@ -3,12 +3,14 @@ import type { SentStub } from "./delivery-ledger.ts";
 import type { AnsweredQuestion, KeptAnswers } from "./kept-answers.ts";
 
 /** Notes where a question is answered, for its buttons and for when it is edited. */
-export function createPlaceNoting(keptAnswers: KeptAnswers) {
-  return async (
-    { text, place, conversation }: AskedQuestion,
-    message: SentStub,
-    { answerId, waitingSince }: Pick<AnsweredQuestion, "answerId" | "waitingSince">,
-  ): Promise<void> => {
+export type NotePlace<A = AskedQuestion> = (
+  asked: A,
+  message: SentStub,
+  answered: Pick<AnsweredQuestion, "answerId" | "waitingSince">,
+) => Promise<void>;
+
+export function createPlaceNoting(keptAnswers: KeptAnswers): NotePlace {
+  return async ({ text, place, conversation }, message, { answerId, waitingSince }) => {
     const { chatId, messageId } = place;
     if (messageId === undefined) return;
     await keptAnswers.place(

@@ -59,6 +59,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
     access: createAccess(access, options),
     limits,
     maxQuestions,
+    adminIds: new Set(options.administration?.adminIds),
   });
   // What somebody who may ask is offered must not be offered to whoever types the same.
   const isPersonal = access.mode !== "open" || options.inline?.isPersonal === true;
@@ -91,7 +92,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   }
   const { username, can_read_all_group_messages: readsAllGroupMessages } = bot.botInfo;
 
-  const publishing = publishCommands(api).catch((error: unknown) => {
+  const publishing = publishCommands(api, options.administration?.adminIds).catch((error: unknown) => {
     logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
   });
   const stopForgetting = forgetInTime({ ...options, toLoggable });

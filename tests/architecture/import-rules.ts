@@ -40,6 +40,13 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "logger.ts": { values: [] },
   "config.ts": { values: ["errors.ts"] },
   "once.ts": { values: [] },
+  "archive-paths.ts": { values: [], types: ["config.ts"] },
+  "current-manifest.ts": { values: ["chunk", "segment", "store", "text"], types: ["embed/embedder.ts"] },
+  "load-models.ts": {
+    values: ["config.ts", "errors.ts", "once.ts", "embed", "reader"],
+    types: ["logger.ts"],
+  },
+  "upload-folder.ts": { values: ["errors.ts", "read"], types: ["telegram/uploads.ts"] },
   "bot-folder.ts": { values: ["errors.ts"], types: ["config.ts"] },
   model: { values: [] },
   text: { values: [], types: ["model"] },
@@ -70,7 +77,18 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   web: EDGE,
   cli: EDGE,
   "ingest-archive.ts": { values: BELOW_THE_EDGES },
-  "app.ts": { values: ["config.ts", "logger.ts", "once.ts", "ingest-archive.ts", ...BELOW_THE_EDGES] },
+  "app.ts": {
+    values: [
+      "archive-paths.ts",
+      "current-manifest.ts",
+      "load-models.ts",
+      "config.ts",
+      "logger.ts",
+      "once.ts",
+      "ingest-archive.ts",
+      ...BELOW_THE_EDGES,
+    ],
+  },
   "diagnose.ts": {
     values: ["model", "errors.ts", "bot-folder.ts", "ledger", "telegram"],
     types: ["app.ts", "config.ts"],

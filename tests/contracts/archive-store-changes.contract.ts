@@ -141,6 +141,16 @@ export function archiveStoreChangesContract(name: string, { create, reopen }: St
       expect(await store.needsOptimising()).toBe(false);
     });
 
+    it("shows what another one has written from a refresh on", async () => {
+      await put("a.txt", article("a1", "渡口停航。"));
+      const other = await reopen(store);
+      await put("b.txt", article("b1", "山路通车。"));
+      await other?.refresh();
+      expect(await ids(other)).toEqual(["a1", "b1"]);
+      expect(await found("通车", other)).toEqual(["b1#0"]);
+      await other?.close();
+    });
+
     it("shows what was written to who opens it afterwards", async () => {
       await put("a.txt", article("a1", "渡口停航。"));
       const other = await reopen(store);

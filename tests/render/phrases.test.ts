@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
+import type { IngestFigures } from "../../src/model/administration.ts";
 import type { ComputedCount } from "../../src/model/archive-scan.ts";
 import { LOCALES, type Locale } from "../../src/model/language.ts";
 import type { RowComputation } from "../../src/model/row-computation.ts";
+import type { AdminPhrases } from "../../src/render/admin-phrases.ts";
 import type { ArchivePhrases } from "../../src/render/archive-phrases.ts";
 import type { ButtonPhrases } from "../../src/render/button-phrases.ts";
 import { cleanLine } from "../../src/render/clean-text.ts";
@@ -11,6 +13,7 @@ import { loadMessages } from "../../src/render/load-messages.ts";
 import { type Phrases, phrasesFor, wordPhrases } from "../../src/render/phrases.ts";
 import { detectScript } from "../../src/text/detect-script.ts";
 import { STATUS } from "../support/quick-answers.ts";
+import { reasonsOfIngest } from "../support/reasons-of-ingest.ts";
 
 const FOLDER = new URL("../../src/render/locales/", import.meta.url);
 const sourceOf = (locale: Locale) => readFileSync(new URL(`${locale}.ftl`, FOLDER), "utf8");
@@ -142,11 +145,61 @@ const ARCHIVE_SAID: Sayings<ArchivePhrases> = {
   pageOf: ({ pageOf }) => [pageOf(1, 1234)],
 };
 
+const figures = (changed: Partial<IngestFigures>): IngestFigures => ({
+  added: 0,
+  updated: 0,
+  unchanged: 1,
+  removed: 0,
+  articles: 1,
+  passages: 1,
+  skipped: [],
+  ...changed,
+});
+const ADMIN_SAID: Sayings<AdminPhrases> = {
+  inLine: ({ inLine }) => [inLine(1), inLine(2)],
+  step: ({ step }, words) => [
+    step({ kind: "downloading" }, words),
+    step({ kind: "waiting" }, words),
+    step({ kind: "reading", bytesDone: 1, bytesTotal: 3, passages: 2 }, words),
+  ],
+  ofSeveral: ({ ofSeveral }, words) => [ofSeveral(words, 1, 2)],
+  labelled: ({ labelled }, words) => [labelled(words, words)],
+  ingested: ({ ingested }) => [
+    ingested(figures({})),
+    ingested(figures({ added: 1 })),
+    ingested(figures({ updated: 1, articles: 2, passages: 2 })),
+    ingested(figures({ added: 1, articles: 0 })),
+  ],
+  readAs: ({ readAs }, words) => [readAs([words, words])],
+  unreadable: ({ unreadable }, words) => [unreadable(words)],
+  failed: ({ failed }, words) => [failed(words, true), failed(undefined, true), failed(words, false)],
+  reason: ({ reason }) => reasonsOfIngest().map(reason),
+  passedOver: ({ passedOver }, words) => [passedOver(words, words)],
+  morePassedOver: ({ morePassedOver }) => [morePassedOver(1), morePassedOver(2)],
+  reloaded: ({ reloaded }) => [reloaded(figures({ added: 1 }))],
+  notReloaded: ({ notReloaded }, words) =>
+    ["index-busy", "nothing-to-read", "path-missing", undefined, words].map(notReloaded),
+  holdsNow: ({ holdsNow }) => [holdsNow(1), holdsNow(2)],
+  since: ({ since }, words) => [since(words, words)],
+  questions: ({ questions }) => [questions(1)],
+  asked: ({ asked }) => [asked(1, 2)],
+  answerTime: ({ answerTime }) => [answerTime("0.5", "1.5", 3)],
+  line: ({ line }) => [line(1, 2)],
+  votes: ({ votes }) => [votes(1, 2)],
+  archive: ({ archive }, words) => [archive({ ...STATUS, fingerprint: words })],
+  lastIngest: ({ lastIngest }, words) =>
+    (["done", "stopped", "failed", "running", "interrupted"] as const).map((state) =>
+      lastIngest(state, words),
+    ),
+  memory: ({ memory }) => [memory(512)],
+};
+
 /** Everything that is said with values. */
 const allSaid = (phrases: Phrases, words: string): string[] => [
   ...saidOf(PHRASES_SAID, phrases, words),
   ...saidOf(BUTTONS_SAID, phrases.buttons, words),
   ...saidOf(ARCHIVE_SAID, phrases.archive, words),
+  ...saidOf(ADMIN_SAID, phrases.admin, words),
 ];
 const saidOf = <Of>(sayings: Sayings<Of>, phrases: Of, words: string): string[] =>
   (Object.values(sayings) as ((phrases: Of, words: string) => readonly string[])[]).flatMap((say) =>
@@ -254,8 +307,10 @@ describe.each(LOCALES)("the phrases of %s", (locale) => {
   });
 
   it("keep to Telegram's limits", () => {
-    const { commands, buttons, archive, notForYou } = phrases;
-    const described = Object.values(commands).map((text) => text.length);
+    const { commands, buttons, archive, admin, notForYou } = phrases;
+    const described = [...Object.values(commands), ...Object.values(admin.commands)].map(
+      (text) => text.length,
+    );
     expect(Math.min(...described)).toBeGreaterThanOrEqual(1);
     expect(Math.max(...described)).toBeLessThanOrEqual(256);
     const { thanks, whatWasWrong, noted, forgotten, pressFailed } = buttons;

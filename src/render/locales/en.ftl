@@ -285,3 +285,135 @@ byline = by { $names }
 page-of = Page { $number } of { $pages }
 button-list = ↩ Back to the list
 list-forgotten = I do not have this list any more. Please send the command again.
+
+## To administrators
+
+admin-command-stats = Questions, answer times, archive
+admin-command-ingest = Add a document: as its caption, or in reply to it
+admin-command-reload = Bring the archive up to date
+# To a command of administrators in a group.
+admin-not-here = This works only in a private chat with me.
+admin-ingest-usage = Send a document with /ingest as its caption, or reply to one with /ingest: .txt, .md, .html, .pdf, .docx, .json, .jsonl, .xml of ALTO or .zip, up to 20 MB. Several can be sent together. A name such as “2021-12-08_A01.txt” tells date and page.
+admin-wordless = To add this to the archive, reply to the document with /ingest.
+# Stands where the report will be; the lines after it begin alike.
+admin-working = 📥 Working on it …
+admin-in-line = 📥 Something else is being read in. You are number { $position } in line …
+admin-downloading = 📥 { $what }: downloading …
+admin-waiting = 📥 { $what }: waiting, because another program writes the index …
+admin-reading = 📥 { $what }: { $percent } % read, { $passages } passages …
+admin-whole-archive = The archive
+admin-of-several = { $name } ({ $number } of { $total })
+admin-failure = Sorry, that went wrong. The log of the bot says why.
+# What came of a document, behind its name.
+admin-labelled = { $label }: { $said }
+admin-nameless = A document without a name
+admin-change = { $change ->
+        [replaced] replaced
+       *[added] added
+    }
+admin-ingested = { admin-change }: { articles }, { $passages ->
+        [one] 1 new passage
+       *[other] { $passages } new passages
+    }
+admin-ingested-nothing = { admin-change }, but no article was found in it
+admin-unchanged = is in the archive already, unchanged
+admin-read-as = read as { $encodings }
+admin-refused = not taken: { $reason }
+admin-no-name = it has no file name, so its kind and date are not known. Send it as a file with a name
+admin-too-large = it is larger than 20 MB, and Telegram gives bots no more. Cut it into parts, or put it into the archive's folder and send /reload
+admin-gone = Telegram does not have it any more. Send it again
+admin-name-taken = another file with this name was sent before. To put this one in its place, reply to it with /ingest replace; to keep both, send it under another name
+admin-not-read-in = stored, but not read in yet{ admin-code }. /reload tries again; the log says more
+admin-not-stored = could not be fetched or stored{ admin-code }. Send it again; the log says more
+admin-code = { $code ->
+        [none] { "" }
+       *[other] { " " }({ $code })
+    }
+admin-passed-over = passed over: { $file } { $reason }
+admin-more-passed-over = … and { $count } more passed over; the report beside the index lists all
+admin-reloaded = The archive is up to date. Files: { $added } added, { $updated } updated, { $removed } removed, { $unchanged } unchanged, { $skipped } passed over.
+admin-nothing-to-reload = There is nothing to read: ARCHIVE_PATH is not set, and nobody has sent a document yet.
+admin-not-reloaded = { $code ->
+        [index-busy] Another program writes the index. Send /reload again when it is done.
+        [nothing-to-read] There is no page to read in ARCHIVE_PATH. Nothing was changed.
+        [path-missing] The folder of ARCHIVE_PATH is not there. Nothing was changed.
+       *[other] The archive could not be brought up to date{ admin-code }. The log says more.
+    }
+admin-holds-now = The archive holds { articles } now.
+stats-since = Running since { $when } (version { $version })
+stats-questions = Questions since then: { $total }
+stats-answered = answered
+stats-closest = closest
+stats-not-found = not found
+stats-failed = failed
+stats-asked = Asked by { $people } people in { $chats } chats
+stats-answer-time = Answer time in the last hour, without waiting: p50 { $half } s, p95 { $most } s ({ $answers } questions)
+stats-no-answers = Answer time: no question in the last hour
+stats-line = In line now: { $underWay } being answered, { $waiting } waiting
+stats-votes = Votes on the answers of 30 days: 👍 { $up }, 👎 { $down }
+stats-archive = Archive: { $articles } articles of { $files } files, { $passages } passages; index { $fingerprint } ({ $model })
+stats-last-ingest = Last ingest: { $state ->
+        [done] done
+        [stopped] stopped
+        [failed] failed
+        [running] under way
+       *[interrupted] interrupted
+    }, begun { $when }
+stats-memory = Memory: { $megabytes } MB
+
+## Why ingest passed something over; it words this in English for logs and the terminal
+
+reason-kind = is not a kind of file that is read ({ $kinds })
+reason-read-me = has the name of a read-me file, which is no page
+reason-empty = is empty (0 bytes)
+reason-not-what-named = cannot be read as what its name says ({ $why })
+reason-many-bytes = has { $bytes } bytes, more than { $most }: cut it into smaller files
+reason-no-access = cannot be read ({ $why })
+reason-no-file = is no regular file
+reason-circle = is a link back to a folder that it stands in
+reason-blank = holds nothing but blanks
+reason-blank-below = holds nothing but blanks below its front matter
+reason-front-matter = front matter { $reason }
+reason-broken-text = is broken { $encoding } text: save it as UTF-8
+reason-binary = is binary, not text
+reason-damaged-text = holds bytes that are not UTF-8, first in line { $line }: mend or remove them
+reason-unknown-encoding = is not UTF-8 text, nor in another encoding that is known: convert it with iconv -t UTF-8
+reason-long-line = has { $characters } characters in line { $line }, more than a page can: break it into lines
+reason-many-lines = has { $lines } lines, more than a page can: cut it into pages
+reason-many-characters = has { $characters } characters, more than a page can: cut it into pages
+reason-not-json = is not JSON
+reason-not-article-json = is JSON, but neither an article nor a list of articles
+reason-not-article = is no article: { $reason }
+reason-empty-article = the text is empty
+reason-long-article = the text has { $characters } characters, more than an article can
+reason-same-id = the id “{ $id }” is that of line { $line }
+reason-taken-id = brings the id “{ $id }”, which an article of “{ $file }” has
+reason-title-only = holds a title and no text
+reason-empty-web-page = is a web page without text
+reason-deep = nests its elements deeper than a page does
+reason-not-alto = is XML, but not ALTO
+reason-empty-alto = is an ALTO page without text
+reason-mets-alone = is METS without its pages: ingest the folder in which its ALTO files lie as it says
+reason-not-word = is no Word document: { $reason }
+reason-broken-word = is a broken Word document ({ $why })
+reason-empty-word = is a Word document without text
+reason-locked-pdf = is a PDF with a password: save it without one
+reason-broken-pdf = is a broken PDF ({ $why })
+reason-long-pdf = is a PDF of { $pages } pages, more than { $most }: cut it into issues
+reason-empty-pdf = is a PDF without pages
+reason-no-text-layer = has no text layer: recognise its text (OCR) first
+reason-unknown-fonts = has no readable text, its fonts are not embedded: save it with embedded fonts, or recognise its text (OCR)
+reason-broken-zip = is a broken zip archive ({ $why })
+reason-many-files = holds { $files } files, more than { $most }
+reason-large-content = unpacks to { $bytes } bytes, more than { $most }
+reason-bomb = unpacks to { $times } times its size, which only a zip bomb does
+reason-not-packed = is not in the archive
+reason-not-there = is not there
+reason-locked-entry = cannot be unpacked: it is broken or has a password ({ $why })
+reason-nested = is an archive in an archive: unpack it
+reason-leads-out = leads out of the archive
+reason-empty-zip = is an empty archive
+reason-nothing-packed = holds nothing that can be read: “{ $file }” { $reason }
+reason-continued = goes on in “{ $file }”, which { $reason }: that part is left out
+reason-not-yaml = is not YAML: { $why }
+reason-wrong-metadata = is not as it should be: { $why }

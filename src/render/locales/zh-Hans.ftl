@@ -221,3 +221,132 @@ byline = 作者：{ $names }
 page-of = 第 { $number } 页，共 { $pages } 页
 button-list = ↩ 返回列表
 list-forgotten = 这个列表我已经不保留了，请重新发送命令。
+
+## 给管理员
+
+admin-command-stats = 提问、用时与档案概况
+admin-command-ingest = 加入文件：写在文件说明里，或回复文件
+admin-command-reload = 更新档案
+# 在群里用了管理员的命令。
+admin-not-here = 这个命令只能在与我的私聊里使用。
+admin-ingest-usage = 请发送文件并在说明里写 /ingest，或用 /ingest 回复一个文件。可读：.txt、.md、.html、.pdf、.docx、.json、.jsonl、.xml（ALTO）、.zip，不超过 20 MB，可以一次发多个。文件名如“2021-12-08_A01.txt”会告诉我日期和版面。
+admin-wordless = 要把这个文件加入档案，请用 /ingest 回复它。
+# 报告出来之前显示，后面几句开头相同。
+admin-working = 📥 正在处理……
+admin-in-line = 📥 正在读入别的文件，您排在第 { $position } 位……
+admin-downloading = 📥 { $what }：正在下载……
+admin-waiting = 📥 { $what }：另一个程序正在写索引，等待中……
+admin-reading = 📥 { $what }：已读 { $percent } %，{ $passages } 个段落……
+admin-whole-archive = 档案
+admin-of-several = { $name }（{ $number } / { $total }）
+admin-failure = 抱歉，没有成功，原因见机器人的日志。
+# 文件的结果，写在名称后面。
+admin-labelled = { $label }：{ $said }
+admin-nameless = 没有名称的文件
+admin-change = { $change ->
+        [replaced] 已替换
+       *[added] 已加入
+    }
+admin-ingested = { admin-change }：{ $articles } 篇文章，{ $passages } 个新段落
+admin-ingested-nothing = { admin-change }，但没有找到文章
+admin-unchanged = 档案里已有，没有变化
+admin-read-as = 按 { $encodings } 编码读取
+admin-refused = 没有收下：{ $reason }
+admin-no-name = 没有文件名，无法知道类型和日期。请作为带文件名的文件发送
+admin-too-large = 超过 20 MB，Telegram 不让机器人下载更大的文件。请分成几份，或放进档案的文件夹后发送 /reload
+admin-gone = Telegram 已没有这个文件，请重新发送
+admin-name-taken = 以前发过同名的另一个文件。要替换它，请用“/ingest 替换”回复这个文件；要都保留，请换个文件名再发
+admin-not-read-in = 已存下，但还没有读入{ admin-code }。发送 /reload 再试，详情见日志
+admin-not-stored = 没能取得或存下{ admin-code }。请重新发送，详情见日志
+admin-code = { $code ->
+        [none] { "" }
+       *[other] （{ $code }）
+    }
+admin-passed-over = 略过：{ $file } { $reason }
+admin-more-passed-over = ……另有 { $count } 处略过，索引旁的报告里有全部清单
+admin-reloaded = 档案已更新。文件：新增 { $added }，更新 { $updated }，删除 { $removed }，未变 { $unchanged }，略过 { $skipped }。
+admin-nothing-to-reload = 没有可读的内容：没有设置 ARCHIVE_PATH，也还没有人发过文件。
+admin-not-reloaded = { $code ->
+        [index-busy] 另一个程序正在写索引，请等它结束后再发送 /reload。
+        [nothing-to-read] ARCHIVE_PATH 里没有可读的版面，档案没有变化。
+        [path-missing] 找不到 ARCHIVE_PATH 的文件夹，档案没有变化。
+       *[other] 档案没能更新{ admin-code }，详情见日志。
+    }
+admin-holds-now = 档案现有 { $articles } 篇文章。
+stats-since = 自 { $when } 起运行（版本 { $version }）
+stats-questions = 此后的提问：{ $total }
+stats-answered = 已答
+stats-closest = 最接近
+stats-not-found = 未找到
+stats-failed = 失败
+stats-asked = 提问者 { $people } 人，来自 { $chats } 个聊天
+stats-answer-time = 最近一小时的回答用时（不含排队）：p50 { $half } 秒，p95 { $most } 秒（{ $answers } 个问题）
+stats-no-answers = 回答用时：最近一小时没有提问
+stats-line = 现在：{ $underWay } 个在回答，{ $waiting } 个在排队
+stats-votes = 30 天内答案的评价：👍 { $up }，👎 { $down }
+stats-archive = 档案：{ $articles } 篇文章（{ $files } 个文件，{ $passages } 个段落）；索引 { $fingerprint }（{ $model }）
+stats-last-ingest = 最近一次读入：{ $state ->
+        [done] 已完成
+        [stopped] 已停止
+        [failed] 失败
+        [running] 进行中
+       *[interrupted] 中断
+    }，始于 { $when }
+stats-memory = 内存：{ $megabytes } MB
+
+## 读入时为什么略过；日志和终端里用英文
+
+reason-kind = 不是可读的文件类型（{ $kinds }）
+reason-read-me = 是说明文件的名称，不是版面
+reason-empty = 是空文件（0 字节）
+reason-not-what-named = 内容与文件名的类型不符（{ $why }）
+reason-many-bytes = 有 { $bytes } 字节，超过 { $most }：请分成较小的文件
+reason-no-access = 无法读取（{ $why }）
+reason-no-file = 不是普通文件
+reason-circle = 是指回所在文件夹的链接
+reason-blank = 只有空白
+reason-blank-below = 除文首信息外只有空白
+reason-front-matter = 文首信息{ $reason }
+reason-broken-text = 是损坏的 { $encoding } 文本：请存为 UTF-8
+reason-binary = 是二进制文件，不是文本
+reason-damaged-text = 从第 { $line } 行起有不是 UTF-8 的字节：请改正或删去
+reason-unknown-encoding = 不是 UTF-8 文本，也不是已知的其他编码：请用 iconv -t UTF-8 转换
+reason-long-line = 第 { $line } 行有 { $characters } 个字符，超过一个版面：请分行
+reason-many-lines = 有 { $lines } 行，超过一个版面：请分成版面
+reason-many-characters = 有 { $characters } 个字符，超过一个版面：请分成版面
+reason-not-json = 不是 JSON
+reason-not-article-json = 是 JSON，但不是文章，也不是文章列表
+reason-not-article = 不是文章：{ $reason }
+reason-empty-article = 正文是空的
+reason-long-article = 正文有 { $characters } 个字符，超过一篇文章
+reason-same-id = 编号“{ $id }”与第 { $line } 行相同
+reason-taken-id = 带来的编号“{ $id }”已属于“{ $file }”里的文章
+reason-title-only = 只有标题，没有正文
+reason-empty-web-page = 是没有正文的网页
+reason-deep = 元素嵌套过深，不像版面
+reason-not-alto = 是 XML，但不是 ALTO
+reason-empty-alto = 是没有文字的 ALTO 版面
+reason-mets-alone = 是没有版面的 METS：请连同它的 ALTO 文件一起读入
+reason-not-word = 不是 Word 文档：{ $reason }
+reason-broken-word = 是损坏的 Word 文档（{ $why }）
+reason-empty-word = 是没有文字的 Word 文档
+reason-locked-pdf = 是有密码的 PDF：请去掉密码再存
+reason-broken-pdf = 是损坏的 PDF（{ $why }）
+reason-long-pdf = 是 { $pages } 页的 PDF，超过 { $most } 页：请按期分开
+reason-empty-pdf = 是没有页的 PDF
+reason-no-text-layer = 没有文字层：请先做文字识别（OCR）
+reason-unknown-fonts = 没有嵌入字体，文字无法读取：请嵌入字体再存，或做文字识别（OCR）
+reason-broken-zip = 是损坏的 zip 压缩包（{ $why }）
+reason-many-files = 有 { $files } 个文件，超过 { $most } 个
+reason-large-content = 解压后有 { $bytes } 字节，超过 { $most }
+reason-bomb = 解压后是原来的 { $times } 倍，只有压缩炸弹才会这样
+reason-not-packed = 不在压缩包里
+reason-not-there = 不存在
+reason-locked-entry = 无法解压：已损坏或有密码（{ $why }）
+reason-nested = 是压缩包里的压缩包：请先解压
+reason-leads-out = 路径指向压缩包之外
+reason-empty-zip = 是空的压缩包
+reason-nothing-packed = 里面没有可读的文件：“{ $file }”{ $reason }
+reason-continued = 续在“{ $file }”，而它{ $reason }，那一部分略去
+reason-not-yaml = 不是 YAML：{ $why }
+reason-wrong-metadata = 写法不对：{ $why }

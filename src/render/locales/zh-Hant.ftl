@@ -222,3 +222,132 @@ byline = 作者：{ $names }
 page-of = 第 { $number } 頁，共 { $pages } 頁
 button-list = ↩ 返回清單
 list-forgotten = 這份清單我已經不保留了，請重新傳送指令。
+
+## 給管理員
+
+admin-command-stats = 提問、用時與資料庫概況
+admin-command-ingest = 加入檔案：寫在檔案說明裡，或回覆檔案
+admin-command-reload = 更新資料庫
+# 在群組裡用了管理員的命令。
+admin-not-here = 這個命令只能在與我的私訊裡使用。
+admin-ingest-usage = 請傳送檔案並在說明裡寫 /ingest，或用 /ingest 回覆一個檔案。可讀：.txt、.md、.html、.pdf、.docx、.json、.jsonl、.xml（ALTO）、.zip，不超過 20 MB，可以一次傳多個。檔名如「2021-12-08_A01.txt」會告訴我日期和版面。
+admin-wordless = 要把這個檔案加入資料庫，請用 /ingest 回覆它。
+# 報告出來之前顯示，後面幾句開頭相同。
+admin-working = 📥 正在處理……
+admin-in-line = 📥 正在讀入別的檔案，您排在第 { $position } 位……
+admin-downloading = 📥 { $what }：正在下載……
+admin-waiting = 📥 { $what }：另一個程式正在寫索引，等待中……
+admin-reading = 📥 { $what }：已讀 { $percent } %，{ $passages } 個段落……
+admin-whole-archive = 資料庫
+admin-of-several = { $name }（{ $number } / { $total }）
+admin-failure = 抱歉，沒有成功，原因見機器人的記錄檔。
+# 檔案的結果，寫在名稱後面。
+admin-labelled = { $label }：{ $said }
+admin-nameless = 沒有名稱的檔案
+admin-change = { $change ->
+        [replaced] 已取代
+       *[added] 已加入
+    }
+admin-ingested = { admin-change }：{ $articles } 篇文章，{ $passages } 個新段落
+admin-ingested-nothing = { admin-change }，但沒有找到文章
+admin-unchanged = 資料庫裡已有，沒有變化
+admin-read-as = 以 { $encodings } 編碼讀取
+admin-refused = 沒有收下：{ $reason }
+admin-no-name = 沒有檔名，無法知道類型和日期。請作為有檔名的檔案傳送
+admin-too-large = 超過 20 MB，Telegram 不讓機器人下載更大的檔案。請分成幾份，或放進資料庫的資料夾後傳送 /reload
+admin-gone = Telegram 已沒有這個檔案，請重新傳送
+admin-name-taken = 以前傳過同名的另一個檔案。要取代它，請用「/ingest 替換」回覆這個檔案；要都保留，請換個檔名再傳
+admin-not-read-in = 已存下，但還沒有讀入{ admin-code }。傳送 /reload 再試，詳情見記錄檔
+admin-not-stored = 沒能取得或存下{ admin-code }。請重新傳送，詳情見記錄檔
+admin-code = { $code ->
+        [none] { "" }
+       *[other] （{ $code }）
+    }
+admin-passed-over = 略過：{ $file } { $reason }
+admin-more-passed-over = ……另有 { $count } 處略過，索引旁的報告裡有全部清單
+admin-reloaded = 資料庫已更新。檔案：新增 { $added }，更新 { $updated }，刪除 { $removed }，未變 { $unchanged }，略過 { $skipped }。
+admin-nothing-to-reload = 沒有可讀的內容：沒有設定 ARCHIVE_PATH，也還沒有人傳過檔案。
+admin-not-reloaded = { $code ->
+        [index-busy] 另一個程式正在寫索引，請等它結束後再傳送 /reload。
+        [nothing-to-read] ARCHIVE_PATH 裡沒有可讀的版面，資料庫沒有變化。
+        [path-missing] 找不到 ARCHIVE_PATH 的資料夾，資料庫沒有變化。
+       *[other] 資料庫沒能更新{ admin-code }，詳情見記錄檔。
+    }
+admin-holds-now = 資料庫現有 { $articles } 篇文章。
+stats-since = 自 { $when } 起執行（版本 { $version }）
+stats-questions = 此後的提問：{ $total }
+stats-answered = 已答
+stats-closest = 最接近
+stats-not-found = 未找到
+stats-failed = 失敗
+stats-asked = 提問者 { $people } 人，來自 { $chats } 個聊天
+stats-answer-time = 最近一小時的回答用時（不含排隊）：p50 { $half } 秒，p95 { $most } 秒（{ $answers } 個問題）
+stats-no-answers = 回答用時：最近一小時沒有提問
+stats-line = 現在：{ $underWay } 個在回答，{ $waiting } 個在排隊
+stats-votes = 30 天內答案的評價：👍 { $up }，👎 { $down }
+stats-archive = 資料庫：{ $articles } 篇文章（{ $files } 個檔案，{ $passages } 個段落）；索引 { $fingerprint }（{ $model }）
+stats-last-ingest = 最近一次讀入：{ $state ->
+        [done] 已完成
+        [stopped] 已停止
+        [failed] 失敗
+        [running] 進行中
+       *[interrupted] 中斷
+    }，始於 { $when }
+stats-memory = 記憶體：{ $megabytes } MB
+
+## 讀入時為什麼略過；記錄檔和終端機裡用英文
+
+reason-kind = 不是可讀的檔案類型（{ $kinds }）
+reason-read-me = 是說明檔的名稱，不是版面
+reason-empty = 是空的檔案（0 位元組）
+reason-not-what-named = 內容與檔名的類型不符（{ $why }）
+reason-many-bytes = 有 { $bytes } 位元組，超過 { $most }：請分成較小的檔案
+reason-no-access = 無法讀取（{ $why }）
+reason-no-file = 不是一般檔案
+reason-circle = 是指回所在資料夾的連結
+reason-blank = 只有空白
+reason-blank-below = 除開頭資訊外只有空白
+reason-front-matter = 開頭資訊{ $reason }
+reason-broken-text = 是損壞的 { $encoding } 文字：請存為 UTF-8
+reason-binary = 是二進位檔，不是文字
+reason-damaged-text = 從第 { $line } 行起有不是 UTF-8 的位元組：請改正或刪去
+reason-unknown-encoding = 不是 UTF-8 文字，也不是已知的其他編碼：請用 iconv -t UTF-8 轉換
+reason-long-line = 第 { $line } 行有 { $characters } 個字元，超過一個版面：請分行
+reason-many-lines = 有 { $lines } 行，超過一個版面：請分成版面
+reason-many-characters = 有 { $characters } 個字元，超過一個版面：請分成版面
+reason-not-json = 不是 JSON
+reason-not-article-json = 是 JSON，但不是文章，也不是文章清單
+reason-not-article = 不是文章：{ $reason }
+reason-empty-article = 內文是空的
+reason-long-article = 內文有 { $characters } 個字元，超過一篇文章
+reason-same-id = 編號「{ $id }」與第 { $line } 行相同
+reason-taken-id = 帶來的編號「{ $id }」已屬於「{ $file }」裡的文章
+reason-title-only = 只有標題，沒有內文
+reason-empty-web-page = 是沒有內文的網頁
+reason-deep = 元素巢狀過深，不像版面
+reason-not-alto = 是 XML，但不是 ALTO
+reason-empty-alto = 是沒有文字的 ALTO 版面
+reason-mets-alone = 是沒有版面的 METS：請連同它的 ALTO 檔案一起讀入
+reason-not-word = 不是 Word 文件：{ $reason }
+reason-broken-word = 是損壞的 Word 文件（{ $why }）
+reason-empty-word = 是沒有文字的 Word 文件
+reason-locked-pdf = 是有密碼的 PDF：請移除密碼再存
+reason-broken-pdf = 是損壞的 PDF（{ $why }）
+reason-long-pdf = 是 { $pages } 頁的 PDF，超過 { $most } 頁：請按期分開
+reason-empty-pdf = 是沒有頁面的 PDF
+reason-no-text-layer = 沒有文字層：請先做文字辨識（OCR）
+reason-unknown-fonts = 沒有內嵌字型，文字無法讀取：請內嵌字型再存，或做文字辨識（OCR）
+reason-broken-zip = 是損壞的 zip 壓縮檔（{ $why }）
+reason-many-files = 有 { $files } 個檔案，超過 { $most } 個
+reason-large-content = 解壓縮後有 { $bytes } 位元組，超過 { $most }
+reason-bomb = 解壓縮後是原來的 { $times } 倍，只有壓縮炸彈才會這樣
+reason-not-packed = 不在壓縮檔裡
+reason-not-there = 不存在
+reason-locked-entry = 無法解壓縮：已損壞或有密碼（{ $why }）
+reason-nested = 是壓縮檔裡的壓縮檔：請先解壓縮
+reason-leads-out = 路徑指向壓縮檔之外
+reason-empty-zip = 是空的壓縮檔
+reason-nothing-packed = 裡面沒有可讀的檔案：「{ $file }」{ $reason }
+reason-continued = 續在「{ $file }」，而它{ $reason }，那一部分略去
+reason-not-yaml = 不是 YAML：{ $why }
+reason-wrong-metadata = 寫法不對：{ $why }

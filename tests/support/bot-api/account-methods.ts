@@ -2,6 +2,7 @@
 import { badRequest } from "./api-error.ts";
 import { isObject, type Method } from "./method.ts";
 import type { Parameters } from "./records.ts";
+import type { World } from "./world.ts";
 
 const SCOPES = new Set(
   "default all_private_chats all_group_chats all_chat_administrators chat chat_administrators chat_member".split(
@@ -19,7 +20,7 @@ const getMe: Method = (_parameters, { world }) => ({
   has_main_web_app: false,
 });
 
-const setMyCommands: Method = (parameters, { commands }) => {
+const setMyCommands: Method = (parameters, { commands, world }) => {
   const list = parameters["commands"];
   if (!Array.isArray(list)) throw badRequest("can't parse commands: expected an Array of BotCommand");
   if (list.length > 100) throw badRequest("BOT_COMMANDS_TOO_MUCH");
@@ -29,14 +30,15 @@ const setMyCommands: Method = (parameters, { commands }) => {
     const length = typeof description === "string" ? description.length : 0;
     if (length < 1 || length > 256) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
   }
-  commands.set(commandsKey(parameters), list);
+  commands.set(commandsKey(parameters, world), list);
   return true;
 };
 
-const getMyCommands: Method = (parameters, { commands }) => commands.get(commandsKey(parameters)) ?? [];
+const getMyCommands: Method = (parameters, { commands, world }) =>
+  commands.get(commandsKey(parameters, world)) ?? [];
 
-const deleteMyCommands: Method = (parameters, { commands }) => {
-  commands.delete(commandsKey(parameters));
+const deleteMyCommands: Method = (parameters, { commands, world }) => {
+  commands.delete(commandsKey(parameters, world));
   return true;
 };
 
@@ -58,12 +60,13 @@ export const accountMethods: Readonly<Record<string, Method>> = {
   answerCallbackQuery,
 };
 
-function commandsKey(parameters: Parameters): string {
+function commandsKey(parameters: Parameters, world: World): string {
   const scope = parameters["scope"];
   const type = isObject(scope) ? String(scope["type"]) : "default";
   if (!SCOPES.has(type)) throw badRequest("can't parse BotCommandScope: Unsupported type specified");
   const language = String(parameters["language_code"] ?? "");
   if (!/^([a-z]{2})?$/.test(language)) throw badRequest("invalid language code specified");
-  const chat = isObject(scope) ? String(scope["chat_id"] ?? "") : "";
+  const isOfChat = ["chat", "chat_administrators", "chat_member"].includes(type);
+  const chat = isOfChat && isObject(scope) ? world.findChat(scope["chat_id"]).chat.id : "";
   return `${type}/${chat}/${language}`;
 }

@@ -6,6 +6,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { accountMethods } from "./account-methods.ts";
 import { createFaults, type Faults } from "./faults.ts";
+import { downloadedFile, fileMethods } from "./file-methods.ts";
 import { createRequestHandler } from "./handle-request.ts";
 import { inlineMethods } from "./inline-methods.ts";
 import { messageMethods } from "./message-methods.ts";
@@ -59,7 +60,13 @@ export async function createBotApiDouble(options: BotApiDoubleOptions = {}): Pro
     first_name: "Archivist",
     username,
   };
-  const methods = { ...messageMethods, ...accountMethods, ...inlineMethods, ...updateMethods };
+  const methods = {
+    ...messageMethods,
+    ...accountMethods,
+    ...inlineMethods,
+    ...fileMethods,
+    ...updateMethods,
+  };
   const world = createWorld(bot, canReadAllGroupMessages);
   const queue = createUpdateQueue();
   const transcript = createTranscript();
@@ -78,7 +85,16 @@ export async function createBotApiDouble(options: BotApiDoubleOptions = {}): Pro
     signal,
   });
 
-  const server = createServer(createRequestHandler({ token, methods, faults, transcript, contextFor }));
+  const server = createServer(
+    createRequestHandler({
+      token,
+      methods,
+      download: (path) => downloadedFile(world, path),
+      faults,
+      transcript,
+      contextFor,
+    }),
+  );
   const underWay = new Set<ServerResponse>();
   server.on("request", (_request, response) => {
     underWay.add(response);

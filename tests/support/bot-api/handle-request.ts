@@ -10,6 +10,8 @@ import type { Transcript } from "./transcript.ts";
 export interface RequestHandlerDependencies {
   readonly token: string;
   readonly methods: Readonly<Record<string, Method>>;
+  /** The bytes of a file by its `file_path`. */
+  readonly download: (path: string) => Uint8Array;
   readonly faults: Faults;
   readonly transcript: Transcript;
   readonly contextFor: (signal: AbortSignal) => MethodContext;
@@ -17,11 +19,18 @@ export interface RequestHandlerDependencies {
 
 interface Outcome {
   readonly status: number;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  readonly contentType?: string;
   readonly description?: string;
 }
 
-/** Answers `/bot<token>/<method>` as Telegram does; method names are case-insensitive. */
+/** The name under which downloads stand in the transcript and are given faults. */
+const DOWNLOAD = "downloadFile";
+
+/**
+ * Answers `/bot<token>/<method>` as Telegram does, with method names in any case, and `/file/bot<token>/<file_path>` with
+ * the file.
+ */
 export function createRequestHandler(dependencies: RequestHandlerDependencies): RequestListener {
   const { faults, transcript } = dependencies;
   return (request, response) => {
@@ -30,7 +39,10 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://double");
-    const [, token = "", name = ""] = /^\/bot([^/]+)\/([^/]+)$/.exec(decodeURIComponent(pathname)) ?? [];
+    const path = decodeURIComponent(pathname);
+    const file = /^\/file\/bot([^/]+)\/(.+)$/.exec(path);
+    if (file !== null) return sendFile(response, file[1] ?? "", file[2] ?? "");
+    const [, token = "", name = ""] = /^\/bot([^/]+)\/([^/]+)$/.exec(path) ?? [];
     const method = methodName(name);
     const body = await readBody(request);
     const parsed = parse(() => parseParameters(searchParams, request.headers["content-type"] ?? "", body));
@@ -46,6 +58,17 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
     const { description } = outcome;
     const status = send(response, outcome, fault);
     enterOutcome({ status, ...(description === undefined ? {} : { description }) });
+  }
+
+  async function sendFile(response: ServerResponse, token: string, path: string): Promise<void> {
+    const fault = faults.take(DOWNLOAD);
+    const enterOutcome = transcript.begin(DOWNLOAD, { file_path: path });
+    const outcome = await answer(async () => {
+      checkToken(token);
+      if (fault?.kind === "refuse") throw new ApiError(fault.code, fault.description, fault.parameters);
+      return dependencies.download(path);
+    });
+    enterOutcome({ status: send(response, outcome, fault) });
   }
 
   function methodName(name: string): string {
@@ -68,7 +91,11 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
 
 async function answer(act: () => Promise<unknown>): Promise<Outcome> {
   try {
-    return { status: 200, body: JSON.stringify({ ok: true, result: await act() }) };
+    const result = await act();
+    if (result instanceof Uint8Array) {
+      return { status: 200, body: result, contentType: "application/octet-stream" };
+    }
+    return { status: 200, body: JSON.stringify({ ok: true, result }) };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { code, message, parameters } = error;
@@ -86,7 +113,11 @@ function parse(read: () => Parameters): { readonly parameters: Parameters; reado
 }
 
 /** Sends the outcome or what the fault makes of it; returns the HTTP status, 0 when there is none. */
-function send(response: ServerResponse, { status, body }: Outcome, fault: Fault | undefined): number {
+function send(
+  response: ServerResponse,
+  { status, body, contentType = "application/json" }: Outcome,
+  fault: Fault | undefined,
+): number {
   if (fault?.kind === "drop" || fault?.kind === "lose-response") {
     response.destroy();
     return 0;
@@ -95,7 +126,7 @@ function send(response: ServerResponse, { status, body }: Outcome, fault: Fault 
     response.writeHead(fault.status, { "content-type": "text/html" }).end(fault.body);
     return fault.status;
   }
-  const write = () => response.writeHead(status, { "content-type": "application/json" }).end(body);
+  const write = () => response.writeHead(status, { "content-type": contentType }).end(body);
   if (fault?.kind === "delay") setTimeout(write, fault.delayMs);
   else write();
   return status;

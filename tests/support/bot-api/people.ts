@@ -4,7 +4,7 @@ import { botSees } from "./bot-sees.ts";
 import { detectEntities } from "./detect-entities.ts";
 import { createChat, type DoubleChat } from "./double-chat.ts";
 import { topicFields, topicRoot, withoutReply } from "./message-place.ts";
-import type { ChatRecord, MessageRecord, UserRecord } from "./records.ts";
+import type { ChatRecord, DocumentRecord, MessageRecord, UserRecord } from "./records.ts";
 import type { Transcript } from "./transcript.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 import { type ChatState, emptyChat, type World } from "./world.ts";
@@ -23,12 +23,24 @@ export interface SendOptions {
   readonly force?: boolean;
 }
 
+export interface SentFile {
+  /** Absent where a client sends none. */
+  readonly name?: string;
+  readonly content: string | Uint8Array;
+  readonly caption?: string;
+  /** The same for all files that are sent together. */
+  readonly album?: string;
+  /** What Telegram says of the size, for a file larger than a test can hold. @default that of the content */
+  readonly sizeBytes?: number;
+}
+
 export interface DoubleUser {
   readonly record: UserRecord;
   /** The private chat with the bot. */
   readonly chat: DoubleChat;
   sends(text: string, options?: SendOptions): MessageRecord;
   sendsPhoto(caption: string | undefined, options?: SendOptions): MessageRecord;
+  sendsDocument(file: SentFile, options?: SendOptions): MessageRecord;
   edits(message: MessageRecord, text: string): MessageRecord;
   presses(message: MessageRecord, buttonText: string): void;
   /** Mentions the bot in a chat that it is not in, or replies to what it said there. */
@@ -109,6 +121,18 @@ export function createPeople({ world, queue, transcript }: PeopleDependencies): 
           { photo: [{ file_id: "photo", width: 90, height: 90 }], ...(caption ? { caption } : {}) },
           options,
         ),
+      sendsDocument(file, options = {}) {
+        const document = storeFile(world, file);
+        const { caption, album } = file;
+        return send(
+          {
+            document,
+            ...(caption === undefined ? {} : captionContent(caption)),
+            ...(album === undefined ? {} : { media_group_id: album }),
+          },
+          options,
+        );
+      },
       edits(message, text) {
         const state = world.findChat(message.chat.id);
         const edited = { ...message, ...textContent(text), edit_date: Math.floor(Date.now() / 1000) };
@@ -146,6 +170,24 @@ export function createPeople({ world, queue, transcript }: PeopleDependencies): 
       },
     };
   }
+}
+
+function storeFile(world: World, { name, content, sizeBytes }: SentFile): DocumentRecord {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const id = world.nextId();
+  const document: DocumentRecord = {
+    file_id: `BQAC${id}`,
+    file_unique_id: `AgAD${id}`,
+    ...(name === undefined ? {} : { file_name: name }),
+    file_size: sizeBytes ?? bytes.length,
+  };
+  world.files.set(document.file_id, { document, bytes });
+  return document;
+}
+
+function captionContent(caption: string): Pick<MessageRecord, "caption" | "caption_entities"> {
+  const { entities } = textContent(caption);
+  return { caption, ...(entities === undefined ? {} : { caption_entities: entities }) };
 }
 
 function textContent(text: string): Pick<MessageRecord, "text" | "entities"> {

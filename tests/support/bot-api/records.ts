@@ -66,6 +66,14 @@ export interface RichMessageRecord {
   readonly blocks: readonly RichBlockRecord[];
 }
 
+export interface DocumentRecord {
+  readonly file_id: string;
+  readonly file_unique_id: string;
+  readonly file_name?: string;
+  readonly mime_type?: string;
+  readonly file_size?: number;
+}
+
 export interface MessageRecord {
   readonly message_id: number;
   readonly date: number;
@@ -82,6 +90,12 @@ export interface MessageRecord {
   /** In what a guest said. */
   readonly guest_bot_caller_user?: UserRecord;
   readonly caption?: string;
+  readonly caption_entities?: readonly EntityRecord[];
+  readonly document?: DocumentRecord;
+  /** Of messages that were sent together. */
+  readonly media_group_id?: string;
+  /** Where a forwarded message came from. */
+  readonly forward_origin?: Readonly<Record<string, unknown>>;
   readonly photo?: readonly { readonly file_id: string; readonly width: number; readonly height: number }[];
   readonly message_thread_id?: number;
   readonly is_topic_message?: true;

@@ -40,7 +40,7 @@ export interface Transcript {
   botMessages(chat?: Pick<ChatRecord, "id">): MessageRecord[];
   /**
    * What the bot has to say, in one chat or in all: its messages as they stand, in the order in which they came to say
-   * it. Those that only announce an answer (🔎) are left out.
+   * it. Those that only announce an answer (🔎) or a report (📥) are left out.
    */
   answers(chat?: Pick<ChatRecord, "id">): MessageRecord[];
   /** Resolves as soon as `select` finds what it looks for; rejects with the transcript in words. */
@@ -90,7 +90,7 @@ export function createTranscript(): Transcript {
         if (chat !== undefined && message.chat.id !== chat.id) continue;
         const key = `${message.chat.id}/${message.message_id}`;
         standing.delete(key);
-        if (!message.text?.startsWith("🔎")) standing.set(key, message);
+        if (!/^(?:🔎|📥)/u.test(message.text ?? "")) standing.set(key, message);
       }
       return [...standing.values()];
     },

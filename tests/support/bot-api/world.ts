@@ -3,6 +3,7 @@ import { ApiError, badRequest, forbidden } from "./api-error.ts";
 import type {
   CallbackQueryRecord,
   ChatRecord,
+  DocumentRecord,
   InlineQueryRecord,
   MessageRecord,
   UserRecord,
@@ -31,6 +32,13 @@ export interface GuestQuery {
   answered: boolean;
 }
 
+export interface StoredFile {
+  readonly document: DocumentRecord;
+  readonly bytes: Uint8Array;
+  /** Under which it can be downloaded; absent until `getFile` was called. */
+  path?: string;
+}
+
 export interface World {
   readonly bot: UserRecord;
   readonly canReadAllGroupMessages: boolean;
@@ -39,6 +47,8 @@ export interface World {
   readonly callbackQueries: Map<string, CallbackQueryRecord & { answered: boolean }>;
   readonly inlineQueries: Map<string, InlineQueryRecord & { answered: boolean }>;
   readonly guestQueries: Map<string, GuestQuery>;
+  /** What was sent to the bot as files, by `file_id`. */
+  readonly files: Map<string, StoredFile>;
   addChat(chat: ChatRecord): ChatState;
   /** The chat a call names, or the 400 of an unknown one. */
   findChat(chatId: unknown): ChatState;
@@ -58,6 +68,7 @@ export function createWorld(bot: UserRecord, canReadAllGroupMessages: boolean): 
     callbackQueries: new Map(),
     inlineQueries: new Map(),
     guestQueries: new Map(),
+    files: new Map(),
     addChat(chat) {
       const state = emptyChat(chat);
       chats.set(chat.id, state);

@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
+import type { Embedder } from "./embed/embedder.ts";
+import { describeError } from "./errors.ts";
+import type { Logger } from "./logger.ts";
+import { once } from "./once.ts";
+import type { Reader } from "./reader/reader.ts";
+
+/** Embedder and reader share its tokenizer, and lie in one folder. */
+const BUNDLED_MODEL = join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small");
+
+export interface ModelLoadersOptions {
+  readonly configuration: Pick<Configuration, "embeddingModel" | "usesReader">;
+  readonly logger: Logger;
+  /** Folder of the reader. @default the bundled one */
+  readonly readerModel?: string;
+  /** Put around the reader, for experiments. */
+  readonly wrapReader?: (reader: Reader) => Reader;
+}
+
+/** Loaders of the models, each of which loads its model when first called, once. */
+export function createModelLoaders({
+  configuration,
+  logger,
+  readerModel = BUNDLED_MODEL,
+  wrapReader = (reader) => reader,
+}: ModelLoadersOptions) {
+  const loadReader = once(async (): Promise<Reader> => {
+    const { createTransformersReader } = await import("./reader/transformers-reader.ts");
+    return wrapReader(await createTransformersReader(readerModel));
+  });
+  return {
+    loadEmbedder: once(async (): Promise<Embedder> => {
+      const { createTransformersEmbedder } = await import("./embed/transformers-embedder.ts");
+      return createTransformersEmbedder({ model: configuration.embeddingModel ?? BUNDLED_MODEL });
+    }),
+    loadReader,
+    /** Questions are answered without the reader when it cannot be loaded. */
+    async readerIfAny(): Promise<Reader | undefined> {
+      if (!configuration.usesReader) return undefined;
+      return loadReader().catch((error: unknown) => {
+        logger.warn({ reason: describeError(error) }, "questions are answered without the reader");
+        return undefined;
+      });
+    },
+  };
+}
