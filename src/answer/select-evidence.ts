@@ -85,7 +85,7 @@ export async function rankEvidence(
     .sort(byScore);
   if (!input.reader) return ranked;
   const subjects = findSubjects(concepts, plan, passages);
-  return rankRead(ranked, await readWindows(plan.text, ranked, input.reader, subjects, maximumWindows));
+  return rankRead(ranked, await readWindows(plan.read, ranked, input.reader, subjects, maximumWindows));
 }
 
 /** Ranks anew with what the reader found. */

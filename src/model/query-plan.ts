@@ -104,6 +104,8 @@ export interface QueryPlan {
   readonly text: string;
   /** The same without what was taken over from the turn before. */
   readonly asked: string;
+  /** What a reader is asked: of two questions in one it answers the first, so what was taken over only if it is asked again. */
+  readonly read: string;
   /** Completed from the conversation for its shortness alone: it may have nothing to do with the turn before. */
   readonly mayBeNewTopic?: true;
   /** Asks of another what the turn before asked: "And Linwu?", 那湘潭呢？ */

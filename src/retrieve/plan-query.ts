@@ -1,4 +1,10 @@
-import type { ArchiveOutline, QueryConcept, QueryPlan, QuestionPart } from "../model/query-plan.ts";
+import type {
+  AnswerType,
+  ArchiveOutline,
+  QueryConcept,
+  QueryPlan,
+  QuestionPart,
+} from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
 import { foldScript } from "../text/fold-script.ts";
 import { foldWidth } from "../text/fold-width.ts";
@@ -14,6 +20,9 @@ import { meaningOfPeriod, meaningOfValue } from "./narrow-candidates.ts";
 import { readComparison } from "./read-comparison.ts";
 import { splitQuestion } from "./split-question.ts";
 import { valueConcept } from "./value-concepts.ts";
+
+/** What these ask for a reader finds without the question before; of two that ask for figures it answers the first. */
+const READ_ALONE: ReadonlySet<AnswerType> = new Set(["money", "percent", "count", "duration", "date"]);
 
 /**
  * Understands a question: language, what is embedded, the concepts a passage must support, the kinds of answer asked
@@ -49,7 +58,9 @@ export function planQuery(
       .map((concept): QueryConcept => ({ ...concept, isEarlier: true })),
     ...own,
   ];
-  const parts = partsOf(asked, followUp);
+  const ownParts = splitQuestion(asked);
+  const repeats = followUp !== undefined && ownParts[0]?.answerTypes[0] === "other";
+  const parts = repeats ? repeatedParts(asked, followUp) : ownParts;
   const by = readComparison(foldScript(foldWidth(asked)))?.by;
   const isCompared = by !== undefined && parts.every(({ subject }) => subject !== undefined);
   const answerTypes = [...new Set(parts.flatMap((part) => part.answerTypes))];
@@ -82,6 +93,7 @@ export function planQuery(
     language,
     text,
     asked,
+    read: repeats || !READ_ALONE.has(ownParts[0]?.answerTypes[0] ?? "other") ? text : asked,
     ...(followUp && !followUp.isCertain ? { mayBeNewTopic: true as const } : {}),
     ...(followUp?.isSubstitute && (language === "zh" || own.every(({ isName }) => isName))
       ? { asksAgain: true as const }
@@ -128,8 +140,6 @@ function withoutWordsOf(dates: readonly string[], text: string): string {
 }
 
 /** "那李忠阳呢？" has no question word of its own: it asks what the turn before asked. */
-function partsOf(asked: string, followUp: FollowUp | undefined): QuestionPart[] {
-  const parts = splitQuestion(asked);
-  if (followUp === undefined || parts[0]?.answerTypes[0] !== "other") return parts;
-  return splitQuestion(followUp.repeated).map((part) => ({ ...part, text: `${part.text} ${asked}` }));
+function repeatedParts(asked: string, { repeated }: FollowUp): QuestionPart[] {
+  return splitQuestion(repeated).map((part) => ({ ...part, text: `${part.text} ${asked}` }));
 }

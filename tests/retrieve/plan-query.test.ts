@@ -76,6 +76,23 @@ describe("planQuery", () => {
   });
 
   it.each([
+    ["asks for a figure of its own", "汝城帮农民工追讨了多少工资？", "一共多少人？", "一共多少人？"],
+    ["asks again of another", "临湘信访少了多少？", "麻岭呢？", "信访少了多少？ 麻岭呢？"],
+    [
+      "asks who or what somebody is",
+      "尹秋棠现在做什么工作？",
+      "她要调到哪个单位去？",
+      "尹秋棠现在做什么工作？ 她要调到哪个单位去？",
+    ],
+  ])("has the reader asked what the follow-up asks when it %s", (_name, earlier, asked, read) => {
+    expect(planOf(asked, earlier).read).toBe(read);
+  });
+
+  it("has the reader asked the whole of a question that stands alone", () => {
+    expect(planOf("你好，请问汝城追回了多少钱？").read).toBe("汝城追回了多少钱？");
+  });
+
+  it.each([
     { name: "Chinese", earlier: "汝城追回了多少钱？", asked: "临湘去年的信访总量下降了百分之几？" },
     {
       name: "English",
