@@ -1,17 +1,17 @@
 import type { Table } from "@lancedb/lancedb";
 import type { Printing, PrintingQuery } from "./archive-store.ts";
-
-/** Values for an SQL list. */
-export function quoted(values: readonly string[]): string {
-  return values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
-}
+import { allOf, quoted, restrict } from "./lance-conditions.ts";
 
 /** Newspaper and date of articles, without reading the articles. */
-export async function findPrintings(articles: Table, articleIds: readonly string[]): Promise<Printing[]> {
+export async function findPrintings(
+  articles: Table,
+  articleIds: readonly string[],
+  visible: string | undefined,
+): Promise<Printing[]> {
   if (articleIds.length === 0) return [];
   const rows = await articles
     .query()
-    .where(`id IN (${quoted(articleIds)})`)
+    .where(allOf(`id IN (${quoted(articleIds)})`, visible) as string)
     .select(["id", "newspaper", "date"])
     .toArray();
   return rows.map((row) => ({
@@ -26,6 +26,7 @@ export async function findPrinted(
   articles: Table,
   { newspapers, days }: PrintingQuery,
   limit: number,
+  visible: string | undefined,
 ): Promise<string[]> {
   const conditions = [
     ...(newspapers ? [`newspaper IN (${quoted(newspapers)})`] : []),
@@ -33,23 +34,31 @@ export async function findPrinted(
     ...(days ? [`date >= ${quoted([days.from])}`, `date <= ${quoted([days.to])}`] : []),
   ];
   if (conditions.length === 0 || newspapers?.length === 0) return [];
-  const rows = await articles.query().where(conditions.join(" AND ")).select(["id"]).limit(limit).toArray();
+  const where = allOf(...conditions, visible) as string;
+  const rows = await articles.query().where(where).select(["id"]).limit(limit).toArray();
   return rows.map((row) => String(row.id));
 }
 
-/** Figures over all articles: how many, how many without a date, the oldest and newest day, the newspapers, sorted. */
-export async function readDatesAndNewspapers(articles: Table) {
-  const rows = await articles.query().select(["newspaper", "date"]).toArray();
+/**
+ * Figures over all articles: how many, in how many files, how many without a date, the oldest and newest day, newspapers
+ * and collections, sorted.
+ */
+export async function readFigures(articles: Table, visible: string | undefined) {
+  const columns = ["newspaper", "date", "collection", "file"];
+  const rows = await restrict(articles.query().select(columns), visible).toArray();
+  const distinct = (column: string) =>
+    [...new Set(rows.map((row) => String(row[column])).filter(Boolean))].sort();
   const dates = rows
     .map((row) => String(row.date))
     .filter(Boolean)
     .sort();
-  const newspapers = [...new Set(rows.map((row) => String(row.newspaper)).filter(Boolean))].sort();
   return {
     articles: rows.length,
+    files: distinct("file").length,
     undated: rows.length - dates.length,
     earliestDate: dates[0],
     latestDate: dates.at(-1),
-    newspapers,
+    newspapers: distinct("newspaper"),
+    collections: distinct("collection"),
   };
 }
