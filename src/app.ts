@@ -12,7 +12,7 @@ import { nearestPassages } from "./evaluate/nearest-passages.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
 import type { Logger } from "./logger.ts";
 import type { Answer } from "./model/answer.ts";
-import type { ArchiveStatus } from "./model/archive.ts";
+import type { ArchiveStatus, Audience } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
 import { once } from "./once.ts";
 import { answerExcerpt } from "./pipeline/answer-excerpt.ts";
@@ -20,6 +20,7 @@ import { answerQuestion } from "./pipeline/answer-question.ts";
 import { answerScan } from "./pipeline/answer-scan.ts";
 import { tellCoverage } from "./pipeline/tell-coverage.ts";
 import { withdrawAssertion } from "./pipeline/withdraw-assertion.ts";
+import { isOneOf } from "./private-collections.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import type { Reader } from "./reader/reader.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
@@ -28,7 +29,7 @@ import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
 import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts";
 import { selectArticles } from "./retrieve/select-articles.ts";
 import { explainPage, SEGMENTATION_VERSION } from "./segment/segment-page.ts";
-import type { ArchiveStore } from "./store/archive-store.ts";
+import type { ArchiveStore, ArchiveView } from "./store/archive-store.ts";
 import { fingerprintOf, type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
 import { SCHEMA_VERSION } from "./store/lance-tables.ts";
 import { TERMS_VERSION } from "./text/search-terms.ts";
@@ -159,14 +160,19 @@ export function createApp({
   });
 
   const answerer = createExtractiveAnswerer();
+  const isPrivate = isOneOf(configuration.privateCollections);
+
+  /** One state of the index, whatever is stored meanwhile, as far as the audience may know it. */
+  function viewFor(audience: Audience, newest: ArchiveStore): Promise<ArchiveView> {
+    return audience === "private" ? newest.snapshot() : newest.snapshot({ hides: isPrivate });
+  }
 
   async function answer(
     question: Question,
-    { signal }: { readonly signal?: AbortSignal } = {},
+    { signal, audience = "private" }: { readonly signal?: AbortSignal; readonly audience?: Audience } = {},
   ): Promise<Answer & { readonly trace: readonly string[] }> {
     const { store: newest, embedder, reader, dictionary } = await openForQuestions();
-    // One state of the index for the whole answer, whatever is stored meanwhile.
-    const store = await newest.snapshot();
+    const store = await viewFor(audience, newest);
     const checked = {
       verify: verifyAnswer,
       onRejected: (violations: readonly Violation[]) =>
@@ -197,10 +203,10 @@ export function createApp({
     async search(
       question: Question,
       limit: number,
-      { explain = false }: { readonly explain?: boolean } = {},
+      { explain = false, audience = "private" }: { explain?: boolean; audience?: Audience } = {},
     ) {
       const { store: newest, ...rest } = await openForQuestions();
-      const stages = { store: await newest.snapshot(), ...rest };
+      const stages = { store: await viewFor(audience, newest), ...rest };
       if (!explain) return retrievePassages(question, stages, { limit });
       const found = await retrievePassages(question, stages, {
         limit: Math.max(limit, PASSAGES_READ),
@@ -229,8 +235,8 @@ export function createApp({
         };
       });
     },
-    async findArticle(articleId: string) {
-      return (await openStore()).findArticle(articleId);
+    async findArticle(articleId: string, audience: Audience = "private") {
+      return (await viewFor(audience, await openStore())).findArticle(articleId);
     },
     async listArticles() {
       return (await openStore()).listArticles();
@@ -240,8 +246,9 @@ export function createApp({
       const page = await readSinglePage(path);
       return { page, explained: explainPage(page) };
     },
-    async status() {
-      return statusOf(await openStore());
+    async status(audience: Audience = "private") {
+      const store = await openStore();
+      return statusOf(store, await viewFor(audience, store));
     },
     /** The parts one by one, for `doctor`: each rejects with what is wrong. Nothing is built. */
     inspect: {
@@ -252,7 +259,7 @@ export function createApp({
         if (!store) return undefined;
         try {
           await requireFittingIndex(store);
-          return await statusOf(store);
+          return await statusOf(store, store);
         } finally {
           await store.close();
         }
@@ -270,11 +277,11 @@ export function createApp({
   };
 }
 
-async function statusOf(store: ArchiveStore): Promise<ArchiveStatus> {
+async function statusOf(store: ArchiveStore, view: ArchiveView): Promise<ArchiveStatus> {
   const { readLastRun } = await import("./store/ingest-journal.ts");
   const lastIngest = readLastRun(store.location);
   return {
-    ...(await store.status()),
+    ...(await view.status()),
     embeddingModel: store.manifest.embeddingModel,
     fingerprint: fingerprintOf(store.manifest),
     ...(lastIngest ? { lastIngest } : {}),

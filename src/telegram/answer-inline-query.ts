@@ -88,7 +88,8 @@ export function createInlineAnswering(
         ending.addEventListener("abort", () => reject(ending.reason), { once: true });
       });
       const answer = await Promise.race([
-        answerQuestion({ text, earlierTurns: [] }, { signal: ending }),
+        // It is sent to any chat, and offered to others who type the same.
+        answerQuestion({ text, earlierTurns: [] }, { audience: "shared", signal: ending }),
         gaveUp,
       ]);
       logger.info({ status: answer.status, ms: Date.now() - startMs }, "inline query answered");

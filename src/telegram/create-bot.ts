@@ -10,6 +10,7 @@ import { createAnswering } from "./answer-incoming.ts";
 import { createInlineAnswering, type InlineOptions } from "./answer-inline-query.ts";
 import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
 import { askedBy } from "./asked-question.ts";
+import { audienceOf } from "./audience-of.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import type { ChatMoves } from "./chat-moves.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
@@ -214,8 +215,9 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     const entry = await ledger.find(update.update_id);
     if (incoming === undefined || incoming.kind === "question" || entry === undefined) return;
     const locale = localeOfClient(msg.from?.language_code);
+    const context = { readStatus, audience: audienceOf(msg), username: me.username, locale };
     const reply = () =>
-      answerCommand(incoming, { readStatus, username: me.username, locale }).catch((error) => {
+      answerCommand(incoming, context).catch((error) => {
         logger.error({ chatId: msg.chat.id, error: toLoggable(error) }, "command failed");
         return ownWords(phrasesFor(locale).failure);
       });
