@@ -57,15 +57,15 @@ export async function diagnose({
   ];
 }
 
-/** A name that no collection has hides nothing, and that is what it was meant to do. */
+/** What is private, and names that no collection has: they hide nothing. */
 function collectionFindings(
   names: readonly string[],
   status: ArchiveStatus | undefined,
 ): Omit<Finding, "part">[] {
-  if (names.length === 0) return [];
-  const unknown = unknownCollections(names, status ?? {});
+  if (!status) return [];
+  const unknown = unknownCollections(names, status);
   const known = names.filter((name) => !unknown.includes(name));
-  const { collections = [] } = status ?? {};
+  const { collections = [] } = status;
   return [
     ...(known.length > 0
       ? [{ state: "ok" as const, told: `told of in private chats only: ${known.join(", ")}` }]

@@ -19,7 +19,7 @@ export interface PageFile {
   readonly bytes: number;
   /** What the nearest `archive.yaml` files say of it, absent when there are none. */
   readonly folder?: PageHints;
-  /** One of them cannot be read: the file is left as it was, so that nothing of a private collection gets out of it. */
+  /** One of them cannot be read: the file is left as it was, lest something private come out. */
   readonly isUnclear?: true;
   /** Its articles, when a METS document among the files describes it. */
   readonly divisions?: readonly PageDivision[];

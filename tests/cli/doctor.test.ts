@@ -83,7 +83,7 @@ describe("doctor", () => {
     expect(articles.map(({ collection }) => collection)).toEqual([undefined, "Family letters"]);
     // Whoever runs the command line sees everything.
     expect(await run("ask", "新船从河口开行多少班？", "--json")).toContain("letters/2.txt");
-  });
+  }, 120_000);
 
   it.each([
     { canReadAllGroupMessages: true, says: "privacy mode is off" },
