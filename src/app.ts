@@ -30,8 +30,9 @@ import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts
 import { selectArticles } from "./retrieve/select-articles.ts";
 import { explainPage, SEGMENTATION_VERSION } from "./segment/segment-page.ts";
 import type { ArchiveStore, ArchiveView } from "./store/archive-store.ts";
-import { fingerprintOf, type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
+import { type IndexManifest, requireSameManifest } from "./store/index-manifest.ts";
 import { SCHEMA_VERSION } from "./store/lance-tables.ts";
+import { readArchiveStatus } from "./store/read-archive-status.ts";
 import { TERMS_VERSION } from "./text/search-terms.ts";
 
 const BUNDLED_MODEL = join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small");
@@ -248,7 +249,7 @@ export function createApp({
     },
     async status(audience: Audience = "private") {
       const store = await openStore();
-      return statusOf(store, await viewFor(audience, store));
+      return readArchiveStatus(store, await viewFor(audience, store));
     },
     /** The parts one by one, for `doctor`: each rejects with what is wrong. Nothing is built. */
     inspect: {
@@ -259,7 +260,7 @@ export function createApp({
         if (!store) return undefined;
         try {
           await requireFittingIndex(store);
-          return await statusOf(store, store);
+          return await readArchiveStatus(store, store);
         } finally {
           await store.close();
         }
@@ -274,17 +275,6 @@ export function createApp({
         Promise.all(opened.map((resource) => resource?.close())),
       );
     },
-  };
-}
-
-async function statusOf(store: ArchiveStore, view: ArchiveView): Promise<ArchiveStatus> {
-  const { readLastRun } = await import("./store/ingest-journal.ts");
-  const lastIngest = readLastRun(store.location);
-  return {
-    ...(await view.status()),
-    embeddingModel: store.manifest.embeddingModel,
-    fingerprint: fingerprintOf(store.manifest),
-    ...(lastIngest ? { lastIngest } : {}),
   };
 }
 
