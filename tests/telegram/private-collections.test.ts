@@ -152,6 +152,22 @@ describe("a private collection", () => {
   );
 
   it(
+    "is not told of to a guest's summoner in a private chat of two others",
+    async () => {
+      const { double, person } = await startOnArchive();
+      // It may have the number of a chat that the bot knows.
+      const theirs = double.foreignChat({ id: person.record.id, type: "private", first_name: "石敏" });
+      person.summons("@archivist_bot 石桥村的祠堂重修用了多少银元？", theirs);
+      const said = await double.transcript.waitFor(
+        ({ botMessages }) => botMessages().find((message) => message.guest_bot_caller_user !== undefined),
+        30_000,
+      );
+      expect(said.text).not.toMatch(SECRETS);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
     "is read in a private chat with all its buttons",
     async () => {
       const { double, person, ask } = await startOnArchive();
