@@ -1,7 +1,7 @@
 import { sequentialize } from "@grammyjs/runner";
 import { Api, Bot, type Context, type Middleware } from "grammy";
-import type { AnswerQuestion, FindArticle, ReadStatus } from "../model/archive.ts";
-import type { ArchiveBrowser } from "../model/archive-browsing.ts";
+import type { AnswerQuestion, Audience, FindArticle, ReadStatus } from "../model/archive.ts";
+import type { BrowserFor } from "../model/archive-browsing.ts";
 import type { MessageFormat } from "../render/answer-message.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import { type AdministrationOptions, createAdministration } from "./administration.ts";
@@ -14,6 +14,7 @@ import { createInlineAnswering, type InlineOptions } from "./answer-inline-query
 import { createPressAnswering } from "./answer-press.ts";
 import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
 import { type AskedQuestion, askedBy } from "./asked-question.ts";
+import { audienceOf } from "./audience-of.ts";
 import { createBotStatistics } from "./bot-statistics.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
 import type { ChatMoves } from "./chat-moves.ts";
@@ -58,7 +59,7 @@ export interface BotOptions {
   readonly answerQuestion: AnswerQuestion;
   readonly readStatus: ReadStatus;
   readonly findArticle: FindArticle;
-  readonly browser: ArchiveBrowser;
+  readonly browserFor: BrowserFor;
   readonly ledger: DeliveryLedger;
   readonly keptAnswers: KeptAnswers;
   readonly memory: ConversationMemory;
@@ -240,8 +241,8 @@ export function createBot(options: BotOptions): Bot<BotContext> {
 
   const answerPress = createPressAnswering({ api, logger, toLoggable });
   const press = createPressing({ ...options, showAnswer, messageFormat, answerPress });
-  const viewListing = createListingViews(options.browser);
-  const turnListing = createListingTurning({ ...options, view: viewListing, showAnswer, answerPress });
+  const viewsFor = (audience: Audience) => createListingViews(options.browserFor(audience));
+  const turnListing = createListingTurning({ ...options, viewsFor, showAnswer, answerPress });
   bot.on("callback_query").use(
     sequentialize(({ msg }) => `press/${msg?.chat.id}/${msg?.message_id}`),
     ({ callbackQuery }) => {
@@ -252,7 +253,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
 
   const answerArchiveCommand = createArchiveCommands({
     search: createSearching({ ...options, api, line, signal, answerTimeoutMs }),
-    open: createListingOpening(viewListing, options.keptListings),
+    open: createListingOpening(viewsFor, options.keptListings),
   });
 
   messages.use(async ({ msg, incoming, me, update }) => {
@@ -260,13 +261,14 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     if (incoming === undefined || incoming.kind === "question" || entry === undefined) return;
     const locale = localeOfClient(msg.from?.language_code);
     const place = placeOf(msg);
-    const sent = { place, userId: senderOf(msg), updateId: entry.updateId };
+    const audience = audienceOf(msg);
+    const sent = { place, audience, userId: senderOf(msg), updateId: entry.updateId };
     const reply = async (attempt: number) => {
       try {
         if (attempt > MAX_ATTEMPTS) return ownWords(phrasesFor(locale).failure);
         return incoming.kind === "archive-command"
           ? await answerArchiveCommand({ ...incoming, ...sent, locale })
-          : await answerCommand(incoming, { readStatus, username: me.username, locale });
+          : await answerCommand(incoming, { readStatus, audience, username: me.username, locale });
       } catch (error) {
         logger.error({ chatId: place.chatId, error: toLoggable(error) }, "command failed");
         return ownWords(phrasesFor(locale).failure);

@@ -1,5 +1,5 @@
 import type { CallbackQuery } from "grammy/types";
-import type { FindArticle } from "../model/archive.ts";
+import type { Audience, FindArticle } from "../model/archive.ts";
 import type { KeptAnswer } from "../model/kept-answer.ts";
 import {
   answerButtons,
@@ -15,6 +15,7 @@ import { renderContext, renderSource } from "../render/render-citation.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import { renderPages } from "../render/telegram-pages.ts";
 import type { AnswerPress } from "./answer-press.ts";
+import { audienceOf } from "./audience-of.ts";
 import { callbackData, type Press, readCallbackData } from "./callback-data.ts";
 import { localeOfClient } from "./guess-locale.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
@@ -79,21 +80,21 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
     { action, answerId }: Press,
   ): Promise<void> {
     if (message === undefined || (action.kind === "vote" && action.vote === "up")) return;
-    const view = await viewOf(kept, action, answerId);
+    const view = await viewOf(kept, { action, answerId }, audienceOf(message));
     await showAnswer({ chatId: message.chat.id, messageId: message.message_id }, view);
   }
 
   async function viewOf(
     { answer }: KeptAnswer,
-    action: ButtonAction,
-    answerId: string,
+    { action, answerId }: Press,
+    audience: Audience,
   ): Promise<TelegramMessage> {
     const encode = (each: ButtonAction) => callbackData(answerId, each);
     if ("citation" in action && action.citation < citedIn(answer)) {
       const { kind, citation } = action;
       const buttons = citationButtons(answer, action, encode);
       if (kind === "source") return { ...renderSource(answer, citation), buttons };
-      const article = await findArticle(answer.citations[citation]?.articleId ?? "");
+      const article = await findArticle(answer.citations[citation]?.articleId ?? "", audience);
       return { ...renderContext(answer, citation, article), buttons };
     }
     if (action.kind === "page") {

@@ -70,7 +70,7 @@ export async function startBotAt(
     memory,
     chatMoves,
     keptListings,
-    browser: NOTHING_TO_BROWSE,
+    browserFor: () => NOTHING_TO_BROWSE,
     findArticle: async (articleId) => (articleId === RUCHENG.articleId ? RUCHENG_ARTICLE : undefined),
     programVersion: "0.1.0",
     logger: recordingLogger(log),

@@ -31,7 +31,7 @@ beforeEach(async () => {
     memory,
     chatMoves,
     keptListings,
-    browser: NOTHING_TO_BROWSE,
+    browserFor: () => NOTHING_TO_BROWSE,
     programVersion: "0.1.0",
     ledger,
     logger: recordingLogger(log),
