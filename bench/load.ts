@@ -16,8 +16,8 @@ export interface LoadOptions {
 const ANSWERS_AT_A_TIME = 4;
 const LOOK_EVERY_MS = 50;
 const SAMPLE_EVERY_SECONDS = 5;
-/** After the last question: far more than a full line takes. */
-const PATIENCE_SECONDS = 600;
+/** When for so long nothing happens any more, what is open stays open. */
+const PATIENCE_SECONDS = 70;
 
 /**
  * Offers questions to the program at a steady pace, each of another person, and somebody's /help every second, and waits
@@ -48,7 +48,9 @@ export async function benchLoad(options: LoadOptions, print: (text: string) => v
   const elapsedSeconds = () => (performance.now() - startMs) / 1000;
   const isDone = () => [...asked.questions, ...helps.questions].every(isOver);
 
-  while (elapsedSeconds() < seconds || (!isDone() && elapsedSeconds() < seconds + PATIENCE_SECONDS)) {
+  let overSeconds = 0;
+  let over = 0;
+  while (elapsedSeconds() < seconds || (!isDone() && elapsedSeconds() - overSeconds < PATIENCE_SECONDS)) {
     const offeredSeconds = Math.min(elapsedSeconds(), seconds);
     while (asked.questions.length < offeredSeconds * perSecond) {
       asked.ask(questions[asked.questions.length % questions.length] ?? "");
@@ -57,6 +59,8 @@ export async function benchLoad(options: LoadOptions, print: (text: string) => v
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     asked.follow();
     helps.follow();
+    const overNow = asked.questions.filter(isOver).length;
+    if (overNow > over) [over, overSeconds] = [overNow, elapsedSeconds()];
     if (elapsedSeconds() < rows * SAMPLE_EVERY_SECONDS) continue;
     print(`| ${[Math.round(elapsedSeconds()), ...standOf(asked.questions)].join(" | ")} |`);
     rows += 1;

@@ -47,6 +47,7 @@ export async function startProgram(context: StartContext): Promise<void> {
       memory: state.memory,
       chatMoves: state.chatMoves,
       keptListings: state.keptListings,
+      settings: state.settings,
       programVersion: version,
       ...(adminIds.length === 0
         ? {}

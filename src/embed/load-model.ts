@@ -17,6 +17,8 @@ export interface LoadedModel {
   readonly name: string;
   readonly tokenizer: PreTrainedTokenizer;
   readonly model: PreTrainedModel;
+  /** Runs the model, after the runs of all models that were asked for before. */
+  readonly run: (inputs: object) => ReturnType<PreTrainedModel["_call"]>;
   /** Whole numbers, row by row, as the model takes them. */
   readonly tensor: (values: readonly number[], shape: readonly number[]) => Tensor;
 }
@@ -25,6 +27,11 @@ export interface LoadedModel {
 const tokenizers = new Map<string, Promise<PreTrainedTokenizer>>();
 /** The library's settings are global: one model is loaded after the other. */
 let loading: Promise<unknown> = Promise.resolve();
+/**
+ * onnxruntime-node runs a model on this thread, one run in a turn of the event loop for each that asks. One at a time
+ * takes as long for all of them, and between two of them everything else has its turn: what people send is received.
+ */
+let lastRun: Promise<unknown> = Promise.resolve();
 
 /**
  * Loads a model by transformers.js: a local folder never touches the network, a hub name is downloaded once into the
@@ -61,7 +68,12 @@ async function load(place: string, file: string): Promise<LoadedModel> {
   ]);
   const tensor = (values: readonly number[], shape: readonly number[]) =>
     new Tensor("int64", BigInt64Array.from(values, BigInt), [...shape]);
-  return { name, tokenizer, model, tensor };
+  const run: LoadedModel["run"] = (inputs) => {
+    const outputs = lastRun.then(() => model(inputs));
+    lastRun = outputs.catch(() => undefined);
+    return outputs;
+  };
+  return { name, tokenizer, model, run, tensor };
 }
 
 function sharedTokenizer(folder: string, name: string): Promise<PreTrainedTokenizer> {

@@ -25,11 +25,11 @@ export async function createTransformersEmbedder({
   model,
   batchSize = DEFAULT_BATCH_SIZE,
 }: TransformersEmbedderOptions): Promise<Embedder> {
-  const { name, tokenizer, model: encoder } = await loadEncoder(model);
+  const { name, tokenizer, model: encoder, run } = await loadEncoder(model);
 
   async function embed(texts: readonly string[]): Promise<Float32Array[]> {
     const inputs = tokenizer([...texts], { padding: true, truncation: true, max_length: MAXIMUM_TOKENS });
-    const { last_hidden_state: hidden } = await encoder(inputs);
+    const { last_hidden_state: hidden } = await run(inputs);
     const [batch, tokens, dimensions] = hidden.dims as [number, number, number];
     return meanPooling(hidden.data, inputs.attention_mask.data, { batch, tokens, dimensions });
   }

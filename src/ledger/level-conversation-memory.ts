@@ -101,11 +101,11 @@ export async function openLevelConversationMemory({
         ...surplus.map((each) => ({ type: "del", key: each }) as const),
       ]);
     },
-    async forgetPerson(chatId, userId) {
-      const ids = chatMoves.idsOf(chatId).map(String);
+    async forgetPerson(chat, userId) {
+      const ids = chat === "everywhere" ? undefined : chatMoves.idsOf(chat).map(String);
       const keys = [...conversations.keys()].filter((key) => {
-        const [, chat = "", , person] = key.split("/");
-        return ids.includes(chat) && person === String(userId);
+        const [, chatId = "", , person] = key.split("/");
+        return (ids === undefined || ids.includes(chatId)) && person === String(userId);
       });
       await forget(keys);
     },

@@ -74,17 +74,18 @@ export function createLevelKeptAnswers(options: LevelKeptAnswersOptions): KeptAn
       await writes.add([{ type: "put", key, value: JSON.stringify(cast) }]);
       return cast;
     },
-    async forgetPerson(chatId, userId) {
-      const chatIds: readonly number[] = chatMoves.idsOf(chatId);
+    async forgetPerson(chat, userId) {
+      const chatIds: readonly number[] | undefined =
+        chat === "everywhere" ? undefined : chatMoves.idsOf(chat);
       const keys: string[] = [];
-      for (const id of chatIds) {
-        for await (const [key, value] of database.iterator(rangeOf(`place/${id}`))) {
+      for (const name of chatIds?.map((id) => `place/${id}`) ?? ["place"]) {
+        for await (const [key, value] of database.iterator(rangeOf(name))) {
           if ((JSON.parse(value) as Placed).userId === userId) keys.push(key);
         }
       }
       for await (const [key, value] of database.iterator(rangeOf("kept"))) {
         const kept = JSON.parse(value) as KeptAnswer;
-        if (!chatIds.includes(kept.chatId)) continue;
+        if (chatIds?.includes(kept.chatId) === false) continue;
         const answerId = key.slice("kept/".length);
         if (kept.userId === userId) {
           keys.push(key, placeKey(kept), ...(await database.keys(rangeOf(`vote/${answerId}`)).all()));

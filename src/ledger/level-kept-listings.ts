@@ -39,12 +39,14 @@ export function createLevelKeptListings(options: LevelKeptListingsOptions): Kept
       return value === undefined ? undefined : (JSON.parse(value) as Listing);
     },
     replace,
-    async forgetPerson(chatId, userId) {
-      const chatIds: readonly number[] = chatMoves.idsOf(chatId);
+    async forgetPerson(chat, userId) {
+      const chatIds: readonly number[] | undefined =
+        chat === "everywhere" ? undefined : chatMoves.idsOf(chat);
       const theirs: string[] = [];
       for await (const [key, value] of database.iterator(LISTING_KEYS)) {
         const listing = JSON.parse(value) as Listing;
-        if (listing.userId === userId && chatIds.includes(listing.chatId)) theirs.push(key);
+        const isThere = chatIds === undefined || chatIds.includes(listing.chatId);
+        if (listing.userId === userId && isThere) theirs.push(key);
       }
       await remove(theirs);
     },

@@ -1,5 +1,6 @@
 import type { AccessStore } from "../telegram/access-store.ts";
 import type { ChatMoves } from "../telegram/chat-moves.ts";
+import type { ChatSettings } from "../telegram/chat-settings.ts";
 import type { ConversationMemory } from "../telegram/conversation-memory.ts";
 import type { DeliveryLedger } from "../telegram/delivery-ledger.ts";
 import type { KeptAnswers } from "../telegram/kept-answers.ts";
@@ -7,6 +8,7 @@ import type { KeptListings } from "../telegram/kept-listings.ts";
 import { createGroupedWrites } from "./grouped-writes.ts";
 import { createLevelAccessStore } from "./level-access-store.ts";
 import { openLevelChatMoves } from "./level-chat-moves.ts";
+import { openLevelChatSettings } from "./level-chat-settings.ts";
 import { type ConversationMemoryBounds, openLevelConversationMemory } from "./level-conversation-memory.ts";
 import { createLevelDeliveryLedger, type LevelDeliveryLedgerOptions } from "./level-delivery-ledger.ts";
 import { createLevelKeptAnswers } from "./level-kept-answers.ts";
@@ -21,6 +23,7 @@ export interface BotState {
   readonly memory: ConversationMemory;
   readonly chatMoves: ChatMoves;
   readonly keptListings: KeptListings;
+  readonly settings: ChatSettings;
   /** Writes what is under way and releases the folder. */
   close(): Promise<void>;
 }
@@ -45,6 +48,7 @@ export async function openBotState({
     memory: await openLevelConversationMemory({ database, writes, chatMoves, now, ...bounds }),
     chatMoves,
     keptListings: createLevelKeptListings({ database, writes, chatMoves, now }),
+    settings: await openLevelChatSettings({ database, writes, chatMoves }),
     close: () => ledger.close(),
   };
 }

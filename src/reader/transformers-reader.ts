@@ -20,7 +20,7 @@ interface InnerTokenizer {
  * @throws ArchivistError `model-unavailable` when it cannot be loaded
  */
 export async function createTransformersReader(folder: string): Promise<Reader> {
-  const { tokenizer, model, tensor } = await loadModel(folder, "reader").catch((cause: unknown) => {
+  const { tokenizer, model, run, tensor } = await loadModel(folder, "reader").catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ArchivistError(
       "model-unavailable",
@@ -49,7 +49,7 @@ export async function createTransformersReader(folder: string): Promise<Reader> 
           encoded.flatMap((window) => Array.from({ length }, (_, at) => idAt(window, at))),
           shape,
         );
-      const { start, end, answerable } = await model({
+      const { start, end, answerable } = await run({
         input_ids: filled(({ ids }, at) => ids[at] ?? PADDING_ID),
         attention_mask: filled(({ ids }, at) => (at < ids.length ? 1 : 0)),
         token_type_ids: filled(() => 0),

@@ -3,6 +3,7 @@
  * only differs in how it marks them. All texts are already clean.
  */
 import type { Answer } from "../model/answer.ts";
+import type { AnswerLength } from "../model/chat-settings.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { phrasesFor } from "./phrases.ts";
 import { printingOf } from "./printing.ts";
@@ -35,10 +36,17 @@ export interface Paragraph {
   readonly caution?: string;
 }
 
-/** Takes an answer apart into what is shown, in order; of articles counted the first `maximumCounted`. */
+export interface AnswerPartsOptions {
+  /** Of articles counted so many are listed, the first ones. @default all */
+  readonly maximumCounted?: number;
+  /** Short: one quote; long: every quote that is cited. Sources are the same. @default "normal" */
+  readonly length?: AnswerLength;
+}
+
+/** Takes an answer apart into what is shown, in order. */
 export function answerParts(
   answer: Answer,
-  { maximumCounted = Number.POSITIVE_INFINITY }: { readonly maximumCounted?: number } = {},
+  { maximumCounted = Number.POSITIVE_INFINITY, length = "normal" }: AnswerPartsOptions = {},
 ): AnswerParts {
   const phrases = phrasesFor(answer.locale);
   const { computed } = answer;
@@ -54,7 +62,7 @@ export function answerParts(
     ...(fact === "" ? {} : { fact }),
     ...explanationOf(answer),
     ...(computed !== undefined && more > 0 ? { moreArticles: phrases.moreArticles(more) } : {}),
-    paragraphs: answer.status === "not-found" ? [] : paragraphsOf(answer, sources),
+    paragraphs: answer.status === "not-found" ? [] : paragraphsOf(answer, sources, length),
     nearest: answer.status === "not-found" ? nearestOf(answer) : [],
     sources,
   };
@@ -100,10 +108,16 @@ function nearestOf({ nearest, locale }: Answer): string[] {
   );
 }
 
-/** Paragraphs of the answer's text; without a text, the quotes themselves. Neighbours from one source are joined. */
-function paragraphsOf(answer: Answer, sources: readonly SourceEntry[]): Paragraph[] {
+/**
+ * Paragraphs of the answer's text; without a text, the quotes themselves, which long answers have beside the text too.
+ * Neighbours from one source are joined.
+ */
+function paragraphsOf(answer: Answer, sources: readonly SourceEntry[], length: AnswerLength): Paragraph[] {
   const text = cleanText(answer.text);
-  const lines = text === "" ? answer.citations.map(({ quote }) => cleanText(quote)) : text.split(/\n+/);
+  const quotes = answer.citations.map(({ quote }) => cleanText(quote));
+  const told = text === "" ? quotes : text.split(/\n+/);
+  const untold = quotes.filter((quote) => !told.some((line) => isQuotedFrom(line, quote)));
+  const lines = length === "long" ? [...told, ...untold] : told;
   const paragraphs: Paragraph[] = [];
   const { textUncertain } = phrasesFor(answer.locale);
   const uncertain = answer.citations.filter((citation) => citation.textUncertain);
@@ -130,7 +144,17 @@ function paragraphsOf(answer: Answer, sources: readonly SourceEntry[]): Paragrap
       paragraphs.push(paragraph);
     }
   }
-  return paragraphs;
+  return length === "short" ? firstQuote(paragraphs, cleanText(answer.fact ?? "")) : paragraphs;
+}
+
+/** The line that the headline is taken from, otherwise the first that is quoted; all there is where nothing is quoted. */
+function firstQuote(paragraphs: readonly Paragraph[], fact: string): Paragraph[] {
+  const quoted = paragraphs.filter(({ isQuote }) => isQuote);
+  const lines = quoted.flatMap((paragraph) =>
+    paragraph.text.split("\n").map((text) => ({ ...paragraph, text })),
+  );
+  const first = lines.find(({ text }) => fact !== "" && text.includes(fact)) ?? lines[0];
+  return first === undefined ? [...paragraphs] : [first];
 }
 
 /** True iff two quotes can stand as one: of the same source and row, and as certain as each other. */

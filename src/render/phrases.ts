@@ -16,6 +16,7 @@ import { describeComputation } from "./describe-computation.ts";
 import { describeCount } from "./describe-count.ts";
 import { describeCoverage } from "./describe-coverage.ts";
 import { loadMessages, type Say } from "./load-messages.ts";
+import { settingsPhrases } from "./settings-phrases.ts";
 
 export type Phrases = ReturnType<typeof wordPhrases>;
 
@@ -69,6 +70,8 @@ export function wordPhrases(locale: Locale, say: Say) {
     start: say("start"),
     help: ({ username }: { readonly username: string }) => say("help", { username }),
     about: (status: ArchiveStatus) => describeArchive(status, say),
+    /** What is kept of people, where, how long, who sees it, and how it is deleted. */
+    privacy: say("privacy"),
     /** Spoken to, but with nothing to look for. */
     nothingAsked: say("nothing-asked"),
     /** A photo, a voice message or a file arrived where a question was expected. */
@@ -105,6 +108,10 @@ export function wordPhrases(locale: Locale, say: Say) {
       latest: say("command-latest"),
       sources: say("command-sources"),
       article: say("command-article"),
+      language: say("command-language"),
+      settings: say("command-settings"),
+      forget: say("command-forget"),
+      privacy: say("command-privacy"),
       help: say("command-help"),
       about: say("command-about"),
       start: say("command-start"),
@@ -112,6 +119,7 @@ export function wordPhrases(locale: Locale, say: Say) {
     buttons: buttonPhrases(say),
     admin: adminPhrases(say),
     archive: archivePhrases(say),
+    settings: settingsPhrases(say),
   };
 }
 

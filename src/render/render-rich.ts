@@ -3,6 +3,7 @@
  * for the sources, what is long folded away. Nothing is cut: what is too much for a rich message becomes none.
  */
 import type { Answer } from "../model/answer.ts";
+import type { AnswerLength } from "../model/chat-settings.ts";
 import { answerParts, type Paragraph } from "./answer-parts.ts";
 import { clipText } from "./clip-text.ts";
 import { escapeAttribute, escapeHtml } from "./escape-html.ts";
@@ -21,10 +22,12 @@ const MAX_SUMMARY_LENGTH = 80;
 const MAX_UNFOLDED = 5;
 
 /** For `rich_message.html`, with nothing in it that asks for entity detection; `undefined` when it would be too long. */
-export function renderRich(answer: Answer): string | undefined {
+export function renderRich(answer: Answer, length: AnswerLength = "normal"): string | undefined {
   const phrases = phrasesFor(answer.locale);
-  const { notice, headline, explanation, paragraphs, fact, nearest, sources, moreArticles } =
-    answerParts(answer);
+  const { notice, headline, explanation, paragraphs, fact, nearest, sources, moreArticles } = answerParts(
+    answer,
+    { length },
+  );
   const withFact = paragraphs.find(
     ({ isQuote, text }) => isQuote && fact !== undefined && text.includes(fact),
   );

@@ -4,6 +4,7 @@
  * else does.
  */
 import type { Answer } from "../model/answer.ts";
+import type { AnswerLength } from "../model/chat-settings.ts";
 import type { Buttons } from "./answer-buttons.ts";
 import { type AnswerParts, answerParts, type Paragraph } from "./answer-parts.ts";
 import { clipAround, clipText } from "./clip-text.ts";
@@ -30,6 +31,8 @@ export interface RenderTelegramOptions {
   readonly maxLength?: number;
   /** Quotes longer than this are folded until the reader unfolds them. @default 300 */
   readonly expandableFrom?: number;
+  /** Short: one quote; long: every quote that is cited, and more of the articles counted. @default "normal" */
+  readonly length?: AnswerLength;
 }
 
 interface Block {
@@ -42,8 +45,8 @@ const MAX_HEADLINE_LENGTH = 200;
 const MAX_EXPLANATION_LENGTH = 600;
 const MAX_NEAREST_LENGTH = 160;
 const MAX_ROW_LENGTH = 400;
-/** Articles listed of those counted: a chat is no place for a long list. */
-const MAX_COUNTED = 5;
+/** Articles listed of those counted: a chat is no place for a long list, unless it is wanted. */
+const MAX_COUNTED: Readonly<Record<AnswerLength, number>> = { short: 5, normal: 5, long: 20 };
 /** A quote cut shorter than this says nothing any more. */
 const MIN_QUOTE_LENGTH = 24;
 /** However many paragraphs follow, the first ones get this much, for the best stands first. */
@@ -52,9 +55,9 @@ const MAX_QUOTE_MARK_LENGTH = "> ".length + " [999]".length;
 
 /** An answer as an HTML message that Telegram accepts whatever the pages contain, and its plain form. */
 export function renderTelegram(answer: Answer, options: RenderTelegramOptions = {}): TelegramMessage {
-  const { maxLength = MAX_MESSAGE_LENGTH, expandableFrom = 300 } = options;
+  const { maxLength = MAX_MESSAGE_LENGTH, expandableFrom = 300, length = "normal" } = options;
   const phrases = phrasesFor(answer.locale);
-  const parts = answerParts(answer, { maximumCounted: MAX_COUNTED });
+  const parts = answerParts(answer, { maximumCounted: MAX_COUNTED[length], length });
 
   const above = blocksAbove(parts);
   const below = blocksBelow(parts, phrases, maxLength - lengthOf(above));

@@ -3,6 +3,7 @@
  * marked up after; every page ends with the sources of its quotes.
  */
 import type { Answer } from "../model/answer.ts";
+import type { AnswerLength } from "../model/chat-settings.ts";
 import { type AnswerParts, answerParts } from "./answer-parts.ts";
 import { splitText } from "./clip-text.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -17,16 +18,16 @@ const ROOM_FOR_OURS = 120;
 const MIN_STRETCH = 120;
 const QUOTE_MARK = "> ";
 
-/** Whether the message that `renderTelegram` makes leaves anything out, be it of the list of sources. */
-export function isCut(answer: Answer): boolean {
-  return piecesOfPages(answer).length > 0;
+/** Whether the message that `renderTelegram` makes in a length leaves anything out, be it of the list of sources. */
+export function isCut(answer: Answer, length: AnswerLength = "normal"): boolean {
+  return piecesOfPages(answer, length).length > 0;
 }
 
 /** The whole answer in pages; none when one message shows it whole. */
-export function renderPages(answer: Answer): TelegramMessage[] {
-  const parts = answerParts(answer);
+export function renderPages(answer: Answer, length: AnswerLength = "normal"): TelegramMessage[] {
+  const parts = wholeParts(answer, length);
   const phrases = phrasesFor(answer.locale);
-  const pages = layOut(piecesOfPages(answer), parts);
+  const pages = layOut(piecesOfPages(answer, length), parts);
   const { fact } = parts;
   const withFact = pages
     .flatMap(({ pieces }) => pieces)
@@ -42,10 +43,15 @@ export function renderPages(answer: Answer): TelegramMessage[] {
   });
 }
 
-function piecesOfPages(answer: Answer): AnswerPiece[] {
-  const parts = answerParts(answer);
+/** What is kept short is whole as usual. */
+function wholeParts(answer: Answer, length: AnswerLength): AnswerParts {
+  return answerParts(answer, { length: length === "long" ? "long" : "normal" });
+}
+
+function piecesOfPages(answer: Answer, length: AnswerLength): AnswerPiece[] {
+  const parts = wholeParts(answer, length);
   const phrases = phrasesFor(answer.locale);
-  const shown = renderTelegram(answer).plain;
+  const shown = renderTelegram(answer, { length }).plain;
   const isLeftOut = ({ text }: AnswerPiece) => text.split("\n").some((line) => !shown.includes(line));
   const [text, sources] = [wholeText(parts, phrases), wholeSources(parts, phrases)];
   if (sources.some(isLeftOut)) return [...text, ...sources];

@@ -4,7 +4,8 @@ import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import type { AccessStore } from "./access-store.ts";
 import type { ChatMoves } from "./chat-moves.ts";
-import { localeOfClient } from "./guess-locale.ts";
+import type { ChatSettings } from "./chat-settings.ts";
+import { localeOfReply } from "./choose-locale.ts";
 import { senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { PairingCodes } from "./pairing-codes.ts";
@@ -18,6 +19,7 @@ export interface AccessCommandsDependencies {
   readonly store: AccessStore;
   readonly codes: PairingCodes;
   readonly chatMoves: ChatMoves;
+  readonly settings: ChatSettings;
   readonly logger: TelegramLogger;
 }
 
@@ -31,14 +33,14 @@ const NUMBER = /^-?\d{1,15}$/;
 export function createAccessCommands(
   dependencies: AccessCommandsDependencies,
 ): (message: Message) => Promise<TelegramMessage | undefined> {
-  const { isConfigured, store, codes, chatMoves, logger } = dependencies;
+  const { isConfigured, store, codes, chatMoves, settings, logger } = dependencies;
   const admins = new Set(dependencies.adminIds);
 
   return async (message) => {
     const command = parseCommand(message.text ?? "");
     if (command === undefined || !admins.has(senderOf(message))) return undefined;
     if (message.guest_query_id !== undefined) return undefined;
-    const phrases = phrasesFor(localeOfClient(message.from?.language_code));
+    const phrases = phrasesFor(localeOfReply(settings, message));
     const isPrivate = message.chat.type === "private";
     if (command.name === "pair" && isPrivate) {
       const { code, validMinutes } = codes.create();

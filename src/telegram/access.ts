@@ -4,7 +4,8 @@ import type { TelegramMessage } from "../render/render-telegram.ts";
 import { createAccessCommands } from "./access-commands.ts";
 import type { AccessStore } from "./access-store.ts";
 import type { ChatMoves } from "./chat-moves.ts";
-import { localeOfClient } from "./guess-locale.ts";
+import type { ChatSettings } from "./chat-settings.ts";
+import { localeOfPerson, localeOfReply } from "./choose-locale.ts";
 import { chatCountedFor, senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import { createPairingCodes, type PairingCodes } from "./pairing-codes.ts";
@@ -42,10 +43,14 @@ export interface Access {
 export interface AccessDependencies {
   /** A supergroup may ask because the group might that it was. */
   readonly chatMoves: ChatMoves;
+  readonly settings: ChatSettings;
   readonly logger: TelegramLogger;
 }
 
-export function createAccess(options: AccessOptions, { chatMoves, logger }: AccessDependencies): Access {
+export function createAccess(
+  options: AccessOptions,
+  { chatMoves, settings, logger }: AccessDependencies,
+): Access {
   if (options.mode === "open") {
     return {
       isOpenTo: async () => true,
@@ -61,6 +66,7 @@ export function createAccess(options: AccessOptions, { chatMoves, logger }: Acce
     store,
     codes,
     chatMoves,
+    settings,
     logger,
   });
 
@@ -75,7 +81,7 @@ export function createAccess(options: AccessOptions, { chatMoves, logger }: Acce
   return {
     isOpenTo,
     async insteadOf(message, question) {
-      const phrases = phrasesFor(localeOfClient(message.from?.language_code));
+      const phrases = phrasesFor(localeOfReply(settings, message));
       const done = await doCommand(message);
       if (done !== undefined) return done;
       const id = chatCountedFor(message);
@@ -93,9 +99,10 @@ export function createAccess(options: AccessOptions, { chatMoves, logger }: Acce
       logger.info({ senderId: senderOf(message), chatId: id }, "not let in");
       return ownWords(phrases.notForYou(mode));
     },
-    async refusalOf({ id, language_code: languageCode }, chatId) {
+    async refusalOf(person, chatId) {
+      const { id } = person;
       if (await isOpenToOneOf(chatId === undefined ? [id] : [id, chatId])) return undefined;
-      return ownWords(phrasesFor(localeOfClient(languageCode)).notForYou(mode));
+      return ownWords(phrasesFor(localeOfPerson(settings, person, chatId)).notForYou(mode));
     },
   };
 }

@@ -48,7 +48,7 @@ export function createAdminWork(dependencies: AdminWorkDependencies) {
     download: createDocumentDownload(dependencies),
   });
 
-  return async (job: AdminJob, stub: Promise<SentStub>): Promise<TelegramMessage | undefined> => {
+  return async (job: AdminJob, stub: Promise<SentStub> | undefined): Promise<TelegramMessage | undefined> => {
     const progress = tellProgress(stub);
     try {
       return ownWords(await reportOf(job, progress.tell));

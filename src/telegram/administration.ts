@@ -4,12 +4,13 @@ import type { ReadStatus } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import { type AdminJob, type AdminWorkOptions, createAdminWork } from "./admin-work.ts";
 import { createAnsweringLine } from "./answering-line.ts";
+import type { ChatSettings } from "./chat-settings.ts";
+import { localeOfReply } from "./choose-locale.ts";
 import { createAnswerDelivery, type DeliverAnswerDependencies } from "./deliver-answer.ts";
 import type { createReplyDelivery } from "./deliver-reply.ts";
 import type { LedgerEntry } from "./delivery-ledger.ts";
 import type { DownloadDependencies } from "./download-document.ts";
 import { type AlbumOptions, createAlbumGathering } from "./gather-albums.ts";
-import { localeOfClient } from "./guess-locale.ts";
 import { conversationOf, placeOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import { type AdminRequest, readAdminRequest } from "./read-admin-request.ts";
@@ -30,6 +31,7 @@ export interface AdministrationOptions extends AdminWorkOptions, AlbumOptions, T
 export interface AdministrationDependencies extends AdministrationOptions, DownloadDependencies {
   /** One that does not repeat calls. */
   readonly hastyApi: Api;
+  readonly settings: ChatSettings;
   readonly readStatus: ReadStatus;
   readonly tellStatus: TellStatus;
   readonly deliverReply: ReturnType<typeof createReplyDelivery>;
@@ -46,7 +48,7 @@ export function createAdministration<C extends Context>(
   dependencies: AdministrationDependencies,
 ): MiddlewareFn<C> {
   const adminIds = new Set(dependencies.adminIds);
-  const { hastyApi, tellStatus, deliverReply, delivery, signal, logger, toLoggable } = dependencies;
+  const { hastyApi, settings, tellStatus, deliverReply, delivery, signal, logger, toLoggable } = dependencies;
   const { ledger } = delivery;
   const gatherAlbum = createAlbumGathering<AdminMessage>(dependencies);
   const deliverJob = createAnswerDelivery<AdminJob>({
@@ -92,7 +94,7 @@ export function createAdministration<C extends Context>(
     { entry, request, message }: AdminMessage,
     documents: readonly Document[],
   ): Promise<void> {
-    const locale = localeOfClient(message.from?.language_code);
+    const locale = localeOfReply(settings, message);
     const place = placeOf(message);
     const asked = { place, conversation: conversationOf(message), locale };
     if (request.kind === "reload") return deliverJob(entry, { ...asked, task: { kind: "reload" } });

@@ -6,16 +6,19 @@ import type { Message, Update, User, UserFromGetMe } from "grammy/types";
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import type { Access } from "./access.ts";
-import { guessLocale, localeOfClient } from "./guess-locale.ts";
+import type { ChatSettings } from "./chat-settings.ts";
+import { chosenLocale, localeOfPerson } from "./choose-locale.ts";
+import { guessLocale } from "./guess-locale.ts";
 import { chatCountedFor, messageKey, senderOf } from "./message-place.ts";
 import { ownWords } from "./own-words.ts";
 import type { QuestionLimits } from "./question-limits.ts";
 import { readAdminRequest } from "./read-admin-request.ts";
-import { needsSearch, readMessage } from "./read-message.ts";
+import { createMessageReading, needsSearch } from "./read-message.ts";
 
 export interface AdmissionDependencies {
   readonly access: Access;
   readonly limits: QuestionLimits;
+  readonly settings: ChatSettings;
   /** Questions and searches that may be under way and wait; another one is not taken. */
   readonly maxQuestions: number;
   /** Whose requests as administrators are neither refused nor counted. */
@@ -39,7 +42,8 @@ export interface Admission {
 }
 
 export function createAdmission(dependencies: AdmissionDependencies): Admission {
-  const { access, limits, maxQuestions, adminIds } = dependencies;
+  const { access, limits, maxQuestions, adminIds, settings } = dependencies;
+  const read = createMessageReading(settings);
   /** The messages of the questions and searches under way, by update. */
   const inLine = new Map<number, string>();
   const insteads = new Map<number, Instead>();
@@ -50,20 +54,23 @@ export function createAdmission(dependencies: AdmissionDependencies): Admission 
       const query = press ?? inlineQuery;
       if (query !== undefined) {
         const refusal = await access.refusalOf(query.from, press?.message?.chat.id);
-        const instead = refusal ?? (press && (await insteadOfPress(press.from)));
+        const instead = refusal ?? (press && (await insteadOfPress(press.from, press.message?.chat.id)));
         if (instead !== undefined) insteads.set(updateId, instead);
         return;
       }
       if (update.message !== undefined && readAdminRequest(update.message, me, adminIds)) return;
       const message = update.message ?? update.edited_message ?? update.guest_message;
-      const incoming = message && readMessage(message, me);
+      const incoming = message && read(message, me);
       if (message === undefined || incoming === undefined) return;
       const question = incoming.kind === "question" ? incoming.text : undefined;
       const stands = needsSearch(incoming);
+      const isUnasked = incoming.kind === "question" && incoming.isUnasked === true;
       const instead =
-        (await insteadOfAccess(message, question, isNew)) ??
-        (stands && isNew ? await insteadOfWaiting(message) : undefined);
-      if (instead !== undefined) insteads.set(updateId, instead);
+        isUnasked && !(await access.isOpenTo(message))
+          ? "silence"
+          : ((await insteadOfAccess(message, question, isNew)) ??
+            (stands && isNew ? await insteadOfWaiting(message) : undefined));
+      if (instead !== undefined) insteads.set(updateId, isUnasked ? "silence" : instead);
       else if (stands) inLine.set(updateId, messageKey(message));
     },
     insteadOf: (updateId) => insteads.get(updateId),
@@ -94,17 +101,19 @@ export function createAdmission(dependencies: AdmissionDependencies): Admission 
     return [...inLine.values()].includes(messageKey(message));
   }
 
-  async function insteadOfPress({ id, language_code: languageCode }: User): Promise<Instead | undefined> {
-    if (await limits.takePress(id)) return undefined;
-    return ownWords(phrasesFor(localeOfClient(languageCode)).buttons.tooMany);
+  async function insteadOfPress(person: User, chatId?: number): Promise<Instead | undefined> {
+    if (await limits.takePress(person.id)) return undefined;
+    return ownWords(phrasesFor(localeOfPerson(settings, person, chatId)).buttons.tooMany);
   }
 
   async function insteadOfWaiting(message: Message): Promise<Instead | undefined> {
     if (inLine.size < maxQuestions || isUnderWay(message)) return undefined;
     return (await limits.maySay(senderOf(message))) ? ownWords(phrasesOf(message).lineFull) : "silence";
   }
-}
 
-function phrasesOf(message: Message) {
-  return phrasesFor(guessLocale(message.text ?? message.caption ?? "", message.from?.language_code));
+  function phrasesOf(message: Message) {
+    const { text, caption, from } = message;
+    const chosen = chosenLocale(settings, chatCountedFor(message), senderOf(message));
+    return phrasesFor(chosen ?? guessLocale(text ?? caption ?? "", from?.language_code));
+  }
 }

@@ -12,14 +12,15 @@ export interface CommandContext {
   readonly locale: Locale;
 }
 
-/** What the bot says to anything that is neither a question nor a look into the archive. */
+/** What the bot says of itself, and to what asks for nothing. */
 export async function answerCommand(
-  incoming: Exclude<Incoming, { kind: "question" | "archive-command" }>,
+  incoming: Exclude<Incoming, { kind: "question" | "archive-command" | "chat-command" }>,
   { readStatus, audience, username, locale }: CommandContext,
 ): Promise<TelegramMessage> {
   const phrases = phrasesFor(locale);
   if (incoming.kind === "nothing-asked") return ownWords(phrases.nothingAsked);
   if (incoming.kind === "not-text") return ownWords(phrases.textOnly);
   if (incoming.name === "about") return ownWords(phrases.about(await readStatus(audience)));
+  if (incoming.name === "privacy") return ownWords(phrases.privacy);
   return ownWords(incoming.name === "start" ? phrases.start : phrases.help({ username }));
 }

@@ -1,11 +1,12 @@
+import type { AnswerOutcome } from "./answer-incoming.ts";
 import type { AnsweringLine } from "./answering-line.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { createReplyDelivery } from "./deliver-reply.ts";
-import type { AnswerMessage, LedgerEntry } from "./delivery-ledger.ts";
+import type { LedgerEntry } from "./delivery-ledger.ts";
 
 export interface GuestAnsweringDependencies {
   readonly line: AnsweringLine;
-  readonly answer: (asked: AskedQuestion) => Promise<AnswerMessage | "superseded" | undefined>;
+  readonly answer: (asked: AskedQuestion) => Promise<AnswerOutcome>;
   readonly deliverReply: ReturnType<typeof createReplyDelivery>;
 }
 
@@ -19,7 +20,7 @@ export function createGuestAnswering({ line, answer, deliverReply }: GuestAnswer
       const waiter = line.join(entry.updateId, asked.conversation.userId);
       try {
         const message = (await waiter.turn) ? await answer(asked) : undefined;
-        return message === "superseded" ? undefined : message;
+        return typeof message === "object" ? message : undefined;
       } finally {
         waiter.leave();
       }

@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { Answer } from "../model/answer.ts";
 import type { AnswerQuestion } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
+import { detectScript } from "../text/detect-script.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { BotStatistics } from "./bot-statistics.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
@@ -29,30 +30,37 @@ export interface AnsweringDependencies {
 }
 
 /**
+ * `undefined` when the bot stops before there is an answer; `superseded` when another wording will be answered;
+ * `nothing-to-say` when there is none to a question that the bot was not spoken to with.
+ */
+export type AnswerOutcome = AnswerMessage | "superseded" | "nothing-to-say" | undefined;
+
+/**
  * Answers a question as a message, and never rejects: a failure becomes one friendly sentence. `undefined` when the
  * bot had to stop first: the question is then asked again at the next start. `superseded` when it was edited first.
  */
 export function createAnswering(
   dependencies: AnsweringDependencies,
-): (asked: AskedQuestion) => Promise<AnswerMessage | "superseded" | undefined> {
+): (asked: AskedQuestion) => Promise<AnswerOutcome> {
   const { api, presentAnswer, memory, statistics, logger, toLoggable, typingIntervalMs, signal } =
     dependencies;
 
   return async (asked) => {
-    const { text, conversation, place, superseded } = asked;
-    const stopTyping = keepTyping(api, place, typingIntervalMs);
+    const { text, conversation, place, isUnasked = false, superseded } = asked;
+    const stopTyping = isUnasked ? () => {} : keepTyping(api, place, typingIntervalMs);
     // Others read there, and nobody expects the bot to know what was said elsewhere.
     const isGuest = place.guestQueryId !== undefined;
     const startMs = Date.now();
     try {
       const earlierTurns = isGuest ? [] : memory.earlierTurns(conversation, place.messageId);
-      const answer = await answerInTime(asked, earlierTurns);
+      const answer = inChosenScript(await answerInTime(asked, earlierTurns), asked, earlierTurns);
       if (superseded?.aborted) return "superseded";
-      if (answer.hint === undefined && !isGuest) await remember(asked);
+      const isSaid = !isUnasked || answer.status === "answered";
+      if (answer.hint === undefined && isSaid && !isGuest) await remember(asked);
       const durationMs = Date.now() - startMs;
-      statistics.noteOutcome(answer.status, durationMs);
+      if (isSaid) statistics.noteOutcome(answer.status, durationMs);
       logger.info({ chatId: place.chatId, status: answer.status, ms: durationMs }, "question answered");
-      return await presentAnswer(answer, asked);
+      return isSaid ? await presentAnswer(answer, asked) : "nothing-to-say";
     } catch (error) {
       if (superseded?.aborted) return "superseded";
       if (signal.aborted) {
@@ -60,9 +68,10 @@ export function createAnswering(
         return undefined;
       }
       const durationMs = Date.now() - startMs;
-      statistics.noteOutcome("failed", durationMs);
       logger.error({ chatId: place.chatId, ms: durationMs, error: toLoggable(error) }, "question failed");
-      const phrases = phrasesFor(guessLocale(text));
+      if (isUnasked) return "nothing-to-say";
+      statistics.noteOutcome("failed", durationMs);
+      const phrases = phrasesFor(asked.locale ?? guessLocale(text));
       return ownWords(error instanceof TooLateError ? phrases.busy : phrases.failure);
     } finally {
       stopTyping();
@@ -103,6 +112,17 @@ export function createAnswering(
       superseded?.removeEventListener("abort", stop);
     }
   }
+}
+
+/** Where a question in Chinese does not tell its script, whoever chose the traditional one is answered in it. */
+function inChosenScript(
+  answer: Answer,
+  { text, locale }: AskedQuestion,
+  earlierTurns: readonly string[],
+): Answer {
+  const tellsScript = [...earlierTurns, text].some((turn) => detectScript(turn) !== undefined);
+  const isOpen = answer.locale === "zh-Hans" && !tellsScript;
+  return isOpen && locale === "zh-Hant" ? { ...answer, locale } : answer;
 }
 
 class TooLateError extends Error {

@@ -1,12 +1,14 @@
 import type { Api } from "grammy";
-import type { InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton, User } from "grammy/types";
+import type { InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton } from "grammy/types";
 import type { AnswerQuestion } from "../model/archive.ts";
+import type { Locale } from "../model/language.ts";
 import { type InlineResult, inlineResults } from "../render/inline-results.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { AnsweringLine, Waiter } from "./answering-line.ts";
 import { callSignal } from "./call-signal.ts";
+import type { ChatSettings } from "./chat-settings.ts";
+import { localeOfPerson } from "./choose-locale.ts";
 import { isUnparsable, MESSAGE_OPTIONS } from "./deliver-message.ts";
-import { localeOfClient } from "./guess-locale.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import { pause } from "./pause.ts";
 import type { QuestionLimits } from "./question-limits.ts";
@@ -28,6 +30,7 @@ export interface InlineDependencies extends InlineOptions {
   /** In which questions stand too; a query leaves it when it is given up. */
   readonly line: AnsweringLine;
   readonly limits: Pick<QuestionLimits, "takeInlineQuery">;
+  readonly settings: ChatSettings;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
   /** Ends queries under way when the bot has to stop. */
@@ -47,7 +50,7 @@ export function createInlineAnswering(
   dependencies: InlineDependencies,
 ): (query: InlineQuery, username: string, updateId: number) => Promise<void> {
   const { api, answerQuestion, line, limits, logger, toLoggable, signal, settleMs = 400 } = dependencies;
-  const { isPersonal = false, timeoutMs = TIMEOUT_MS } = dependencies;
+  const { settings, isPersonal = false, timeoutMs = TIMEOUT_MS } = dependencies;
   const newest = new Map<number, AbortController>();
 
   return async ({ id, from, query }, username, updateId) => {
@@ -63,7 +66,8 @@ export function createInlineAnswering(
       if (!isLongEnough(text)) return await offer(id, [], CACHE_SECONDS);
       await pause(settleMs, callSignal(stopping));
       if (stopping.aborted) return;
-      if (!(await limits.takeInlineQuery(from.id))) return await offer(id, [], 0, wait(from));
+      if (!(await limits.takeInlineQuery(from.id)))
+        return await offer(id, [], 0, wait(localeOfPerson(settings, from)));
       const results = await resultsFor(text, line.join(updateId, from.id), stopping);
       if (stopping.aborted) return;
       await (results === undefined ? offer(id, [], 0) : offer(id, results, CACHE_SECONDS));
@@ -144,8 +148,8 @@ export function createInlineAnswering(
 }
 
 /** Words where results would be. A button must lead somewhere; this one leads to the bot, which says how to ask. */
-function wait({ language_code: languageCode }: User): InlineQueryResultsButton {
-  return { text: phrasesFor(localeOfClient(languageCode)).tooManyInline, start_parameter: "inline" };
+function wait(locale: Locale): InlineQueryResultsButton {
+  return { text: phrasesFor(locale).tooManyInline, start_parameter: "inline" };
 }
 
 function isLongEnough(text: string): boolean {

@@ -1,6 +1,9 @@
 import type { Message } from "grammy/types";
 import type { Audience } from "../model/archive.ts";
+import type { Locale } from "../model/language.ts";
 import { audienceOf } from "./audience-of.ts";
+import type { ChatSettings } from "./chat-settings.ts";
+import { chosenLocale } from "./choose-locale.ts";
 import { type Conversation, conversationOf, type MessagePlace, placeOf } from "./message-place.ts";
 
 export interface AskedQuestion {
@@ -8,17 +11,31 @@ export interface AskedQuestion {
   readonly conversation: Conversation;
   readonly place: MessagePlace;
   readonly audience: Audience;
+  /** Chosen for what is said around the answer; absent when that follows the question. */
+  readonly locale?: Locale;
+  /** The bot was not spoken to: it answers or says nothing. */
+  readonly isUnasked?: boolean;
   /** Aborted when the question was asked in other words meanwhile. */
   readonly superseded?: AbortSignal;
 }
 
 /** The question that a message asks. */
-export function askedBy(message: Message, text: string, superseded?: AbortSignal): AskedQuestion {
+export function askedBy(
+  message: Message,
+  { text, isUnasked = false }: { readonly text: string; readonly isUnasked?: boolean },
+  settings: ChatSettings,
+  superseded?: AbortSignal,
+): AskedQuestion {
+  const conversation = conversationOf(message);
+  const locale = chosenLocale(settings, conversation.chatId, conversation.userId);
   return {
     text,
-    conversation: conversationOf(message),
+    conversation,
     place: placeOf(message),
     audience: audienceOf(message),
-    ...(superseded === undefined ? {} : { superseded }),
+    ...(locale === undefined ? {} : { locale }),
+    isUnasked,
+    // Where nothing may stand yet there is nothing to put the next wording into: the first is answered, if it can be.
+    ...(superseded === undefined || isUnasked ? {} : { superseded }),
   };
 }

@@ -1,3 +1,4 @@
+import type { ForgottenPlace } from "./forget-person.ts";
 import type { Conversation } from "./message-place.ts";
 
 /** Remembers earlier questions by conversation, also over a restart, bounded in every direction. */
@@ -12,8 +13,8 @@ export interface ConversationMemory {
    * disk when it resolves; remembered in this process also when it rejects.
    */
   remember(conversation: Conversation, question: string, messageId?: number): Promise<void>;
-  /** Forgets what a person asked in a chat, in all its topics, and removes it from the disk. */
-  forgetPerson(chatId: number, userId: number): Promise<void>;
+  /** Forgets what a person asked in a chat, in all its topics, or everywhere, and removes it from the disk. */
+  forgetPerson(place: ForgottenPlace, userId: number): Promise<void>;
   /** Forgets the conversations after which there was a long silence, and removes from the disk all that is forgotten. */
   forgetSilent(): Promise<void>;
 }

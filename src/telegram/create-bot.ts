@@ -7,38 +7,38 @@ import { phrasesFor } from "../render/phrases.ts";
 import { type AdministrationOptions, createAdministration } from "./administration.ts";
 import type { Admission } from "./admission.ts";
 import { createArchiveCommands } from "./answer-archive-command.ts";
-import { answerCommand } from "./answer-command.ts";
 import { createGuestAnswering } from "./answer-guest.ts";
 import { createAnswering } from "./answer-incoming.ts";
 import { createInlineAnswering, type InlineOptions } from "./answer-inline-query.ts";
 import { createPressAnswering } from "./answer-press.ts";
 import { type AnsweringLineOptions, createAnsweringLine } from "./answering-line.ts";
 import { type AskedQuestion, askedBy } from "./asked-question.ts";
-import { audienceOf } from "./audience-of.ts";
 import { createBotStatistics } from "./bot-statistics.ts";
 import { isNotWelcome, isRefusedForGood } from "./call-outcome.ts";
+import { createChatControls } from "./chat-controls.ts";
 import type { ChatMoves } from "./chat-moves.ts";
+import type { ChatSettings } from "./chat-settings.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
 import { createConversationTurns } from "./conversation-turns.ts";
-import { createAnswerDelivery, MAX_ATTEMPTS } from "./deliver-answer.ts";
+import { createAnswerDelivery } from "./deliver-answer.ts";
 import { createDelivery } from "./deliver-message.ts";
 import { createReplyDelivery } from "./deliver-reply.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import { followMoves } from "./follow-moves.ts";
-import { guessLocale, localeOfClient } from "./guess-locale.ts";
+import { guessLocale } from "./guess-locale.ts";
+import { createCommandHandling } from "./handle-command.ts";
 import { createAnswerKeeping } from "./keep-answer.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { KeptListings } from "./kept-listings.ts";
 import { readListingData } from "./listing-data.ts";
 import { loggableError } from "./loggable-error.ts";
-import { conversationKey, conversationOf, placeOf, senderOf } from "./message-place.ts";
+import { conversationKey, conversationOf, placeOf } from "./message-place.ts";
 import { createPlaceNoting } from "./note-place.ts";
 import { createListingOpening } from "./open-listing.ts";
-import { ownWords } from "./own-words.ts";
 import { createPressing } from "./press-button.ts";
 import type { QuestionLimits } from "./question-limits.ts";
 import { createQuestionsUnderWay } from "./questions-under-way.ts";
-import { type Incoming, readMessage } from "./read-message.ts";
+import { createMessageReading, type Incoming } from "./read-message.ts";
 import { createQueryRefusing } from "./refuse-query.ts";
 import { type RetryOptions, retryCalls } from "./retry-calls.ts";
 import { createSearching } from "./search-in-line.ts";
@@ -65,6 +65,7 @@ export interface BotOptions {
   readonly memory: ConversationMemory;
   readonly chatMoves: ChatMoves;
   readonly keptListings: KeptListings;
+  readonly settings: ChatSettings;
   /** Noted with every answer that is kept. */
   readonly programVersion: string;
   readonly admission: Admission;
@@ -97,7 +98,7 @@ const CALL_TIMEOUT_SECONDS = 60;
  * A message that the ledger does not have open, it leaves alone.
  */
 export function createBot(options: BotOptions): Bot<BotContext> {
-  const { token, apiRoot, answerQuestion, readStatus, ledger, keptAnswers, admission, logger } = options;
+  const { token, apiRoot, answerQuestion, ledger, keptAnswers, settings, admission, logger } = options;
   const { signal = new AbortController().signal, answerTimeoutMs = 120_000, typingIntervalMs } = options;
   const { messageFormat = "html" } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
@@ -140,7 +141,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const deliverAnswer = createAnswerDelivery<AskedQuestion>({
     ...delivery,
     line,
-    wordingOf: ({ text }) => phrasesFor(guessLocale(text)),
+    wordingOf: ({ text, locale }) => phrasesFor(locale ?? guessLocale(text)),
     answer,
     notePlace: createPlaceNoting(keptAnswers),
   });
@@ -165,8 +166,9 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     }
   });
 
+  const read = createMessageReading(settings);
   const messages = bot.on(["message", "guest_message"]).filter((context) => {
-    const incoming = readMessage(context.msg, context.me);
+    const incoming = read(context.msg, context.me);
     if (incoming !== undefined) context.incoming = incoming;
     return incoming !== undefined;
   });
@@ -181,6 +183,17 @@ export function createBot(options: BotOptions): Bot<BotContext> {
       createAdministration<BotContext>({ ...options, ...retry, ...administration, ...telegram, tellStatus }),
     );
   }
+
+  const answerPress = createPressAnswering({ api, logger, toLoggable });
+  const controls = createChatControls({
+    ...options,
+    api,
+    botInfo: () => bot.botInfo,
+    showAnswer,
+    answerPress,
+    toLoggable,
+  });
+  const { permit } = controls;
 
   const isQuestion = (context: BotContext) => context.incoming?.kind === "question";
   const questions = messages.filter(isQuestion);
@@ -197,18 +210,21 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const answerGuest = createGuestAnswering({ line, answer, deliverReply });
   questions.use(inTurn);
   questions.use(async ({ msg, guestMessage, incoming, update, superseded }) => {
-    statistics.noteAsked(conversationOf(msg));
     // What waited behind a question that was given up is left for the next start.
     if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);
     if (incoming?.kind !== "question" || entry === undefined) return;
-    const asked = askedBy(msg, incoming.text, superseded);
+    const instead = await permit(msg);
+    if (instead === "silence" || (instead && incoming.isUnasked)) return ledger.finish(update.update_id);
+    if (instead !== undefined) return deliverReply(entry, placeOf(msg), async () => instead);
+    const asked = askedBy(msg, incoming, settings, superseded);
+    if (!asked.isUnasked) statistics.noteAsked(asked.conversation);
     await (guestMessage === undefined ? deliverAnswer(entry, asked) : answerGuest(entry, asked));
   });
 
   const updateAnswer = createAnswerUpdating({ ledger, keptAnswers, deliverAnswer });
   const edits = bot.on("edited_message").filter((context) => {
-    const incoming = readMessage(context.editedMessage, context.me);
+    const incoming = read(context.editedMessage, context.me);
     if (incoming !== undefined) context.incoming = incoming;
     return incoming?.kind === "question";
   });
@@ -217,7 +233,8 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     if (signal.aborted) return;
     const entry = await ledger.find(update.update_id);
     if (editedMessage === undefined || incoming?.kind !== "question" || entry === undefined) return;
-    await updateAnswer(entry, askedBy(editedMessage, incoming.text, superseded));
+    if ((await permit(editedMessage)) !== undefined) return ledger.finish(update.update_id);
+    await updateAnswer(entry, askedBy(editedMessage, incoming, settings, superseded));
   });
 
   bot.on(
@@ -230,6 +247,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answerQuestion,
     line,
     limits: options.limits,
+    settings,
     logger,
     toLoggable,
     signal,
@@ -239,7 +257,6 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answerInlineQuery(inlineQuery, me.username, update.update_id),
   );
 
-  const answerPress = createPressAnswering({ api, logger, toLoggable });
   const press = createPressing({ ...options, showAnswer, messageFormat, answerPress });
   const viewsFor = (audience: Audience) => createListingViews(options.browserFor(audience));
   const turnListing = createListingTurning({ ...options, viewsFor, showAnswer, answerPress });
@@ -247,35 +264,24 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     sequentialize(({ msg }) => `press/${msg?.chat.id}/${msg?.message_id}`),
     ({ callbackQuery }) => {
       const ofListing = readListingData(callbackQuery.data ?? "");
-      return ofListing === undefined ? press(callbackQuery) : turnListing(callbackQuery, ofListing);
+      if (ofListing !== undefined) return turnListing(callbackQuery, ofListing);
+      return controls.press(callbackQuery) ?? press(callbackQuery);
     },
   );
 
-  const answerArchiveCommand = createArchiveCommands({
-    search: createSearching({ ...options, api, line, signal, answerTimeoutMs }),
-    open: createListingOpening(viewsFor, options.keptListings),
-  });
-
-  messages.use(async ({ msg, incoming, me, update }) => {
-    const entry = await ledger.find(update.update_id);
-    if (incoming === undefined || incoming.kind === "question" || entry === undefined) return;
-    const locale = localeOfClient(msg.from?.language_code);
-    const place = placeOf(msg);
-    const audience = audienceOf(msg);
-    const sent = { place, audience, userId: senderOf(msg), updateId: entry.updateId };
-    const reply = async (attempt: number) => {
-      try {
-        if (attempt > MAX_ATTEMPTS) return ownWords(phrasesFor(locale).failure);
-        return incoming.kind === "archive-command"
-          ? await answerArchiveCommand({ ...incoming, ...sent, locale })
-          : await answerCommand(incoming, { readStatus, audience, username: me.username, locale });
-      } catch (error) {
-        logger.error({ chatId: place.chatId, error: toLoggable(error) }, "command failed");
-        return ownWords(phrasesFor(locale).failure);
-      }
-    };
-    await deliverReply(entry, place, reply);
-  });
+  messages.use(
+    createCommandHandling<BotContext>({
+      ...options,
+      permit,
+      deliverReply,
+      answerChatCommand: controls.answerCommand,
+      answerArchiveCommand: createArchiveCommands({
+        search: createSearching({ ...options, api, line, signal, answerTimeoutMs }),
+        open: createListingOpening(viewsFor, options.keptListings),
+      }),
+      toLoggable,
+    }),
+  );
 
   // Claimed when it was for us, and for nobody now: the bot has another name, or another version reads it otherwise.
   bot.use(({ update }) => ledger.finish(update.update_id));

@@ -1,7 +1,8 @@
+import type { AnswerOutcome } from "./answer-incoming.ts";
 import type { AnsweringLine } from "./answering-line.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { isOfMessage, isResponseLost } from "./call-outcome.ts";
-import type { AnswerMessage, DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
+import type { DeliveryLedger, LedgerEntry, SentStub } from "./delivery-ledger.ts";
 import type { AnsweredQuestion } from "./kept-answers.ts";
 import type { MessagePlace } from "./message-place.ts";
 import type { NotePlace } from "./note-place.ts";
@@ -11,11 +12,8 @@ import type { ShowAnswer } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import type { TellPosition } from "./tell-position.ts";
 
-/** `undefined` when the bot stops before there is an answer; `superseded` when another wording will be answered. */
-type AnswerOutcome = AnswerMessage | "superseded" | undefined;
-
 /** What is answered: a question, or anything else that takes its time. */
-type Asked = Pick<AskedQuestion, "place" | "conversation" | "superseded">;
+type Asked = Pick<AskedQuestion, "place" | "conversation" | "isUnasked" | "superseded">;
 
 export interface AnswerWording {
   /** Stands where the answer will be. */
@@ -33,8 +31,8 @@ export interface DeliverAnswerDependencies<A extends Asked> {
   readonly line: AnsweringLine;
   readonly tellPosition: TellPosition;
   readonly wordingOf: (asked: A) => AnswerWording;
-  /** The stub may be edited until the answer is there. */
-  readonly answer: (asked: A, stub: Promise<SentStub>) => Promise<AnswerOutcome>;
+  /** The stub, where there is one yet, may be edited until the answer is there. */
+  readonly answer: (asked: A, stub: Promise<SentStub> | undefined) => Promise<AnswerOutcome>;
   /** Told where a question is answered, before it is, or where the answer to another wording will be. */
   readonly notePlace: NotePlace<A>;
   readonly logger: TelegramLogger;
@@ -79,7 +77,7 @@ export function createAnswerDelivery<A extends Asked>({
     const { waitingSince = updateId } = placed ?? {};
     /** An answer stays until the next one is there. */
     const holdsAnswer = placed !== undefined && placed.waitingSince === undefined;
-    const { place, superseded } = asked;
+    const { place, isUnasked = false, superseded } = asked;
     const wording = wordingOf(asked);
     let entry = claimed;
     const record = (change: Partial<LedgerEntry>): Promise<void> => {
@@ -112,15 +110,18 @@ export function createAnswerDelivery<A extends Asked>({
       return stub;
     };
     /** In line with the other questions; an edit that tells the position is over before the answer is shown. */
-    const answerStored = async (stub: Promise<SentStub>): Promise<AnswerOutcome> => {
+    const answerStored = async (stub: Promise<SentStub> | undefined): Promise<AnswerOutcome> => {
       if (entry.answer !== undefined) return entry.answer;
       if (superseded?.aborted) return "superseded";
       const waiter = line.join(waitingSince, asked.conversation.userId);
       positionInLine = waiter.position;
-      const stubTold = stub.then((sent) => ({ ...sent, position: toldInStub }));
+      const stubTold = stub?.then((sent) => ({ ...sent, position: toldInStub }));
       const over = new AbortController();
       superseded?.addEventListener("abort", waiter.leave);
-      const telling = holdsAnswer ? undefined : tellPosition(waiter, stubTold, wording.inLine, over.signal);
+      const telling =
+        holdsAnswer || stubTold === undefined
+          ? undefined
+          : tellPosition(waiter, stubTold, wording.inLine, over.signal);
       try {
         const hasTurn = await waiter.turn;
         superseded?.removeEventListener("abort", waiter.leave);
@@ -132,21 +133,24 @@ export function createAnswerDelivery<A extends Asked>({
         await telling;
       }
     };
-    const answerNow = async (stub: Promise<SentStub>): Promise<AnswerOutcome> => {
+    const answerNow = async (stub: Promise<SentStub> | undefined): Promise<AnswerOutcome> => {
       const attempts = entry.attempts + 1;
       await record({ attempts });
-      const message = attempts > MAX_ATTEMPTS ? ownWords(wording.failure) : await answer(asked, stub);
+      const givenUp = isUnasked ? "nothing-to-say" : ownWords(wording.failure);
+      const message = attempts > MAX_ATTEMPTS ? givenUp : await answer(asked, stub);
       if (typeof message === "object") await record({ answer: message });
       return message;
     };
 
-    // Side by side: whatever the stub takes is no loss of time, and neither outcome is left unattended.
-    const stub = stubSent();
+    // Where nobody spoke to the bot a stub waits for the answer, so that nothing is said without one. Otherwise they go
+    // side by side: whatever the stub takes is no loss of time, and neither outcome is left unattended.
+    const stub = isUnasked ? undefined : stubSent();
     const [stubOutcome, answerOutcome] = await Promise.allSettled([stub, answerStored(stub)]);
     if (stubOutcome.status === "rejected") throw stubOutcome.reason;
     if (answerOutcome.status === "rejected") throw answerOutcome.reason;
     const message = answerOutcome.value;
     if (message === undefined) return;
+    if (message === "nothing-to-say") return ledger.finish(updateId);
     if (message === "superseded") {
       // Of what stands there already it is known what it is.
       if (placed === undefined) await notePlace(asked, await stubSent(), { waitingSince });

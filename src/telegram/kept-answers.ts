@@ -1,6 +1,7 @@
 import type { VoteCount } from "../model/administration.ts";
 import type { CastVote, KeptAnswer, Vote, VoteReason } from "../model/kept-answer.ts";
 import type { SentStub } from "./delivery-ledger.ts";
+import type { ForgottenPlace } from "./forget-person.ts";
 
 /** What stands in the chat for a question. */
 export interface AnsweredQuestion {
@@ -32,10 +33,10 @@ export interface KeptAnswers {
   /** Stores a person's vote in place of the one before; of one that only repeats it the reason is kept. */
   vote(answerId: string, userId: number, vote: Vote, reason?: VoteReason): Promise<CastVote>;
   /**
-   * Forgets what a person asked in a chat, with the answers and all votes on them, and how they voted on others' there, and
-   * removes it from the disk. A supergroup is one chat with the group that it was.
+   * Forgets what a person asked in a chat, or everywhere, with the answers and all votes on them, and how they voted on
+   * others' there, and removes it from the disk. A supergroup is one chat with the group that it was.
    */
-  forgetPerson(chatId: number, userId: number): Promise<void>;
+  forgetPerson(place: ForgottenPlace, userId: number): Promise<void>;
   /** Of all answers that are kept. */
   countVotes(): Promise<VoteCount>;
   /** Forgets everything that was kept before a time in milliseconds since 1970, and removes it from the disk. */

@@ -17,12 +17,14 @@ import { renderPages } from "../render/telegram-pages.ts";
 import type { AnswerPress } from "./answer-press.ts";
 import { audienceOf } from "./audience-of.ts";
 import { callbackData, type Press, readCallbackData } from "./callback-data.ts";
-import { localeOfClient } from "./guess-locale.ts";
+import type { ChatSettings } from "./chat-settings.ts";
+import { chosenLocale, localeOfPerson } from "./choose-locale.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { ShowAnswer } from "./show-answer.ts";
 
 export interface PressDependencies {
   readonly keptAnswers: KeptAnswers;
+  readonly settings: ChatSettings;
   readonly findArticle: FindArticle;
   readonly showAnswer: ShowAnswer;
   readonly messageFormat: MessageFormat;
@@ -34,11 +36,11 @@ export interface PressDependencies {
  * itself is answered first, so that the button stops waiting. Rejects when Telegram refuses the edit.
  */
 export function createPressing(dependencies: PressDependencies): (query: CallbackQuery) => Promise<void> {
-  const { keptAnswers, findArticle, showAnswer, messageFormat, answerPress } = dependencies;
+  const { keptAnswers, settings, findArticle, showAnswer, messageFormat, answerPress } = dependencies;
 
   return async (query) => {
     const press = readCallbackData(query.data ?? "");
-    const phrases = phrasesFor(localeOfClient(query.from.language_code)).buttons;
+    const phrases = phrasesFor(localeOfPerson(settings, query.from, query.message?.chat.id)).buttons;
     const kept = await (press === undefined ? Promise.resolve(undefined) : takeNote(query, press)).catch(
       async (error: unknown) => {
         await answerPress(query, phrases.pressFailed);
@@ -46,7 +48,7 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
       },
     );
     if (press === undefined || kept === undefined) return answerPress(query, phrases.forgotten);
-    const told = answerPress(query, wordsFor(press.action, kept));
+    const told = answerPress(query, wordsFor(press.action, kept, query.from.id));
     await show(query, kept, press).finally(() => told);
   };
 
@@ -85,32 +87,38 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
   }
 
   async function viewOf(
-    { answer }: KeptAnswer,
+    { answer, chatId, userId }: KeptAnswer,
     { action, answerId }: Press,
     audience: Audience,
   ): Promise<TelegramMessage> {
     const encode = (each: ButtonAction) => callbackData(answerId, each);
+    const labelled = { ...answer, locale: chosenLocale(settings, chatId, userId) ?? answer.locale };
     if ("citation" in action && action.citation < citedIn(answer)) {
       const { kind, citation } = action;
-      const buttons = citationButtons(answer, action, encode);
+      const buttons = citationButtons(labelled, action, encode);
       if (kind === "source") return { ...renderSource(answer, citation), buttons };
       const article = await findArticle(answer.citations[citation]?.articleId ?? "", audience);
       return { ...renderContext(answer, citation, article), buttons };
     }
+    const length = settings.of(chatId).answerLength;
     if (action.kind === "page") {
-      const pages = renderPages(answer);
+      const pages = renderPages(answer, length);
       const page = pages[action.page];
-      if (page) return { ...page, buttons: pageButtons(answer, action.page, pages.length, encode) };
+      if (page) return { ...page, buttons: pageButtons(labelled, action.page, pages.length, encode) };
     }
-    return answerMessage(answer, messageFormat, (isCut) =>
-      action.kind === "vote" ? reasonButtons(answer, encode) : answerButtons(answer, encode, isCut),
+    return answerMessage(answer, { format: messageFormat, length }, (isCut) =>
+      action.kind === "vote" ? reasonButtons(labelled, encode) : answerButtons(labelled, encode, isCut),
     );
   }
-}
 
-function wordsFor(action: ButtonAction, { answer }: KeptAnswer): string | undefined {
-  const phrases = phrasesFor(answer.locale).buttons;
-  if (action.kind === "reason") return phrases.noted;
-  if (action.kind !== "vote") return undefined;
-  return action.vote === "up" ? phrases.thanks : phrases.whatWasWrong;
+  function wordsFor(
+    action: ButtonAction,
+    { answer, chatId }: KeptAnswer,
+    presserId: number,
+  ): string | undefined {
+    const phrases = phrasesFor(chosenLocale(settings, presserId, chatId) ?? answer.locale).buttons;
+    if (action.kind === "reason") return phrases.noted;
+    if (action.kind !== "vote") return undefined;
+    return action.vote === "up" ? phrases.thanks : phrases.whatWasWrong;
+  }
 }

@@ -1,24 +1,36 @@
 /**
  * Decides what a message wants of the bot, if anything: the one place that knows when to speak. In a private
  * chat everything is meant for us; in a group only a mention, a reply to our message, or a command that is
- * ours. Whatever other bots write, and whatever is addressed to them, is not.
+ * ours, and every question where its administrators want that. Whatever other bots write, and whatever is addressed to
+ * them, is not.
  */
 import type { Message, UserFromGetMe } from "grammy/types";
+import type { Settings } from "../model/chat-settings.ts";
+import { asksSomething } from "../text/asks-something.ts";
+import type { ChatSettings } from "./chat-settings.ts";
 import {
   ACCESS_COMMAND_NAMES,
   ARCHIVE_COMMAND_NAMES,
   type ArchiveCommandName,
+  CHAT_COMMAND_NAMES,
+  type ChatCommandName,
   COMMAND_NAMES,
   type CommandName,
 } from "./command-names.ts";
+import { chatCountedFor } from "./message-place.ts";
 import { type Command, parseCommand } from "./parse-command.ts";
 import { mentions, questionText } from "./question-text.ts";
 
 export type Incoming =
-  | { readonly kind: "question"; readonly text: string }
-  | { readonly kind: "command"; readonly name: Exclude<CommandName, "ask" | ArchiveCommandName> }
+  /** Unasked is one that the bot was not spoken to with: it says nothing but an answer. */
+  | { readonly kind: "question"; readonly text: string; readonly isUnasked?: true }
+  | {
+      readonly kind: "command";
+      readonly name: Exclude<CommandName, "ask" | ArchiveCommandName | ChatCommandName>;
+    }
   /** The argument is empty when nothing stands behind the command. */
   | { readonly kind: "archive-command"; readonly name: ArchiveCommandName; readonly argument: string }
+  | { readonly kind: "chat-command"; readonly name: ChatCommandName }
   /** Addressed to us with nothing to look for. */
   | { readonly kind: "nothing-asked" }
   | { readonly kind: "not-text" };
@@ -29,8 +41,19 @@ export function needsSearch(incoming: Incoming): boolean {
   return incoming.kind === "question";
 }
 
+export type ReadMessage = (message: Message, me: UserFromGetMe) => Incoming | undefined;
+
+/** Reads messages as their chats have chosen. */
+export function createMessageReading(settings: ChatSettings): ReadMessage {
+  return (message, me) => readMessage(message, me, settings.of(chatCountedFor(message)).speaksTo);
+}
+
 /** What the message wants of us; `undefined` when it is not for us. */
-export function readMessage(message: Message, me: UserFromGetMe): Incoming | undefined {
+export function readMessage(
+  message: Message,
+  me: UserFromGetMe,
+  speaksTo: Settings["speaksTo"] = "mentions",
+): Incoming | undefined {
   if (!isFromPerson(message)) return undefined;
   const isPrivate = isPrivateChat(message);
   const text = message.text ?? message.caption;
@@ -39,10 +62,23 @@ export function readMessage(message: Message, me: UserFromGetMe): Incoming | und
   const command = parseCommand(text);
   if (command !== undefined) return readCommand(command, message, me);
   const isAddressed = isPrivate || mentionsUs(message, text, me);
-  if (!isAddressed && !isReplyToUs(message, me) && !isToGuest(message)) return undefined;
+  if (!isAddressed && !isReplyToUs(message, me) && !isToGuest(message)) {
+    return speaksTo === "all-questions" ? unaskedQuestion(message, text, me) : undefined;
+  }
   const incoming = asQuestion(text, message, me);
   // A thumb held up to our answer, in front of everybody, is no reason to speak again.
   return !isAddressed && incoming.kind === "nothing-asked" ? undefined : incoming;
+}
+
+/** A question to nobody in particular. */
+function unaskedQuestion(message: Message, text: string, me: UserFromGetMe): Incoming | undefined {
+  const entities = message.entities ?? message.caption_entities ?? [];
+  const isToOthers =
+    messageRepliedTo(message)?.from?.is_bot === true ||
+    entities.some(({ type }) => type === "mention" || type === "text_mention");
+  const question = questionText(text, me.username);
+  if (isToOthers || question === "" || !asksSomething(question)) return undefined;
+  return { kind: "question", text: question, isUnasked: true };
 }
 
 function readCommand(command: Command, message: Message, me: UserFromGetMe): Incoming | undefined {
@@ -50,10 +86,15 @@ function readCommand(command: Command, message: Message, me: UserFromGetMe): Inc
   if (!isCommandForUs(command, message, me)) return undefined;
   if (name === undefined) return { kind: "nothing-asked" };
   if (name === "ask") return asQuestion(command.argument, message, me);
+  if (isChatCommand(name)) return { kind: "chat-command", name };
   if (!isArchiveCommand(name)) return { kind: "command", name };
   if (name !== "search") return { kind: "archive-command", name, argument: command.argument };
   const sought = asQuestion(command.argument, message, me);
   return { kind: "archive-command", name, argument: sought.kind === "question" ? sought.text : "" };
+}
+
+function isChatCommand(name: CommandName): name is ChatCommandName {
+  return CHAT_COMMAND_NAMES.some((known) => known === name);
 }
 
 function isArchiveCommand(name: CommandName): name is ArchiveCommandName {

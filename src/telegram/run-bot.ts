@@ -54,12 +54,14 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   setMaxListeners(0, lifetime.signal);
   const { access = { mode: "open" }, maxWaiting = 200, line: { answersAtATime = 4 } = {} } = options;
   const limits = createQuestionLimits(options.limits);
+  const adminIds = options.administration?.adminIds ?? [];
   const maxQuestions = answersAtATime + maxWaiting;
   const admission = createAdmission({
     access: createAccess(access, options),
     limits,
+    settings: options.settings,
     maxQuestions,
-    adminIds: new Set(options.administration?.adminIds),
+    adminIds: new Set(adminIds),
   });
   // What somebody who may ask is offered must not be offered to whoever types the same.
   const isPersonal = access.mode !== "open" || options.inline?.isPersonal === true;
@@ -92,7 +94,7 @@ export async function runBot(options: RunBotOptions): Promise<RunningBot> {
   }
   const { username, can_read_all_group_messages: readsAllGroupMessages } = bot.botInfo;
 
-  const publishing = publishCommands(api, options.administration?.adminIds).catch((error: unknown) => {
+  const publishing = publishCommands({ ...options, api, adminIds }).catch((error: unknown) => {
     logger.warn({ error: toLoggable(error) }, "the menu of commands could not be set");
   });
   const stopForgetting = forgetInTime({ ...options, toLoggable });

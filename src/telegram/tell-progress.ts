@@ -22,7 +22,7 @@ export interface Progress {
 }
 
 /** Begins to keep a message saying how far the work is. Whatever Telegram refuses is no reason to stop the work. */
-export type TellProgress = (stub: Promise<SentStub>) => Progress;
+export type TellProgress = (stub: Promise<SentStub> | undefined) => Progress;
 
 export function createProgressTelling({
   api,
@@ -33,6 +33,7 @@ export function createProgressTelling({
     let wanted: string | undefined;
 
     const keepTelling = async (): Promise<void> => {
+      if (stub === undefined) return;
       const { chatId, messageId } = await stub;
       let told: string | undefined;
       while (!over.signal.aborted) {

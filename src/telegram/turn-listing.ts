@@ -5,7 +5,8 @@ import { phrasesFor } from "../render/phrases.ts";
 import type { AnswerPress } from "./answer-press.ts";
 import { audienceOf } from "./audience-of.ts";
 import type { ChatMoves } from "./chat-moves.ts";
-import { localeOfClient } from "./guess-locale.ts";
+import type { ChatSettings } from "./chat-settings.ts";
+import { localeOfPerson } from "./choose-locale.ts";
 import type { KeptListings } from "./kept-listings.ts";
 import { type ListingPress, listingData } from "./listing-data.ts";
 import type { ShowAnswer } from "./show-answer.ts";
@@ -15,6 +16,7 @@ export interface ListingTurningDependencies {
   readonly viewsFor: ListingViewsFor;
   readonly keptListings: KeptListings;
   readonly chatMoves: ChatMoves;
+  readonly settings: ChatSettings;
   readonly showAnswer: ShowAnswer;
   readonly answerPress: AnswerPress;
 }
@@ -27,11 +29,12 @@ export function createListingTurning({
   viewsFor,
   keptListings,
   chatMoves,
+  settings,
   showAnswer,
   answerPress,
 }: ListingTurningDependencies): (query: CallbackQuery, press: ListingPress) => Promise<void> {
   return async (query, press) => {
-    const locale = localeOfClient(query.from.language_code);
+    const locale = localeOfPerson(settings, query.from, query.message?.chat.id);
     const pressed = await viewPressed(query, press).catch(async (error: unknown) => {
       await answerPress(query, phrasesFor(locale).buttons.pressFailed);
       throw error;

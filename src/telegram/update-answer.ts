@@ -24,6 +24,7 @@ export function createAnswerUpdating({ ledger, keptAnswers, deliverAnswer }: Ans
     }
     // One is gone in advance, so that none is sent in its place.
     const withStub = { ...entry, stub: placed.message, stubsGone: Math.max(1, entry.stubsGone) };
-    await deliverAnswer(withStub, asked, placed);
+    // Whatever comes of it takes the place of what the bot has said already.
+    await deliverAnswer(withStub, { ...asked, isUnasked: false }, placed);
   };
 }

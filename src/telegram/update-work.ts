@@ -2,10 +2,12 @@ import type { Bot, Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Admission } from "./admission.ts";
 import type { ChatMoves } from "./chat-moves.ts";
+import type { ChatSettings } from "./chat-settings.ts";
 import { claimWanted } from "./claim-wanted.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import { noteMove } from "./follow-moves.ts";
 import type { LoggableError } from "./loggable-error.ts";
+import { createMessageReading } from "./read-message.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import { createUnfinishedUpdates } from "./unfinished-updates.ts";
 
@@ -19,6 +21,7 @@ export interface UpdateWorkDependencies<C extends Context> extends UpdateWorkOpt
   readonly bot: Bot<C>;
   readonly ledger: DeliveryLedger;
   readonly chatMoves: ChatMoves;
+  readonly settings: ChatSettings;
   readonly admission: Admission;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
@@ -40,6 +43,7 @@ export interface UpdateWork {
 
 export function createUpdateWork<C extends Context>(dependencies: UpdateWorkDependencies<C>): UpdateWork {
   const { bot, ledger, chatMoves, admission, logger, toLoggable, takeUpIntervalMs } = dependencies;
+  const read = createMessageReading(dependencies.settings);
   const running = new Set<Promise<void>>();
   const unfinished = createUnfinishedUpdates({
     ledger,
@@ -75,7 +79,7 @@ export function createUpdateWork<C extends Context>(dependencies: UpdateWorkDepe
       inOrder(async () => {
         // Before Telegram is told that they need not come again, and before who may ask is decided.
         for (const update of updates) await noteMove(chatMoves, update);
-        return begin(await claimWanted(ledger, updates, bot.botInfo), true);
+        return begin(await claimWanted(ledger, updates, bot.botInfo, read), true);
       }),
     left: (limit) => inOrder(async () => begin(await unfinished.due(limit), false)),
     handle(update) {

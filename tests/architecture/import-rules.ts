@@ -66,6 +66,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
     types: [
       "telegram/access-store.ts",
       "telegram/chat-moves.ts",
+      "telegram/chat-settings.ts",
       "telegram/conversation-memory.ts",
       "telegram/delivery-ledger.ts",
       "telegram/kept-answers.ts",

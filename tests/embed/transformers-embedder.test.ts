@@ -23,6 +23,22 @@ describe("createTransformersEmbedder", () => {
     await embedder.close();
   });
 
+  it("lets the event loop turn between the runs of many who ask at once", async () => {
+    const embedder = await createTransformersEmbedder({ model: BUNDLED });
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      timer = setImmediate(count);
+    };
+    let timer = setImmediate(count);
+    const asked = ["渡口停航", "夜市", "追讨工资", "校车"];
+    const endedAt = await Promise.all(asked.map((text) => embedder.embedQueries([text]).then(() => turns)));
+    clearImmediate(timer);
+
+    expect(new Set(endedAt).size).toBe(asked.length);
+    await embedder.close();
+  });
+
   it("tells a query from a passage", async () => {
     const embedder = await createTransformersEmbedder({ model: BUNDLED });
     const [query] = await embedder.embedQueries(["渡口停航"]);

@@ -112,6 +112,10 @@ describe("conversation memory", () => {
     expect(again.earlierTurns(TOPIC)).toEqual([]);
     expect(again.earlierTurns(OTHER)).toEqual(["plmfygtr5826"]);
     expect(again.earlierTurns(elsewhere)).toEqual(["ghjtrewq7731"]);
+    await again.forgetPerson("everywhere", HERE.userId);
+    expect(again.earlierTurns(elsewhere)).toEqual([]);
+    expect(again.earlierTurns(OTHER)).toEqual(["plmfygtr5826"]);
+    expect(writtenIn(folder)).not.toContain("ghjtrewq7731");
   });
 
   it("goes on in the supergroup that a group became, whose messages have other numbers", async () => {

@@ -168,6 +168,15 @@ describe("forgetting a person", () => {
     }
     for (const { answerId } of [inGroup, inSupergroup]) expect(writtenIn(folder)).not.toContain(answerId);
     expect(writtenIn(folder)).toContain("plmfygtr5826");
+
+    await keptAnswers.forgetPerson("everywhere", ASKER);
+    const left = await Promise.all(all.map(({ answerId }) => keptAnswers.find(answerId)));
+    expect(left).toEqual([undefined, undefined, ofOther.kept, undefined]);
+    expect(await keptAnswers.placed(elsewhere.kept)).toBeUndefined();
+    expect((await feedbackOf(folder)).map(({ kept, isAsker }) => [kept.question, isAsker])).toEqual([
+      ["plmfygtr5826", true],
+    ]);
+    expect(writtenIn(folder)).not.toContain("ghjtrewq7731");
   });
 });
 

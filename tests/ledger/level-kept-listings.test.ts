@@ -64,5 +64,8 @@ describe("kept listings", () => {
     expect(await Promise.all([ofGroup, ofSupergroup].map(keptListings.find))).toEqual([undefined, undefined]);
     expect(await Promise.all(others.map(keptListings.find))).not.toContain(undefined);
     expect(filesOf(folder)).not.toContain("qwxzjkvb193");
+    await keptListings.forgetPerson("everywhere", 7);
+    const left = await Promise.all(others.map(keptListings.find));
+    expect(left.map((listing) => listing?.userId)).toEqual([8, undefined]);
   });
 });

@@ -3,6 +3,7 @@ import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
 import type { IngestFigures } from "../../src/model/administration.ts";
 import type { ComputedCount } from "../../src/model/archive-scan.ts";
+import { choicesOf, SETTINGS_OF } from "../../src/model/chat-settings.ts";
 import { LOCALES, type Locale } from "../../src/model/language.ts";
 import type { RowComputation } from "../../src/model/row-computation.ts";
 import type { AdminPhrases } from "../../src/render/admin-phrases.ts";
@@ -11,6 +12,7 @@ import type { ButtonPhrases } from "../../src/render/button-phrases.ts";
 import { cleanLine } from "../../src/render/clean-text.ts";
 import { loadMessages } from "../../src/render/load-messages.ts";
 import { type Phrases, phrasesFor, wordPhrases } from "../../src/render/phrases.ts";
+import type { SettingsPhrases } from "../../src/render/settings-phrases.ts";
 import { detectScript } from "../../src/text/detect-script.ts";
 import { STATUS } from "../support/quick-answers.ts";
 import { reasonsOfIngest } from "../support/reasons-of-ingest.ts";
@@ -145,6 +147,11 @@ const ARCHIVE_SAID: Sayings<ArchivePhrases> = {
   byline: (phrases, words) => [phrases.byline(words)],
   pageOf: ({ pageOf }) => [pageOf(1, 1234)],
 };
+const SETTINGS_SAID: Sayings<SettingsPhrases> = {
+  choice: ({ choice }) => SETTINGS_OF.group.flatMap(choicesOf).map(choice),
+  current: (phrases, words) => [phrases.current(words, words)],
+  chosen: (phrases, words) => [phrases.chosen(words)],
+};
 
 const figures = (changed: Partial<IngestFigures>): IngestFigures => ({
   added: 0,
@@ -201,6 +208,7 @@ const allSaid = (phrases: Phrases, words: string): string[] => [
   ...saidOf(BUTTONS_SAID, phrases.buttons, words),
   ...saidOf(ARCHIVE_SAID, phrases.archive, words),
   ...saidOf(ADMIN_SAID, phrases.admin, words),
+  ...saidOf(SETTINGS_SAID, phrases.settings, words),
 ];
 const saidOf = <Of>(sayings: Sayings<Of>, phrases: Of, words: string): string[] =>
   (Object.values(sayings) as ((phrases: Of, words: string) => readonly string[])[]).flatMap((say) =>

@@ -60,7 +60,7 @@ export async function startBotAt(
     return answerQuestion === undefined ? answerTo(question.text) : answerQuestion(question, answerOptions);
   };
   const readStatus: ReadStatus = async () => STATUS;
-  const { ledger, keptAnswers, keptListings, memory, chatMoves } = await emptyState();
+  const { ledger, keptAnswers, keptListings, memory, chatMoves, settings } = await emptyState();
   const running = await runBot({
     token: double.token,
     apiRoot: double.apiRoot,
@@ -70,6 +70,7 @@ export async function startBotAt(
     memory,
     chatMoves,
     keptListings,
+    settings,
     browserFor: () => NOTHING_TO_BROWSE,
     findArticle: async (articleId) => (articleId === RUCHENG.articleId ? RUCHENG_ARTICLE : undefined),
     programVersion: "0.1.0",

@@ -5,14 +5,15 @@ import { startBot } from "./bot-under-test.ts";
 describe("commands", () => {
   it("are published for every language and as the default, for groups those that make sense there", async () => {
     const { double } = await startBot();
-    await double.transcript.waitFor(({ calls }) => (calls("setMyCommands").length === 6 ? true : undefined));
+    await double.transcript.waitFor(({ calls }) => (calls("setMyCommands").length === 9 ? true : undefined));
 
     expect(double.commands.get("default//zh")?.[0]).toMatchObject({ description: "提问：/ask 后面写问题" });
     const menus = [...double.commands].map(([key, menu]) => [
       key,
       menu.map((item) => (item as { command: string }).command),
     ]);
-    const ofGroups = ["ask", "search", "latest", "sources", "help", "about"];
+    const ofGroups = ["ask", "search", "latest", "sources", "forget", "privacy", "help", "about"];
+    const ofAdministrators = ofGroups.toSpliced(4, 0, "language", "settings");
     expect(Object.fromEntries(menus)).toEqual({
       "default//": [...COMMAND_NAMES],
       "default//en": [...COMMAND_NAMES],
@@ -20,6 +21,9 @@ describe("commands", () => {
       "all_group_chats//": ofGroups,
       "all_group_chats//en": ofGroups,
       "all_group_chats//zh": ofGroups,
+      "all_chat_administrators//": ofAdministrators,
+      "all_chat_administrators//en": ofAdministrators,
+      "all_chat_administrators//zh": ofAdministrators,
     });
   });
 
@@ -48,6 +52,9 @@ describe("commands", () => {
     { command: "/help@Archivist_Bot", language_code: "en", says: "/ask@archivist_bot" },
     { command: "/about", language_code: "zh", says: "1204 篇" },
     { command: "/about", language_code: "en", says: "1998-01-01 to 2023-05-04" },
+    { command: "/privacy", language_code: "en", says: "Nothing is sent to a language model" },
+    { command: "/privacy", language_code: "zh-hans", says: "不会向语言模型" },
+    { command: "/privacy", language_code: "zh-hant", says: "不會向語言模型" },
     { command: "/nonsense", language_code: "en", says: "Tell me what to look for" },
     { command: "/ask", language_code: "en", says: "Tell me what to look for" },
   ])("$command in $language_code says “$says”", async ({ command, language_code, says }) => {

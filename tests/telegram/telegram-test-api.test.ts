@@ -20,7 +20,7 @@ const log: LogLine[] = [];
 beforeEach(async () => {
   server = new TelegramServer({ port: await freePort(), host: "127.0.0.1" });
   await server.start();
-  const { ledger, keptAnswers, keptListings, memory, chatMoves } = await emptyState();
+  const { ledger, keptAnswers, keptListings, memory, chatMoves, settings } = await emptyState();
   running = await runBot({
     token: TOKEN,
     apiRoot: server.config.apiURL,
@@ -31,6 +31,7 @@ beforeEach(async () => {
     memory,
     chatMoves,
     keptListings,
+    settings,
     browserFor: () => NOTHING_TO_BROWSE,
     programVersion: "0.1.0",
     ledger,

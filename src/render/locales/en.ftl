@@ -158,7 +158,24 @@ help =
     • /sources: which newspapers there are, and of when
     • /article and an article's number: the article itself
 
-    /about tells what the archive holds
+    /about tells what the archive holds, /settings what you can choose, /privacy what is kept of you
+# What is kept of people, where, how long, who sees it, and how it is deleted.
+privacy =
+    What this bot keeps of you, and for how long
+    • Your message, until it is answered; its words are gone from the disk an hour or so later.
+    • Your last four questions in each chat, so that you can go on asking: until an hour has passed without one.
+    • Your questions with their answers, votes and lists, for the buttons: 30 days. A vote is kept without your name or number.
+    • What you chose under /settings: until you change it or delete it.
+    • The number of a chat that a code let in, or that was told that the bot is not for it. The log has numbers of chats and times, and no words of yours.
+
+    Where, and who sees it
+    All of it lies in a folder of the machine that the bot runs on. Whoever runs the bot can read it, and may export votes with question and answer, without names. Telegram carries all messages, and in a group everybody reads along.
+
+    Language models
+    Answers are looked up on that same machine. Nothing is sent to a language model or to any other service.
+
+    Deleting it
+    /forget deletes your questions, answers, votes and lists: in private everywhere, together with your settings, in a group those of that group. Messages in the chat you delete in Telegram.
 about-title = Archivist: questions to a newspaper archive, every answer with its source.
 about-articles = Articles: { $articles } ({ $files } files, { $passages } passages)
 about-newspapers = Newspapers: { $names }{ $more ->
@@ -178,6 +195,10 @@ command-search = Find articles: /search and some words
 command-latest = The newest articles
 command-sources = The newspapers and their dates
 command-article = Read an article: /article and its number
+command-language = Language of menus, buttons and notices
+command-settings = Settings of this chat
+command-forget = Delete what is kept of you
+command-privacy = What is kept of you, and how long
 command-help = How to ask
 command-about = What the archive holds
 command-start = Begin
@@ -421,3 +442,50 @@ reason-nothing-packed = holds nothing that can be read: “{ $file }” { $reaso
 reason-continued = goes on in “{ $file }”, which { $reason }: that part is left out
 reason-not-yaml = is not YAML: { $why }
 reason-wrong-metadata = is not as it should be: { $why }
+
+## What is chosen for a chat, and what is kept of a person
+
+settings-heading-private = Your settings
+settings-heading-group = Settings of this group
+setting-language = Language
+setting-answer-length = Length of answers
+setting-askers = Who may ask
+setting-speaks-to = What I answer
+# A setting and what is chosen for it.
+setting-current = { $name }: { $choice }
+explain-language = The language of menus, buttons and notices. An answer is in the language of its question.
+explain-answer-length = How many quotes stand under an answer. Its sources are always there.
+explain-askers = Who in this group gets answers from me.
+explain-speaks-to = With all questions, I also answer messages that ask something without naming me, when the archive has the answer; otherwise I stay silent.
+choice-auto = Automatic
+choice-en = English
+choice-zh-hans = Simplified Chinese
+choice-zh-hant = Traditional Chinese
+choice-normal = Normal
+choice-short = Short: one quote
+choice-long = Long: all quotes
+choice-everyone = Everyone
+choice-administrators = Administrators only
+choice-mentions = What names me
+choice-all-questions = All questions
+# Before the choice that holds.
+choice-chosen = ✅ { $choice }
+button-settings = ↩ All settings
+# All questions are to be answered, and Telegram does not show them to the bot.
+sees-not-all = ⚠ Telegram does not show me all messages here, so I still answer only what names me. Make me an administrator of this group, or switch privacy mode off at @BotFather (/setprivacy) and add me to the group again.
+# In place of what only administrators may do.
+settings-not-here = Settings are chosen, and what I keep of you is deleted, only in chats that I am in, for example in private.
+only-administrators = Only administrators of this group can change its settings.
+only-administrators-ask = In this group I answer only questions of its administrators. In private you can ask me too.
+# Shown to whoever pressed, at most 200 characters each.
+setting-saved = Saved.
+settings-gone = This button does not work any more. Please send the command again.
+# Before everything of a person is deleted.
+forget-ask-private = Shall I delete everything that I keep of you, in all chats: your questions and their answers, your votes, lists and settings? The buttons under your answers stop working. This cannot be undone.
+forget-ask-group = Shall I delete everything that I keep of you in this group: your questions and their answers, your votes and lists? The buttons under your answers stop working. This cannot be undone. (In private, /forget is about all chats.)
+button-forget = 🗑 Delete
+button-keep = Keep it
+forget-done-private = Deleted: I keep nothing of what you asked, voted or chose any more. Messages in the chats stay until you delete them.
+forget-done-group = Deleted: I keep nothing of what you asked or voted in this group any more. Messages in the chat stay until you delete them.
+forget-kept = Nothing was deleted.
+forget-not-yours = Only the person who asked for it can decide this.

@@ -113,7 +113,23 @@ help =
     • /sources：有哪些报纸、什么时候的
     • /article 加上文章编号：阅读原文
 
-    /about 查看档案概况
+    /about 查看档案概况，/settings 更改设置，/privacy 查看我保存您的哪些内容
+privacy =
+    本机器人保存您的哪些内容、保存多久
+    • 您发来的消息：保存到回答为止；之后大约一小时内，文字会从磁盘上清除。
+    • 您在每个聊天里最近的四个问题，方便接着追问：一小时没有新问题就清除。
+    • 您的问题连同答案、评价和列表，供按钮使用：30 天。评价不带您的姓名和编号。
+    • 您在 /settings 里的选择：保存到您更改或删除为止。
+    • 用配对码放行的聊天、被告知不能提问的聊天，只记编号。日志里只有聊天编号和时间，没有您写的文字。
+
+    存放在哪里，谁能看到
+    全部存放在运行本机器人的那台机器的一个文件夹里。运行机器人的人可以看到，也可以导出评价及其问题和答案，不带姓名。所有消息都经过 Telegram；群里的消息人人可见。
+
+    语言模型
+    答案就在那台机器上查找，不会向语言模型或其他任何服务发送任何内容。
+
+    怎样删除
+    /forget 会删除您的问题、答案、评价和列表：私聊里删除所有聊天的，连同您的设置；群里只删除这个群的。聊天里的消息请在 Telegram 里自己删除。
 about-title = Archivist：报纸档案问答，每个答案都有出处。
 about-articles = 文章：{ $articles } 篇（{ $files } 个文件，{ $passages } 个段落）
 about-newspapers = 报纸：{ $names }{ $more ->
@@ -132,6 +148,10 @@ command-search = 查找文章：/search 后面写几个词
 command-latest = 最新的文章
 command-sources = 有哪些报纸、哪些日期
 command-article = 阅读文章：/article 后面写编号
+command-language = 菜单、按钮和提示的语言
+command-settings = 这个聊天的设置
+command-forget = 删除我保存的您的内容
+command-privacy = 我保存您的哪些内容、多久
 command-help = 怎样提问
 command-about = 档案概况
 command-start = 开始
@@ -354,3 +374,44 @@ reason-nothing-packed = 里面没有可读的文件：“{ $file }”{ $reason }
 reason-continued = 续在“{ $file }”，而它{ $reason }，那一部分略去
 reason-not-yaml = 不是 YAML：{ $why }
 reason-wrong-metadata = 写法不对：{ $why }
+
+## What is chosen for a chat, and what is kept of a person
+
+settings-heading-private = 您的设置
+settings-heading-group = 本群的设置
+setting-language = 语言
+setting-answer-length = 答案长短
+setting-askers = 谁可以提问
+setting-speaks-to = 回答哪些消息
+setting-current = { $name }：{ $choice }
+explain-language = 菜单、按钮和提示的语言。答案的语言跟随问题。
+explain-answer-length = 答案下面引用多少原文。出处总是完整列出。
+explain-askers = 本群里谁提问我会回答。
+explain-speaks-to = 选“所有问题”时，没有提到我的提问，只要档案里有答案，我也回答；没有就不出声。
+choice-auto = 自动
+choice-en = 英文
+choice-zh-hans = 简体中文
+choice-zh-hant = 繁体中文
+choice-normal = 适中
+choice-short = 简短：一处引文
+choice-long = 详细：全部引文
+choice-everyone = 所有人
+choice-administrators = 仅管理员
+choice-mentions = 只答提到我的
+choice-all-questions = 所有问题
+choice-chosen = ✅ { $choice }
+button-settings = ↩ 全部设置
+sees-not-all = ⚠ Telegram 没有让我看到这里的所有消息，所以目前仍只回答提到我的。请把我设为本群管理员，或在 @BotFather 里用 /setprivacy 关闭隐私模式，再重新把我加进群。
+settings-not-here = 更改设置、删除我保存的内容，只能在我所在的聊天里进行，例如私聊。
+only-administrators = 只有本群管理员可以更改设置。
+only-administrators-ask = 在本群我只回答管理员的提问。您可以私聊问我。
+setting-saved = 已保存。
+settings-gone = 这个按钮已失效，请重新发送命令。
+forget-ask-private = 要删除我在所有聊天里保存的您的内容吗？包括您的问题和答案、评价、列表和设置。您的答案下面的按钮将失效，删除后无法恢复。
+forget-ask-group = 要删除我在本群里保存的您的内容吗？包括您的问题和答案、评价和列表。您的答案下面的按钮将失效，删除后无法恢复。（私聊里发 /forget，删除的是所有聊天的。）
+button-forget = 🗑 删除
+button-keep = 保留
+forget-done-private = 已删除：您的提问、评价和设置，我都不再保存。聊天里的消息请自己删除。
+forget-done-group = 已删除：您在本群的提问和评价，我都不再保存。聊天里的消息请自己删除。
+forget-kept = 没有删除任何内容。
+forget-not-yours = 只有发出这个命令的人可以决定。

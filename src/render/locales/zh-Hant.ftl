@@ -114,7 +114,23 @@ help =
     • /sources：有哪些報紙、什麼時候的
     • /article 加上文章編號：閱讀原文
 
-    /about 查看資料庫概況
+    /about 查看資料庫概況，/settings 變更設定，/privacy 查看我保存您的哪些內容
+privacy =
+    本機器人保存您的哪些內容、保存多久
+    • 您傳來的訊息：保存到回答為止；之後大約一小時內，文字會從磁碟上清除。
+    • 您在每個聊天裡最近的四個問題，方便接著追問：一小時沒有新問題就清除。
+    • 您的問題連同答案、評價和清單，供按鈕使用：30 天。評價不帶您的姓名和編號。
+    • 您在 /settings 裡的選擇：保存到您變更或刪除為止。
+    • 用配對碼放行的聊天、被告知不能提問的聊天，只記編號。記錄檔裡只有聊天編號和時間，沒有您寫的文字。
+
+    存放在哪裡，誰能看到
+    全部存放在執行本機器人的那台機器的一個資料夾裡。執行機器人的人可以看到，也可以匯出評價及其問題和答案，不帶姓名。所有訊息都經過 Telegram；群組裡的訊息人人可見。
+
+    語言模型
+    答案就在那台機器上尋找，不會向語言模型或其他任何服務傳送任何內容。
+
+    怎樣刪除
+    /forget 會刪除您的問題、答案、評價和清單：私訊裡刪除所有聊天的，連同您的設定；群組裡只刪除這個群組的。聊天裡的訊息請在 Telegram 裡自行刪除。
 about-title = Archivist：報紙資料庫問答，每個答案都有出處。
 about-articles = 文章：{ $articles } 篇（{ $files } 個檔案，{ $passages } 個段落）
 about-newspapers = 報紙：{ $names }{ $more ->
@@ -133,6 +149,10 @@ command-search = 尋找文章：/search 後面寫幾個詞
 command-latest = 最新的文章
 command-sources = 有哪些報紙、哪些日期
 command-article = 閱讀文章：/article 後面寫編號
+command-language = 選單、按鈕和提示的語言
+command-settings = 這個聊天的設定
+command-forget = 刪除我保存的您的內容
+command-privacy = 我保存您的哪些內容、多久
 command-help = 怎樣提問
 command-about = 資料庫概況
 command-start = 開始
@@ -355,3 +375,44 @@ reason-nothing-packed = 裡面沒有可讀的檔案：「{ $file }」{ $reason }
 reason-continued = 續在「{ $file }」，而它{ $reason }，那一部分略去
 reason-not-yaml = 不是 YAML：{ $why }
 reason-wrong-metadata = 寫法不對：{ $why }
+
+## What is chosen for a chat, and what is kept of a person
+
+settings-heading-private = 您的設定
+settings-heading-group = 本群組的設定
+setting-language = 語言
+setting-answer-length = 答案長短
+setting-askers = 誰可以提問
+setting-speaks-to = 回答哪些訊息
+setting-current = { $name }：{ $choice }
+explain-language = 選單、按鈕和提示的語言。答案的語言跟隨問題。
+explain-answer-length = 答案下面引用多少原文。出處總是完整列出。
+explain-askers = 本群組裡誰提問我會回答。
+explain-speaks-to = 選「所有問題」時，沒有提到我的提問，只要資料庫裡有答案，我也回答；沒有就不出聲。
+choice-auto = 自動
+choice-en = 英文
+choice-zh-hans = 簡體中文
+choice-zh-hant = 繁體中文
+choice-normal = 適中
+choice-short = 簡短：一處引文
+choice-long = 詳細：全部引文
+choice-everyone = 所有人
+choice-administrators = 僅管理員
+choice-mentions = 只答提到我的
+choice-all-questions = 所有問題
+choice-chosen = ✅ { $choice }
+button-settings = ↩ 全部設定
+sees-not-all = ⚠ Telegram 沒有讓我看到這裡的所有訊息，所以目前仍只回答提到我的。請把我設為本群組管理員，或在 @BotFather 裡用 /setprivacy 關閉隱私模式，再重新把我加進群組。
+settings-not-here = 變更設定、刪除我保存的內容，只能在我所在的聊天室裡進行，例如私訊。
+only-administrators = 只有本群組管理員可以變更設定。
+only-administrators-ask = 在本群組我只回答管理員的提問。您可以私訊問我。
+setting-saved = 已儲存。
+settings-gone = 這個按鈕已失效，請重新傳送指令。
+forget-ask-private = 要刪除我在所有聊天裡保存的您的內容嗎？包括您的問題和答案、評價、清單和設定。您的答案下面的按鈕將失效，刪除後無法復原。
+forget-ask-group = 要刪除我在本群組裡保存的您的內容嗎？包括您的問題和答案、評價和清單。您的答案下面的按鈕將失效，刪除後無法復原。（私訊裡傳 /forget，刪除的是所有聊天的。）
+button-forget = 🗑 刪除
+button-keep = 保留
+forget-done-private = 已刪除：您的提問、評價和設定，我都不再保存。聊天裡的訊息請自行刪除。
+forget-done-group = 已刪除：您在本群組的提問和評價，我都不再保存。聊天裡的訊息請自行刪除。
+forget-kept = 沒有刪除任何內容。
+forget-not-yours = 只有發出這個指令的人可以決定。

@@ -9,6 +9,7 @@ import { createFaults, type Faults } from "./faults.ts";
 import { downloadedFile, fileMethods } from "./file-methods.ts";
 import { createRequestHandler } from "./handle-request.ts";
 import { inlineMethods } from "./inline-methods.ts";
+import { memberMethods } from "./member-methods.ts";
 import { messageMethods } from "./message-methods.ts";
 import type { MethodContext } from "./method.ts";
 import { createPeople, type People } from "./people.ts";
@@ -63,6 +64,7 @@ export async function createBotApiDouble(options: BotApiDoubleOptions = {}): Pro
   const methods = {
     ...messageMethods,
     ...accountMethods,
+    ...memberMethods,
     ...inlineMethods,
     ...fileMethods,
     ...updateMethods,

@@ -16,6 +16,7 @@ export interface DoubleChat {
   /** It is deleted, and the bot's server knows it no more. */
   disappears(): void;
   makesBotAdministrator(): void;
+  makesAdministrator(user: UserRecord): void;
   /**
    * Turns a basic group into a supergroup with a new id. The bot is told of it by a message in each; with `isTold` false it
    * has to learn it from a refusal.
@@ -59,6 +60,9 @@ export function createChat(world: World, queue: UpdateQueue, state: ChatState): 
     },
     makesBotAdministrator() {
       state.botIsAdministrator = true;
+    },
+    makesAdministrator({ id }) {
+      state.administratorIds.add(id);
     },
     migratesTo(supergroup, { isTold = true } = {}) {
       state.migratedTo = supergroup.id;

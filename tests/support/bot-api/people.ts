@@ -43,6 +43,8 @@ export interface DoubleUser {
   sendsDocument(file: SentFile, options?: SendOptions): MessageRecord;
   edits(message: MessageRecord, text: string): MessageRecord;
   presses(message: MessageRecord, buttonText: string): void;
+  /** Presses a button that the message need not have, as a client of one's own may. */
+  forges(message: Pick<MessageRecord, "chat" | "message_id">, data: string): void;
   /** Mentions the bot in a chat that it is not in, or replies to what it said there. */
   summons(text: string, chat: ForeignChat, options?: Pick<SendOptions, "replyTo" | "quote">): MessageRecord;
   /** Types behind the bot's name in some chat, in inline mode; returns the query's id. */
@@ -144,8 +146,13 @@ export function createPeople({ world, queue, transcript }: PeopleDependencies): 
       presses(message, buttonText) {
         const button = message.reply_markup?.inline_keyboard.flat().find(({ text }) => text === buttonText);
         if (button?.callback_data === undefined) throw new Error(`There is no button "${buttonText}"`);
+        this.forges(message, button.callback_data);
+      },
+      forges({ chat, message_id }, data) {
         const id = String(world.nextId());
-        const query = { id, from: record, message, chat_instance: "1", data: button.callback_data };
+        const standing = world.findChat(chat.id).messages.get(message_id);
+        const message = standing ?? { message_id, chat, date: 0 };
+        const query = { id, from: record, message, chat_instance: "1", data };
         world.callbackQueries.set(id, { ...query, answered: false });
         queue.add("callback_query", query);
       },

@@ -18,6 +18,8 @@ export interface ChatState {
   refusal: string | undefined;
   /** Administrators see everything, privacy mode or not. */
   botIsAdministrator: boolean;
+  /** People who administer the chat. */
+  readonly administratorIds: Set<number>;
   /** The last bot that wrote here; a bare command goes to it. */
   lastBotId: number | undefined;
   /** Set when a basic group became a supergroup. */
@@ -108,6 +110,7 @@ export function emptyChat(chat: ChatRecord): ChatState {
     topics: new Map(),
     refusal: undefined,
     botIsAdministrator: false,
+    administratorIds: new Set(),
     lastBotId: undefined,
     migratedTo: undefined,
     nextMessageId: 1,
