@@ -11,6 +11,7 @@ import type { DoubleUser } from "../support/bot-api/people.ts";
 import type { MessageRecord } from "../support/bot-api/records.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
 import { emptyState, startBot, startBotAt } from "./bot-under-test.ts";
+import { buttonsOf, pressed, saidTo } from "./talk-to-bot.ts";
 
 const TIMEOUT_MS = 120_000;
 const twelve = (article: (number: number) => object) =>
@@ -49,8 +50,6 @@ beforeAll(async () => {
 }, TIMEOUT_MS);
 afterAll(() => app.close());
 
-type DoubleChat = DoubleUser["chat"];
-
 /** A bot on the archive, with a person who sends commands and presses buttons. */
 async function startOnArchive(options: Partial<RunBotOptions> = {}) {
   const bot = await startBot({
@@ -60,34 +59,14 @@ async function startOnArchive(options: Partial<RunBotOptions> = {}) {
     limits: { pressesPerMinute: 1_000 },
     ...options,
   });
-  const person = bot.double.user({ language_code: "zh" });
-  return { ...bot, person, ...peopleOf(bot.double, person) };
-}
-
-function peopleOf(double: BotApiDouble, person: DoubleUser) {
+  const { double } = bot;
+  const person = double.user({ language_code: "zh" });
   return {
-    /** What the bot replies to a command. */
-    async send(command: string, chat: DoubleChat): Promise<MessageRecord> {
-      const [name = "", ...words] = command.split(" ");
-      const sent = person.sends([`${name}@archivist_bot`, ...words].join(" "), { chat });
-      return double.transcript.waitFor(
-        ({ answers }) =>
-          answers(chat).find(({ reply_to_message }) => reply_to_message?.message_id === sent.message_id),
-        30_000,
-      );
-    },
-    /** What a message says after a press. */
-    async press(message: MessageRecord, button: string): Promise<MessageRecord> {
-      person.presses(message, button);
-      return double.transcript.waitFor(
-        ({ answers }) =>
-          answers().find(
-            ({ message_id, chat, text }) =>
-              message_id === message.message_id && chat.id === message.chat.id && text !== message.text,
-          ),
-        30_000,
-      );
-    },
+    ...bot,
+    person,
+    send: (command: string, chat: DoubleUser["chat"]) =>
+      saidTo(double, person, command.replace(/^\S+/, "$&@archivist_bot"), { chat }),
+    press: (message: MessageRecord, button: string) => pressed(double, person, message, button),
   };
 }
 
@@ -100,7 +79,7 @@ async function readThrough(
   let page = first;
   for (;;) {
     texts.push(JSON.stringify(page));
-    const buttons = (page.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
+    const buttons = buttonsOf(page);
     for (const number of buttons.filter((text) => /^\d+$/.test(text))) {
       const article = await press(page, number);
       texts.push(JSON.stringify(article));
@@ -198,7 +177,7 @@ describe("of a private collection", () => {
     "a group's list tells nothing more from the moment that the collection is private",
     async () => {
       const state = await emptyState();
-      const { double, running, person, send } = await startOnArchive({
+      const { double, running, send, press } = await startOnArchive({
         ...state,
         browserFor: () => app.browserFor("private"),
       });
@@ -207,7 +186,6 @@ describe("of a private collection", () => {
       for (const { text } of lists) expect(text).toMatch(SECRETS);
       await running.stop();
       await startBotAt(double, { ...state, browserFor: app.browserFor });
-      const { press } = peopleOf(double, person);
       for (const list of lists) {
         const article = await press(list, "1");
         expect(article.text).toBe("（这篇文章已不在档案里）");

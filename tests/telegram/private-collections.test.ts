@@ -9,7 +9,7 @@ import { audienceOf } from "../../src/telegram/audience-of.ts";
 import type { MessageRecord } from "../support/bot-api/records.ts";
 import { RUCHENG_ARTICLE } from "../support/quick-answers.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
-import { answerTo, startBot } from "./bot-under-test.ts";
+import { answerTo, type BotUnderTestOptions, emptyState, startBot } from "./bot-under-test.ts";
 
 const TIMEOUT_MS = 120_000;
 const REPAIR = "石桥村的祠堂重修完工，前后用去银元三百二十块，都由族里各家凑齐。";
@@ -54,9 +54,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** A bot on the archive, with a person and a group in which it is asked. */
-async function startOnArchive() {
+async function startOnArchive(options: BotUnderTestOptions = {}) {
   const { answerQuestion, status: readStatus, findArticle } = app;
-  const bot = await startBot({ answerQuestion, readStatus, findArticle, inline: { settleMs: 20 } });
+  const inline = { settleMs: 20 };
+  const bot = await startBot({ answerQuestion, readStatus, findArticle, inline, ...options });
   const { double } = bot;
   const person = double.user({ language_code: "zh" });
   const group = double.supergroup("读报");
@@ -120,13 +121,19 @@ describe("a private collection", () => {
     "is not told of inline, by an edited question, or by /about in a group",
     async () => {
       const { double, person, group, askInGroup, ask } = await startOnArchive();
-      const queryId = person.types("石桥村的祠堂重修用了多少银元？");
-      const offered = await double.transcript.waitFor(
-        ({ calls }) =>
-          calls("answerInlineQuery").find(({ parameters }) => parameters["inline_query_id"] === queryId),
-        30_000,
-      );
-      expect(JSON.stringify(offered.parameters)).not.toMatch(SECRETS);
+      for (const query of [
+        "石桥村的祠堂重修用了多少银元？",
+        "石桥村的族长是谁？",
+        "有多少篇报道提到石桥？",
+      ]) {
+        const queryId = person.types(query);
+        const offered = await double.transcript.waitFor(
+          ({ calls }) =>
+            calls("answerInlineQuery").find(({ parameters }) => parameters["inline_query_id"] === queryId),
+          30_000,
+        );
+        expect(JSON.stringify(offered.parameters).replaceAll(query, "")).not.toMatch(SECRETS);
+      }
 
       const question = person.sends("@archivist_bot 青禾渡口的新船花了多少钱？", { chat: group });
       const standing = (isIt: (text: string) => boolean) =>
@@ -147,6 +154,24 @@ describe("a private collection", () => {
       expect(inGroup).toContain("文章：2 篇（1 个文件");
       expect(inGroup).not.toMatch(SECRETS);
       expect((await ask("/about")).text).toMatch(/文章：5 篇（2 个文件.*馆藏：陈氏家书/s);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    "is not told of where all questions of a group are answered",
+    async () => {
+      const { settings } = await emptyState();
+      const { double, person, group } = await startOnArchive({
+        settings,
+        double: { canReadAllGroupMessages: true },
+      });
+      await settings.change(group.id, { speaksTo: "all-questions" });
+      person.sends("石桥村的祠堂重修用了多少银元？", { chat: group });
+      person.sends("青禾渡口的新船花了多少钱？", { chat: group });
+      const isAnswered = ({ text = "" }: MessageRecord) => text.includes("128万元");
+      await double.transcript.waitFor(({ answers }) => answers(group).find(isAnswered), 30_000);
+      expect(JSON.stringify(double.transcript.answers(group))).not.toMatch(SECRETS);
     },
     TIMEOUT_MS,
   );
