@@ -165,6 +165,7 @@ export function createApp({
   const replaced: ArchiveStore[] = [];
 
   const answerer = createExtractiveAnswerer();
+
   async function answer(
     question: Question,
     { signal, audience = "private" }: { readonly signal?: AbortSignal; readonly audience?: Audience } = {},
