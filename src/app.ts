@@ -13,7 +13,7 @@ import { nearestPassages } from "./evaluate/nearest-passages.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
 import { createModelLoaders, type ModelLoadersOptions } from "./load-models.ts";
 import type { Answer } from "./model/answer.ts";
-import type { ArchiveStatus } from "./model/archive.ts";
+import type { ArchiveStatus, Audience } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
 import { once } from "./once.ts";
 import { answerExcerpt } from "./pipeline/answer-excerpt.ts";
@@ -22,6 +22,7 @@ import { answerScan } from "./pipeline/answer-scan.ts";
 import { createArchiveBrowser } from "./pipeline/browse-archive.ts";
 import { tellCoverage } from "./pipeline/tell-coverage.ts";
 import { withdrawAssertion } from "./pipeline/withdraw-assertion.ts";
+import { isOneOf } from "./private-collections.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import type { RankingWeights } from "./retrieve/ranking-weights.ts";
@@ -29,9 +30,9 @@ import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
 import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts";
 import { selectArticles } from "./retrieve/select-articles.ts";
 import { explainPage } from "./segment/segment-page.ts";
-import { readArchiveStatus } from "./store/archive-status.ts";
-import type { ArchiveStore } from "./store/archive-store.ts";
+import type { ArchiveStore, ArchiveView } from "./store/archive-store.ts";
 import { requireSameManifest } from "./store/index-manifest.ts";
+import { readArchiveStatus } from "./store/read-archive-status.ts";
 
 const BUNDLED_DICTIONARY = join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz");
 const SAMPLE_PAGES = join(INSTALLATION_ROOT, "sample");
@@ -137,10 +138,17 @@ export function createApp({
     await requireFittingIndex(store);
     return { store, embedder, reader, dictionary };
   });
-  /** The same with one state of the index, whatever is stored meanwhile. */
-  async function stagesNow() {
+  const isPrivate = isOneOf(configuration.privateCollections);
+
+  /** One state of the index, whatever is stored meanwhile, as far as the audience may know it. */
+  function viewFor(audience: Audience, newest: ArchiveStore): Promise<ArchiveView> {
+    return audience === "private" ? newest.snapshot() : newest.snapshot({ hides: isPrivate });
+  }
+
+  /** What a question needs, with the index as far as the audience may know it. */
+  async function stagesFor(audience: Audience) {
     const { store, ...stages } = await openForQuestions();
-    return { store: await store.snapshot(), ...stages };
+    return { store: await viewFor(audience, store), ...stages };
   }
 
   /** After an ingest into the index at a place: questions are answered from it as it is now. */
@@ -160,9 +168,9 @@ export function createApp({
 
   async function answer(
     question: Question,
-    { signal }: { readonly signal?: AbortSignal } = {},
+    { signal, audience = "private" }: { readonly signal?: AbortSignal; readonly audience?: Audience } = {},
   ): Promise<Answer & { readonly trace: readonly string[] }> {
-    const { store, embedder, reader, dictionary } = await stagesNow();
+    const { store, embedder, reader, dictionary } = await stagesFor(audience);
     const checked = {
       verify: verifyAnswer,
       onRejected: (violations: readonly Violation[]) =>
@@ -195,9 +203,9 @@ export function createApp({
     async search(
       question: Question,
       limit: number,
-      { explain = false }: { readonly explain?: boolean } = {},
+      { explain = false, audience = "private" }: { explain?: boolean; audience?: Audience } = {},
     ) {
-      const stages = await stagesNow();
+      const stages = await stagesFor(audience);
       if (!explain) return retrievePassages(question, stages, { limit });
       const found = await retrievePassages(question, stages, {
         limit: Math.max(limit, PASSAGES_READ),
@@ -226,23 +234,25 @@ export function createApp({
         };
       });
     },
-    async findArticle(articleId: string) {
-      return (await openStore()).findArticle(articleId);
+    async findArticle(articleId: string, audience: Audience = "private") {
+      return (await viewFor(audience, await openStore())).findArticle(articleId);
     },
     async listArticles() {
       return (await openStore()).listArticles();
     },
-    browser: createArchiveBrowser({
-      openStore: async () => (await openStore()).snapshot(),
-      retrieve: async (question) => retrievePassages(question, await stagesNow(), LISTED),
-    }),
+    browserFor: (audience: Audience) =>
+      createArchiveBrowser({
+        openStore: async () => viewFor(audience, await openStore()),
+        retrieve: async (question) => retrievePassages(question, await stagesFor(audience), LISTED),
+      }),
     /** How one page file is taken apart; needs no index and no model. */
     async explainPage(path: string) {
       const page = await readSinglePage(path);
       return { page, explained: explainPage(page) };
     },
-    async status() {
-      return readArchiveStatus(await openStore());
+    async status(audience: Audience = "private") {
+      const store = await openStore();
+      return readArchiveStatus(store, await viewFor(audience, store));
     },
     /** The parts one by one, for `doctor`: each rejects with what is wrong. Nothing is built. */
     inspect: {
@@ -253,7 +263,7 @@ export function createApp({
         if (!store) return undefined;
         try {
           await requireFittingIndex(store);
-          return await readArchiveStatus(store);
+          return await readArchiveStatus(store, store);
         } finally {
           await store.close();
         }

@@ -28,6 +28,15 @@ const telegramIds = optionalText
   )
   .transform((ids) => ids?.split(/[\s,;]+/).map(Number) ?? []);
 
+/** Names have spaces, but no commas. */
+const names = optionalText.transform(
+  (value) =>
+    value
+      ?.split(/[,，]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== "") ?? [],
+);
+
 const wholeNumber = (least: number, most = 999_999) =>
   optionalText
     .refine(
@@ -57,6 +66,7 @@ const environmentSchema = z.object({
   ACCESS: optionalText.pipe(z.enum(ACCESS_MODES, { error: "is not open, list or pairing" }).optional()),
   ALLOWED_IDS: telegramIds,
   ADMIN_IDS: telegramIds,
+  PRIVATE_COLLECTIONS: names,
   ANSWERS_AT_A_TIME: wholeNumber(1),
   MAX_WAITING: wholeNumber(0),
   QUESTIONS_PER_MINUTE: wholeNumber(1),
@@ -87,6 +97,8 @@ export interface Configuration {
   /** Numbers of people and chats. */
   readonly allowedIds: readonly number[];
   readonly adminIds: readonly number[];
+  /** Collections that the bot tells of in private chats alone. */
+  readonly privateCollections: readonly string[];
   readonly answersAtATime: number;
   /** Questions that wait beside those that are answered. */
   readonly maxWaiting: number;
@@ -155,6 +167,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     access,
     allowedIds: values.ALLOWED_IDS,
     adminIds: values.ADMIN_IDS,
+    privateCollections: values.PRIVATE_COLLECTIONS,
     answersAtATime: values.ANSWERS_AT_A_TIME ?? 4,
     maxWaiting: values.MAX_WAITING ?? 200,
     questionsPerMinute: values.QUESTIONS_PER_MINUTE ?? 10,

@@ -2,7 +2,9 @@ import type { App } from "./app.ts";
 import { botFolder } from "./bot-folder.ts";
 import type { Configuration } from "./config.ts";
 import { ArchivistError, describeError } from "./errors.ts";
+import type { ArchiveStatus } from "./model/archive.ts";
 import type { Finding } from "./model/finding.ts";
+import { unknownCollections } from "./private-collections.ts";
 
 /** Looks at configuration, index, model, reader, bot and what it keeps, one by one: what is broken hides nothing of the others. */
 export async function diagnose({
@@ -26,7 +28,10 @@ export async function diagnose({
     await inspect.reader();
     return [{ state: "ok", told: "loaded" }];
   });
-  const index = await found("index", () => indexFindings(app));
+  const index = await found("index", async () => {
+    const status = await inspect.index();
+    return [...indexFindings(status), ...collectionFindings(configuration.privateCollections, status)];
+  });
   const telegram: Finding[] = token
     ? await (await import("./telegram/inspect-bot.ts")).inspectBot({
         token,
@@ -52,8 +57,35 @@ export async function diagnose({
   ];
 }
 
-async function indexFindings({ inspect }: Pick<App, "inspect">): Promise<Omit<Finding, "part">[]> {
-  const status = await inspect.index();
+/** What is private, and names that no collection has: they hide nothing. */
+function collectionFindings(
+  names: readonly string[],
+  status: ArchiveStatus | undefined,
+): Omit<Finding, "part">[] {
+  if (!status) return [];
+  const unknown = unknownCollections(names, status);
+  const known = names.filter((name) => !unknown.includes(name));
+  const { collections = [] } = status;
+  return [
+    ...(known.length > 0
+      ? [{ state: "ok" as const, told: `told of in private chats only: ${known.join(", ")}` }]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          {
+            state: "warning" as const,
+            told:
+              `PRIVATE_COLLECTIONS names what is no collection of the index: ${unknown.join(", ")}; ` +
+              (collections.length > 0 ? `it has ${collections.join(", ")}` : "it has none"),
+            nextStep:
+              "Write the name as in archive.yaml, or put `collection: NAME` there and run ingest again.",
+          },
+        ]
+      : []),
+  ];
+}
+
+function indexFindings(status: ArchiveStatus | undefined): Omit<Finding, "part">[] {
   if (!status) {
     const nextStep = "It is made on first use; for pages of your own: npm start -- ingest PATH…";
     return [{ state: "warning", told: "there is none yet", nextStep }];

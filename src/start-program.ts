@@ -6,6 +6,7 @@ import type { Output } from "./cli/output.ts";
 import type { Configuration } from "./config.ts";
 import { ArchivistError } from "./errors.ts";
 import type { Logger } from "./logger.ts";
+import { unknownCollections } from "./private-collections.ts";
 import { createUploadFolder } from "./upload-folder.ts";
 
 interface StartContext {
@@ -27,8 +28,9 @@ export async function startProgram(context: StartContext): Promise<void> {
   const { messageFormat } = configuration;
   await bringUpToDate(context);
   await app.warmUp();
-  const { answerQuestion, findArticle, browser, status: readStatus } = app;
+  const { answerQuestion, findArticle, browserFor, status: readStatus } = app;
   if (!token) return chat({ answerQuestion, output, input, signal });
+  await warnOfUnknownCollections(context);
   const { runBot } = await import("./telegram/run-bot.ts");
   const { openBotState } = await import("./ledger/open-bot-state.ts");
   const state = await openBotState({ folder: botFolder(configuration) });
@@ -39,7 +41,7 @@ export async function startProgram(context: StartContext): Promise<void> {
       answerQuestion,
       readStatus,
       findArticle,
-      browser,
+      browserFor,
       ledger: state.ledger,
       keptAnswers: state.keptAnswers,
       memory: state.memory,
@@ -70,6 +72,16 @@ export async function startProgram(context: StartContext): Promise<void> {
   } finally {
     await state.close();
   }
+}
+
+async function warnOfUnknownCollections({ app, configuration, logger }: StartContext): Promise<void> {
+  const status = await app.status();
+  const unknown = unknownCollections(configuration.privateCollections, status);
+  if (unknown.length === 0) return;
+  logger.warn(
+    { unknown, collections: status.collections ?? [] },
+    "PRIVATE_COLLECTIONS names collections that the index does not have: nothing is hidden by them",
+  );
 }
 
 /** Where `ingest --watch` runs beside the bot, that one keeps the index up to date. */

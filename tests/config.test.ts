@@ -61,6 +61,12 @@ describe("loadConfiguration", () => {
     expect(loadConfiguration({ ARCHIVE_PATH: "a", UPLOADS_PATH: "b" }).uploadsPath).toBe("b");
   });
 
+  it("reads names of collections, in half or full width commas, spaces and all", () => {
+    const named = (value: string) => loadConfiguration({ PRIVATE_COLLECTIONS: value }).privateCollections;
+    expect(named(" Family letters,陈氏家书， 1931 ,,")).toEqual(["Family letters", "陈氏家书", "1931"]);
+    expect(named("")).toEqual([]);
+  });
+
   it("reads who may ask the bot, and how much", () => {
     const environment = {
       ACCESS: "pairing",

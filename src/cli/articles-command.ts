@@ -20,6 +20,7 @@ function contractOf({
   date,
   dateEvidence,
   page,
+  collection,
   byline,
   places,
   kind,
@@ -29,8 +30,8 @@ function contractOf({
   text,
   tables,
 }: Article) {
-  const described = { id, title, subtitle, newspaper, newspaperEvidence, date, dateEvidence, page, byline };
-  return { ...described, places, kind, language, quality, source, text, tables };
+  const described = { id, title, subtitle, newspaper, newspaperEvidence, date, dateEvidence, page };
+  return { ...described, collection, byline, places, kind, language, quality, source, text, tables };
 }
 
 function describe({ id, title, newspaper, date, kind, source }: Article): string {

@@ -16,13 +16,14 @@ export async function askCommand(
   { question, batch, json }: AskArguments,
   { answerQuestion, output }: { readonly answerQuestion: AnswerQuestion; readonly output: Output },
 ): Promise<void> {
+  const options = { audience: "private" } as const;
   if (batch !== undefined) {
     for (const { id, question: asked } of await readBatchFile(batch)) {
-      output.result(JSON.stringify({ id, ...contractOf(await answerQuestion(asked)) }));
+      output.result(JSON.stringify({ id, ...contractOf(await answerQuestion(asked, options)) }));
     }
     return;
   }
-  const answer = await answerQuestion({ text: question ?? "" });
+  const answer = await answerQuestion({ text: question ?? "" }, options);
   output.result(json ? JSON.stringify(contractOf(answer)) : renderPlain(answer));
 }
 

@@ -24,9 +24,8 @@ export async function chat({ answerQuestion, output, input, signal }: ChatDepend
   for await (const line of lines) {
     const text = line.trim();
     if (text === "") continue;
-    output.result(
-      `${renderPlain(await answerQuestion({ text, earlierTurns: turns.slice(-REMEMBERED_TURNS) }))}\n`,
-    );
+    const question = { text, earlierTurns: turns.slice(-REMEMBERED_TURNS) };
+    output.result(`${renderPlain(await answerQuestion(question, { audience: "private" }))}\n`);
     turns.push(text);
   }
 }

@@ -19,6 +19,7 @@ export async function statusCommand(
       `index       ${status.location} (${status.fingerprint})`,
       `holds       ${status.articles} articles of ${status.files} files, ${status.passages} passages`,
       `newspapers  ${status.newspapers.join(", ") || "none named"}`,
+      ...(status.collections ? [`collections ${status.collections.join(", ")}`] : []),
       `dates       ${dates}`,
       `model       ${status.embeddingModel}`,
       ...(lastIngest

@@ -1,4 +1,5 @@
 /** What the edges need to show the archive itself, page by page: lists of articles, articles, newspapers. */
+import type { Audience } from "./archive.ts";
 import type { Citation } from "./citation.ts";
 
 /** An article that a search found. */
@@ -67,3 +68,6 @@ export interface ArchiveBrowser {
    */
   readPage(articleId: string, pageLength: number, number: number): Promise<ArticlePage | undefined>;
 }
+
+/** The archive as one looks through it, as far as the audience may know it. */
+export type BrowserFor = (audience: Audience) => ArchiveBrowser;

@@ -12,6 +12,8 @@ export interface ArchiveStatus {
   readonly latestDate?: string;
   /** Newspapers named by the pages, sorted. */
   readonly newspapers: readonly string[];
+  /** Collections that articles belong to, sorted; absent when there are none. */
+  readonly collections?: readonly string[];
   /** Folder or address of the index. */
   readonly location: string;
   readonly embeddingModel: string;
@@ -26,13 +28,16 @@ export interface ArchiveStatus {
   };
 }
 
+/** Who reads what is told: the asker alone, or also others. Only the first is told of private collections. */
+export type Audience = "private" | "shared";
+
 /** Answers one question. Never rejects for a question that has no answer: that is a status. */
 export type AnswerQuestion = (
   question: Question,
-  options?: { readonly signal?: AbortSignal },
+  options: { readonly audience: Audience; readonly signal?: AbortSignal },
 ) => Promise<Answer>;
 
 /** The article of an id, or the one that an old id leads to. */
-export type FindArticle = (articleId: string) => Promise<Article | undefined>;
+export type FindArticle = (articleId: string, audience: Audience) => Promise<Article | undefined>;
 
-export type ReadStatus = () => Promise<ArchiveStatus>;
+export type ReadStatus = (audience: Audience) => Promise<ArchiveStatus>;

@@ -90,6 +90,8 @@ export const articleSchema = z.object({
   date: z.string().optional(),
   dateEvidence: evidenceSchema.optional(),
   page: z.string().optional(),
+  /** The collection that `archive.yaml` names for its folder: what belongs together, and may be hidden together. */
+  collection: z.string().optional(),
   byline: z.string().optional(),
   /** Places that the dateline names ("新华社北京3月3日电"), as printed. */
   places: z.array(z.string()).optional(),

@@ -40,6 +40,8 @@ export interface PageHints {
   /** Page number or label as printed, for example "3" or "A02". */
   readonly page?: string;
   readonly language?: Language;
+  /** The collection that the folder belongs to. */
+  readonly collection?: string;
   /** Public address of the page's scan. */
   readonly url?: string;
   /** What says the newspaper and the date; the path when absent. */

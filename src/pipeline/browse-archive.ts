@@ -4,14 +4,14 @@ import type { ArchiveBrowser, ArticlePage, ListedArticle } from "../model/archiv
 import type { Article } from "../model/article.ts";
 import type { Question } from "../model/question.ts";
 import type { Retrieval } from "../retrieve/retrieve-passages.ts";
-import type { ArchiveReader } from "../store/archive-store.ts";
+import type { ArchiveView } from "../store/archive-store.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { splitPages } from "../text/split-pages.ts";
 import { findArticles } from "./find-articles.ts";
 
 export interface BrowsingStages {
   /** One state of the index. */
-  readonly openStore: () => Promise<Pick<ArchiveReader, "findArticle" | "listNewest" | "listNewspapers">>;
+  readonly openStore: () => Promise<Pick<ArchiveView, "findArticle" | "listNewest" | "listNewspapers">>;
   /** Must bring as many passages as are to be listed at most. */
   readonly retrieve: (question: Question) => Promise<Retrieval>;
 }

@@ -49,7 +49,8 @@ export interface BuiltIndex {
 
 /**
  * Brings the index up to date with files and folders: new files are added, changed ones replaced, files that are gone
- * from a named folder removed, unchanged ones left alone. A file that cannot be read keeps what was indexed of it.
+ * from a named folder removed, unchanged ones left alone. A file that cannot be read, or whose archive.yaml
+ * cannot, keeps what was indexed of it.
  * Stored in steps: interrupted at any moment and run again, it ends with the same index.
  * @throws ArchivistError `path-missing`, or `nothing-to-read` when no file can be read and none is to be removed
  */
@@ -110,6 +111,7 @@ export async function buildIndex(stages: BuildIndexStages, options: BuildIndexOp
     const file = nameOf(pageFile);
     bytesDone = bytesBefore;
     bytesBefore += pageFile.bytes;
+    if (pageFile.isUnclear) continue;
     const bytes = await stages.readBytes(pageFile);
     if ("problem" in bytes) {
       skip(file, bytes.problem);

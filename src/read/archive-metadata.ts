@@ -7,12 +7,21 @@ const calendarDate = z
   .transform(String)
   .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written as "2021-03-03"'));
 const label = z.union([z.string().min(1), z.number()]).transform(String);
+/** Names of collections stand in a list in the configuration. */
+const collectionName = label.pipe(
+  z
+    .string()
+    .trim()
+    .min(1)
+    .regex(/^[^,，\p{Cc}]+$/u, "the name of a collection has no comma and is one line"),
+);
 
 const folderMetadataSchema = z.strictObject({
   newspaper: label.optional(),
   date: calendarDate.optional(),
   page: label.optional(),
   language: languageSchema.optional(),
+  collection: collectionName.optional(),
   /** Address of the folder's scans; `{path}` in it stands for the file's path without its ending. */
   url: z.url({ protocol: /^https?$/ }).optional(),
 });

@@ -11,7 +11,8 @@ import type { ArticleLine } from "./read-article-lines.ts";
  */
 export function articlesOfLines(file: string, lines: readonly ArticleLine[]): Article[] {
   return lines.map((article) => {
-    const { id, line, title, text, date, newspaper, page, byline, url, language, wordBoxes, scans } = article;
+    const { id, line, title, text, date, newspaper, page, collection, byline, url, language } = article;
+    const { wordBoxes, scans } = article;
     const lineSpans = spansOf(article);
     const tables = findTables(text);
     return {
@@ -21,6 +22,7 @@ export function articlesOfLines(file: string, lines: readonly ArticleLine[]): Ar
       ...(newspaper ? { newspaper, newspaperEvidence: evidenceOf(article.newspaperSource, line) } : {}),
       ...(date ? { date, dateEvidence: evidenceOf(article.dateSource, line) } : {}),
       ...(page ? { page } : {}),
+      ...(collection ? { collection } : {}),
       ...(byline ? { byline } : {}),
       ...(url ? { url } : {}),
       kind: "news" as const,

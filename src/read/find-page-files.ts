@@ -19,6 +19,8 @@ export interface PageFile {
   readonly bytes: number;
   /** What the nearest `archive.yaml` files say of it, absent when there are none. */
   readonly folder?: PageHints;
+  /** One of them cannot be read: the file is left as it was, lest something private come out. */
+  readonly isUnclear?: true;
   /** Its articles, when a METS document among the files describes it. */
   readonly divisions?: readonly PageDivision[];
   /** Changes with the divisions, and with the pages on which articles of this one go on. */
@@ -65,7 +67,8 @@ export async function findPageFiles(paths: readonly string[]): Promise<FoundFile
     else if (!info.isFile()) skipped.push({ file: named, reason: "is no regular file" });
     else {
       const folder = await folderHints.hintsOf(path);
-      files.set(path, { path, file, bytes: info.size, ...(folder ? { folder } : {}) });
+      const described = folder === "unclear" ? { isUnclear: true as const } : folder ? { folder } : {};
+      files.set(path, { path, file, bytes: info.size, ...described });
     }
   }
 

@@ -47,20 +47,26 @@ function scanAddress(base: string, path: string): string {
  * a file is described alike whether it, its folder or one further up was named.
  */
 export function createFolderHints(): {
-  readonly hintsOf: (path: string) => Promise<PageHints | undefined>;
+  /** `unclear` when one of them cannot be read: what it would have said, of a collection too, is not known. */
+  readonly hintsOf: (path: string) => Promise<PageHints | "unclear" | undefined>;
   readonly problems: readonly SkippedFile[];
 } {
   const problems: SkippedFile[] = [];
-  const known = new Map<string, Promise<readonly DescribedFolder[]>>();
+  const known = new Map<string, Promise<readonly DescribedFolder[] | "unclear">>();
 
-  function foldersAbove(folder: string): Promise<readonly DescribedFolder[]> {
+  function foldersAbove(folder: string): Promise<readonly DescribedFolder[] | "unclear"> {
     let folders = known.get(folder);
     folders ??= readFolder(folder);
     known.set(folder, folders);
     return folders;
   }
 
-  async function readFolder(folder: string): Promise<readonly DescribedFolder[]> {
+  function report(file: string, reason: string): "unclear" {
+    problems.push({ file, reason: `${reason}; the files that it describes are left as they were` });
+    return "unclear";
+  }
+
+  async function readFolder(folder: string): Promise<readonly DescribedFolder[] | "unclear"> {
     const parent = dirname(folder);
     const above = parent === folder ? [] : await foldersAbove(parent);
     const path = `${folder === sep ? "" : folder}${sep}${METADATA_NAME}`;
@@ -69,23 +75,21 @@ export function createFolderHints(): {
       bytes = await readFile(path);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== "ENOENT" && code !== "ENOTDIR")
-        problems.push({ file: path, reason: `cannot be read (${code})` });
-      return above;
+      return code === "ENOENT" || code === "ENOTDIR" ? above : report(path, `cannot be read (${code})`);
     }
     const decoded = decodeText(bytes);
     const parsed = "problem" in decoded ? decoded : parseFolderMetadata(decoded.text);
-    if ("problem" in parsed) {
-      problems.push({ file: path, reason: parsed.problem });
-      return above;
-    }
+    if ("problem" in parsed) return report(path, parsed.problem);
+    if (above === "unclear") return above;
     return [...above, { folder: slashed(folder === sep ? "" : folder), metadata: parsed.metadata }];
   }
 
   return {
     problems,
     async hintsOf(path) {
-      const hints = resolveHints(slashed(path), await foldersAbove(dirname(path)));
+      const folders = await foldersAbove(dirname(path));
+      if (folders === "unclear") return folders;
+      const hints = resolveHints(slashed(path), folders);
       return Object.keys(hints).length > 0 ? hints : undefined;
     },
   };

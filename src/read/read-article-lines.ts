@@ -27,7 +27,7 @@ export type ArticleLine = z.infer<typeof articleLineSchema> & {
   readonly continuedIn?: readonly { readonly file: string; readonly page?: string }[];
   readonly wordBoxes?: readonly WordBox[];
   readonly scans?: readonly Scan[];
-} & Pick<PageHints, "language" | "newspaperSource" | "dateSource">;
+} & Pick<PageHints, "language" | "collection" | "newspaperSource" | "dateSource">;
 
 export interface ArticleLines {
   readonly articles: readonly ArticleLine[];

@@ -20,7 +20,8 @@ type ReadEntry = (source: SourceFile) => Promise<ReadResult>;
 
 /**
  * A zip archive is a folder tree: every file in it that can be read becomes pages named `bundle.zip/2021/A01.txt`. Names
- * that lead out of the archive are refused, archives in archives are not opened.
+ * that lead out of the archive are refused, archives in archives are not opened. With an `archive.yaml` that cannot be
+ * understood nothing of it is read: what it would have said, of a collection too, is not known.
  *
  * @param readEntry reads one unpacked file
  */
@@ -47,13 +48,13 @@ export async function readZip(source: SourceFile, readEntry: ReadEntry): Promise
     const bytes = isNested
       ? { problem: "is an archive in an archive: unpack it" }
       : unzipEntry(source.bytes, entry);
-    if ("problem" in bytes) refuse(bytes.problem);
-    else if (isMetadata(entry)) {
-      const decoded = decodeText(bytes);
+    if (isMetadata(entry)) {
+      const decoded = "problem" in bytes ? bytes : decodeText(bytes);
       const parsed = "problem" in decoded ? decoded : parseFolderMetadata(decoded.text);
-      if ("problem" in parsed) refuse(parsed.problem);
-      else folders.push({ folder: entry.name.split("/").slice(0, -1).join("/"), metadata: parsed.metadata });
-    } else {
+      if ("problem" in parsed) return unread(`is left as it was: "${file}" ${parsed.problem}`);
+      folders.push({ folder: entry.name.split("/").slice(0, -1).join("/"), metadata: parsed.metadata });
+    } else if ("problem" in bytes) refuse(bytes.problem);
+    else {
       const folder = { ...source.folder, ...resolveHints(entry.name, folders) };
       const divided = divisions.ofFile.get(entry.name);
       const readBeside = async (path: string) => {

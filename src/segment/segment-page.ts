@@ -103,6 +103,7 @@ function finishArticle({ page, draft, built, id, facts }: FinishOptions): Articl
     ...(newspaper ? { newspaper: newspaper.value, newspaperEvidence: newspaper.evidence } : {}),
     ...(date ? { date: date.value, dateEvidence: date.evidence } : {}),
     ...(pageNumber === undefined ? {} : { page: pageNumber }),
+    ...(page.hints.collection === undefined ? {} : { collection: page.hints.collection }),
     ...(byline === undefined ? {} : { byline }),
     ...(dateline && dateline.places.length > 0 ? { places: [...dateline.places] } : {}),
     kind: findKind(draft, title),

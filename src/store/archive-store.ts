@@ -116,8 +116,17 @@ export interface ArticleFacts {
   readonly date?: string;
 }
 
-/** One state of the index: whatever is asked of it fits together. */
-export interface ArchiveReader {
+/** What may be told of the index. */
+export interface ArchiveScope {
+  /** Whether a collection is left out. Articles of no collection are always seen. */
+  readonly hides: (collection: string) => boolean;
+}
+
+/**
+ * One state of the index, or what a scope leaves of it: whatever is asked of it fits together, and the answers are those
+ * of an index without the collections that are left out, counts and frequencies included.
+ */
+export interface ArchiveView {
   /** Nearest passages of one language by cosine, best first; of the given articles only, when some are given. */
   searchByVector(
     vector: Float32Array,
@@ -155,9 +164,13 @@ export interface ArchiveReader {
    * reading. Only the texts of the articles returned are read.
    */
   listNewest(kind: ArticlesByDate, range: ListRange): Promise<Article[]>;
-  listFiles(): Promise<IndexedFile[]>;
+  /** A scope counts the files in which it leaves an article. */
   status(): Promise<Omit<ArchiveStatus, "fingerprint" | "embeddingModel">>;
+}
 
+/** One whole state of the index, with what ingest asks of it. */
+export interface ArchiveReader extends ArchiveView {
+  listFiles(): Promise<IndexedFile[]>;
   /** The articles of files, in the order of reading. */
   articlesOf(files: readonly string[]): Promise<StoredArticle[]>;
   /** Articles with one of these anchors. */
@@ -178,8 +191,8 @@ export interface ArchiveReader {
 export interface ArchiveStore extends ArchiveReader {
   readonly manifest: IndexManifest;
   readonly location: string;
-  /** The index as it is now; later changes do not show in it. */
-  snapshot(): Promise<ArchiveReader>;
+  /** The index as it is now, without what the scope hides; later changes do not show in it. */
+  snapshot(scope?: ArchiveScope): Promise<ArchiveView>;
 
   /** Shows the newest state from now on, when another process or another opening of the index has just written it. */
   refresh(): Promise<void>;

@@ -99,13 +99,12 @@ export async function firstSnapshot(
   tables: LanceTables,
   { manifest, generation }: Pick<Snapshot, "manifest" | "generation">,
 ): Promise<Snapshot> {
-  const meanLength = { bodyTerms: 0, titleTerms: 0, pinyinTerms: 0 };
   return {
     manifest,
     sequence: 1,
     generation,
     versions: await versionsOf(tables),
-    statistics: { passages: 0, passagesByLanguage: { zh: 0, en: 0 }, meanLength },
+    counts: [],
     changed: false,
   };
 }

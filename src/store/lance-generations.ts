@@ -16,6 +16,7 @@ import {
   busyIndex,
   type LanceTables,
   openSnapshot,
+  parseSnapshot,
   readManifestRow,
   readSnapshot,
   type Snapshot,
@@ -31,6 +32,8 @@ const STALE = "stale:";
 /** What a rebuild starts from. An index of the time before snapshots has none. */
 interface OldIndex {
   readonly snapshot?: Snapshot;
+  /** The snapshot as it is stored, by which another writer is noticed. */
+  readonly stored: string | undefined;
   readonly files: Table;
   readonly articles: Table;
   readonly redirects?: Table;
@@ -69,13 +72,14 @@ export async function rebuildLanceStore(
 }
 
 async function openOldIndex({ connection, manifest }: OpenIndex): Promise<OldIndex> {
-  const snapshot = await readSnapshot(manifest, "snapshot");
-  if (snapshot) return { snapshot, ...(await openSnapshot(connection, snapshot)) };
+  const stored = await readManifestRow(manifest, "snapshot");
+  const snapshot = parseSnapshot(stored);
+  if (snapshot) return { snapshot, stored, ...(await openSnapshot(connection, snapshot)) };
   const [files, articles] = await Promise.all([
     connection.openTable("files"),
     connection.openTable("articles"),
   ]);
-  return { files, articles };
+  return { stored, files, articles };
 }
 
 async function startGeneration(
@@ -90,7 +94,7 @@ async function startGeneration(
   }));
   await copyRows(old.articles, tables.articles, ({ position, ...row }) => {
     const place = Number(position);
-    return { anchor: "", ...row, position: place < 0 ? place : -1 - place };
+    return { anchor: "", collection: "", ...row, position: place < 0 ? place : -1 - place };
   });
   if (old.redirects) await copyRows(old.redirects, tables.redirects, (row) => row);
   const first = await firstSnapshot(tables, { manifest, generation });
@@ -126,15 +130,14 @@ async function vectorsOfOld(
 ) {
   if (snapshot?.manifest.embeddingModel !== manifest.embeddingModel) return undefined;
   const tables: LanceTables = await openSnapshot(connection, snapshot);
-  return tellFailures(createLanceReader(tables, snapshot, location), location).vectorsOf;
+  return tellFailures(createLanceReader(tables, snapshot.counts, location), location).vectorsOf;
 }
 
 /** One commit: the new tables are the index, and no rebuild is under way. */
 async function publish({ location, manifest: rows }: OpenIndex, old: OldIndex): Promise<void> {
   const stored = await readManifestRow(rows, "snapshot");
   const building = await readSnapshot(rows, "building");
-  const expected = old.snapshot && JSON.stringify(old.snapshot);
-  if (!building || stored !== expected) throw busyIndex(location);
+  if (!building || stored !== old.stored) throw busyIndex(location);
   const { basedOn = 0, ...whole } = building;
   // Above every number of the old index and of the rebuild: a reader knows by it that there is something new.
   const snapshot: Snapshot = { ...whole, sequence: basedOn + building.sequence };

@@ -1,6 +1,7 @@
 import { Index, type Table } from "@lancedb/lancedb";
 import { languageSchema } from "../model/language.ts";
-import type { CorpusStatistics, TermField } from "./archive-store.ts";
+import type { TermField } from "./archive-store.ts";
+import type { CorpusCounts } from "./corpus-counts.ts";
 import { COLUMN_OF_FIELD } from "./lance-search.ts";
 import type { LanceTables } from "./lance-snapshot.ts";
 
@@ -13,20 +14,22 @@ const TERMS_PER_WRITE = 100_000;
 const OLD_VERSIONS_KEPT_MS = 60 * 60 * 1000;
 
 /**
- * Counts in how many passages each term stands and the mean lengths of the fields, builds the search indexes that
- * are missing, folds new rows into them, and lets LanceDB compact its files. No version is deleted: the snapshot that
+ * Counts passages, terms and in how many passages each term stands, by collection, builds the search indexes that are
+ * missing, folds new rows into them, and lets LanceDB compact its files. No version is deleted: the snapshot that
  * readers have may be an old one.
  */
-export async function optimiseTables(tables: LanceTables): Promise<CorpusStatistics> {
-  const { statistics, frequencies } = await countTerms(tables.passages);
+export async function optimiseTables(tables: LanceTables): Promise<CorpusCounts[]> {
+  const counted = await countTerms(tables.passages);
   await tables.terms.delete("true");
-  const rows = [...frequencies].map(([term, count]) => ({ term, passages: count }));
+  const rows = counted.flatMap(({ counts: { collection }, frequencies }) =>
+    [...frequencies].map(([term, count]) => ({ term, collection, passages: count })),
+  );
   for (let from = 0; from < rows.length; from += TERMS_PER_WRITE) {
     await tables.terms.add(rows.slice(from, from + TERMS_PER_WRITE));
   }
   await createMissingIndexes(tables);
   for (const table of Object.values(tables)) await table.optimize({ cleanupOlderThan: new Date(0) });
-  return statistics;
+  return counted.map(({ counts }) => counts);
 }
 
 /** Deletes old versions. To be called when the newest snapshot names the newest versions. */
@@ -35,30 +38,43 @@ export async function cleanTables(tables: readonly Table[]): Promise<void> {
   for (const table of tables) await table.optimize({ cleanupOlderThan });
 }
 
-async function countTerms(table: Table) {
-  const frequencies = new Map<string, number>();
-  const total: Record<TermField, number> = { bodyTerms: 0, titleTerms: 0, pinyinTerms: 0 };
-  const passagesByLanguage = { zh: 0, en: 0 };
-  for await (const batch of table.query().select(["language", ...Object.values(COLUMN_OF_FIELD)])) {
+interface CountedCollection {
+  readonly counts: CorpusCounts;
+  /** Passages by the terms that stand in them. */
+  readonly frequencies: Map<string, number>;
+}
+
+async function countTerms(table: Table): Promise<CountedCollection[]> {
+  const counted = new Map<string, CountedCollection>();
+  const columns = ["collection", "language", ...Object.values(COLUMN_OF_FIELD)];
+  for await (const batch of table.query().select(columns)) {
     for (const row of batch.toArray() as Iterable<Record<string, unknown>>) {
-      passagesByLanguage[languageSchema.parse(row["language"])] += 1;
+      const collection = String(row["collection"]);
+      const of = counted.get(collection) ?? nothingCounted(collection);
+      counted.set(collection, of);
+      const { counts, frequencies } = of;
+      counts.passagesByLanguage[languageSchema.parse(row["language"])] += 1;
       const distinct = new Set<string>();
       for (const field of Object.keys(COLUMN_OF_FIELD) as TermField[]) {
         const terms = splitTerms(String(row[COLUMN_OF_FIELD[field]]));
-        total[field] += terms.length;
+        counts.terms[field] += terms.length;
         for (const term of terms) distinct.add(term);
       }
       for (const term of distinct) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
   }
-  const passages = passagesByLanguage.zh + passagesByLanguage.en;
-  const mean = (field: TermField) => (passages === 0 ? 0 : total[field] / passages);
-  const meanLength = {
-    bodyTerms: mean("bodyTerms"),
-    titleTerms: mean("titleTerms"),
-    pinyinTerms: mean("pinyinTerms"),
+  return [...counted.values()].sort((a, b) => (a.counts.collection < b.counts.collection ? -1 : 1));
+}
+
+function nothingCounted(collection: string): CountedCollection {
+  return {
+    counts: {
+      collection,
+      passagesByLanguage: { zh: 0, en: 0 },
+      terms: { bodyTerms: 0, titleTerms: 0, pinyinTerms: 0 },
+    },
+    frequencies: new Map(),
   };
-  return { frequencies, statistics: { passages, passagesByLanguage, meanLength } };
 }
 
 /** Terms of a stored field. */

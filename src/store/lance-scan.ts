@@ -1,6 +1,7 @@
 /** Reading the whole index rather than the best of it: for counting and listing. */
 import { MatchQuery, Operator, type Table } from "@lancedb/lancedb";
 import type { ArticleFacts, ScannedPassage, TermField } from "./archive-store.ts";
+import { restrict } from "./lance-conditions.ts";
 import { COLUMN_OF_FIELD } from "./lance-search.ts";
 
 const COLUMNS = ["article_id", "text", "title"];
@@ -10,6 +11,7 @@ export async function passagesWithTerms(
   passages: Table,
   field: TermField,
   terms: readonly string[],
+  visible: string | undefined,
 ): Promise<ScannedPassage[]> {
   const distinct = [...new Set(terms)];
   const rows =
@@ -25,7 +27,7 @@ export async function passagesWithTerms(
           .limit(Math.max(1, await passages.countRows()));
   // In batches: rows of a common word are many, and only their three columns are kept.
   const found: ScannedPassage[] = [];
-  for await (const batch of rows) {
+  for await (const batch of restrict(rows, visible)) {
     for (const row of batch) {
       found.push({
         articleId: String(row["article_id"]),
@@ -38,8 +40,12 @@ export async function passagesWithTerms(
 }
 
 /** All articles without their texts, in the order of files and of reading. */
-export async function listArticleFacts(articles: Table): Promise<ArticleFacts[]> {
-  const rows = await articles.query().select(["id", "file", "position", "newspaper", "date"]).toArray();
+export async function listArticleFacts(
+  articles: Table,
+  visible: string | undefined,
+): Promise<ArticleFacts[]> {
+  const columns = ["id", "file", "position", "newspaper", "date"];
+  const rows = await restrict(articles.query().select(columns), visible).toArray();
   return rows
     .map((row) => ({
       id: String(row.id),

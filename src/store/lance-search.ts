@@ -1,7 +1,7 @@
 import { BooleanQuery, MatchQuery, Occur, type Table } from "@lancedb/lancedb";
 import { type Language, languageSchema } from "../model/language.ts";
 import type { IndexedPassage, TermField, TermQuery } from "./archive-store.ts";
-import { quoted } from "./lance-printings.ts";
+import { allOf, quoted, restrict } from "./lance-conditions.ts";
 
 export const COLUMN_OF_FIELD: Readonly<Record<TermField, string>> = {
   bodyTerms: "body_terms",
@@ -24,21 +24,27 @@ const PASSAGE_COLUMNS = [
   "vector",
 ];
 
+export interface VectorSearch {
+  readonly vector: Float32Array;
+  readonly language: Language;
+  readonly limit: number;
+  /** Of these alone, when some are given. */
+  readonly articleIds?: readonly string[] | undefined;
+}
+
 /** Nearest passages of one language by cosine, best first. */
 export async function searchByVector(
   passages: Table,
-  vector: Float32Array,
-  language: Language,
-  limit: number,
-  articleIds?: readonly string[],
+  { vector, language, limit, articleIds }: VectorSearch,
+  visible: string | undefined,
 ): Promise<IndexedPassage[]> {
   if (articleIds?.length === 0) return [];
-  const within = articleIds === undefined ? "" : ` AND article_id IN (${quoted(articleIds)})`;
+  const within = articleIds && `article_id IN (${quoted(articleIds)})`;
   const rows = await passages
     .query()
     .nearestTo(vector)
     .distanceType("cosine")
-    .where(`language = '${language}'${within}`)
+    .where(allOf(`language = '${language}'`, within, visible) as string)
     // Left out, LanceDB returns it all the same and warns on standard error.
     .select([...PASSAGE_COLUMNS, "_distance"])
     .limit(limit)
@@ -51,6 +57,7 @@ export async function searchByTerms(
   passages: Table,
   queries: readonly TermQuery[],
   limit: number,
+  visible: string | undefined,
 ): Promise<IndexedPassage[]> {
   const clauses = queries
     .filter(({ terms }) => terms.length > 0)
@@ -59,12 +66,13 @@ export async function searchByTerms(
       new MatchQuery(terms.join(" "), COLUMN_OF_FIELD[field], { boost }),
     ]);
   if (clauses.length === 0) return [];
-  const rows = await passages
+  const query = passages
     .query()
     .fullTextSearch(new BooleanQuery(clauses))
     .select([...PASSAGE_COLUMNS, "_score"])
-    .limit(limit)
-    .toArray();
+    .limit(limit);
+  // LanceDB leaves out what the condition excludes before it takes the best.
+  const rows = await restrict(query, visible).toArray();
   return rows.map(toPassage);
 }
 

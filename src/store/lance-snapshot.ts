@@ -6,14 +6,9 @@
 import type { Connection, Table } from "@lancedb/lancedb";
 import { z } from "zod";
 import { ArchivistError } from "../errors.ts";
+import { corpusCountsSchema } from "./corpus-counts.ts";
 import { indexManifestSchema } from "./index-manifest.ts";
 import { TABLE_NAMES, type TableName } from "./lance-tables.ts";
-
-const meanLengthSchema = z.object({
-  bodyTerms: z.number(),
-  titleTerms: z.number(),
-  pinyinTerms: z.number(),
-});
 
 export const snapshotSchema = z.object({
   manifest: indexManifestSchema,
@@ -22,12 +17,9 @@ export const snapshotSchema = z.object({
   /** Counts the rebuilds: each has tables of its own. */
   generation: z.int().positive(),
   versions: z.record(z.enum(TABLE_NAMES), z.int()),
-  statistics: z.object({
-    passages: z.int(),
-    passagesByLanguage: z.object({ zh: z.int(), en: z.int() }),
-    meanLength: meanLengthSchema,
-  }),
-  /** Whether something was stored since search indexes and statistics were made. */
+  /** By collection. An index of another schema may have none; it is only read to be rebuilt. */
+  counts: z.array(corpusCountsSchema).default([]),
+  /** Whether something was stored since search indexes and counts were made. */
   changed: z.boolean(),
   /** Of a rebuild under way: the `sequence` of the index that it was begun from. */
   basedOn: z.int().optional(),
@@ -88,9 +80,12 @@ export async function readManifestRow(table: Table, key: string): Promise<string
 }
 
 export async function readSnapshot(table: Table, key: SnapshotKey): Promise<Snapshot | undefined> {
-  const value = await readManifestRow(table, key);
+  return parseSnapshot(await readManifestRow(table, key));
+}
+
+export function parseSnapshot(stored: string | undefined): Snapshot | undefined {
   // "null" stands where a rebuild has ended.
-  return snapshotSchema.nullish().parse(JSON.parse(value ?? "null")) ?? undefined;
+  return snapshotSchema.nullish().parse(JSON.parse(stored ?? "null")) ?? undefined;
 }
 
 /**

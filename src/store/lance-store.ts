@@ -1,5 +1,5 @@
 import { ArchivistError } from "../errors.ts";
-import type { ArchiveReader, ArchiveStore } from "./archive-store.ts";
+import type { ArchiveReader, ArchiveScope, ArchiveStore, ArchiveView } from "./archive-store.ts";
 import { dropOldTables } from "./drop-old-tables.ts";
 import {
   fingerprintOf,
@@ -31,6 +31,7 @@ import {
 import { SCHEMA_VERSION } from "./lance-tables.ts";
 import { writeChanges } from "./lance-write.ts";
 import { requireFittingVectors } from "./require-fitting-vectors.ts";
+import { createScopedViews } from "./scoped-views.ts";
 import { tellFailures } from "./tell-failures.ts";
 
 /** Seconds until a reader sees what another process wrote. */
@@ -38,12 +39,14 @@ const READ_CONSISTENCY_SECONDS = 5;
 
 /**
  * Opens the index at a folder or an object store; `undefined` when there is none.
- * @throws ArchivistError `index-broken` when there is one that cannot be read, `index-mismatch` when it is of the time
- * before snapshots
+ * @throws ArchivistError `index-broken` when there is one that cannot be read, `index-mismatch` when its tables are
+ * those of another version of the program
  */
 export async function openLanceStore(place: LanceLocation): Promise<ArchiveStore | undefined> {
   const index = await openIndex(place);
-  return index && openStore(index, "snapshot");
+  const store = index && (await openStore(index, "snapshot"));
+  if (store) requireSameSchema(store.manifest, place.location);
+  return store;
 }
 
 /** Creates an empty index. What stood at the location before as an index is replaced. */
@@ -54,6 +57,7 @@ export async function createLanceStore(place: LanceLocation, manifest: IndexMani
 interface View {
   readonly snapshot: Snapshot;
   readonly reader: ArchiveReader;
+  readonly within: (scope: ArchiveScope) => Promise<ArchiveView>;
   readonly readAtMs: number;
 }
 
@@ -73,8 +77,10 @@ export async function openStore(index: OpenIndex, key: SnapshotKey): Promise<Arc
   }
 
   function viewOf(snapshot: Snapshot, tables: LanceTables): View {
-    const reader = tellFailures(createLanceReader(tables, snapshot, location), location);
-    return { snapshot, reader, readAtMs: Date.now() };
+    const { counts } = snapshot;
+    const reader = tellFailures(createLanceReader(tables, counts, location), location);
+    const within = createScopedViews(tables, counts, { reader, location });
+    return { snapshot, reader, within, readAtMs: Date.now() };
   }
 
   /** The newest state, or one that was the newest some seconds ago. */
@@ -115,7 +121,7 @@ export async function openStore(index: OpenIndex, key: SnapshotKey): Promise<Arc
     {
       manifest,
       location,
-      snapshot: latest,
+      snapshot: async (scope) => (scope ? (await current()).within(scope) : latest()),
       async refresh() {
         if (!writing) await newest();
       },
@@ -155,8 +161,8 @@ export async function openStore(index: OpenIndex, key: SnapshotKey): Promise<Arc
       },
       async optimise() {
         const { tables } = await forWriting();
-        const statistics = await optimiseTables(tables);
-        await commit(tables, { versions: await versionsOf(tables), statistics, changed: false });
+        const counts = await optimiseTables(tables);
+        await commit(tables, { versions: await versionsOf(tables), counts, changed: false });
         await cleanTables([...Object.values(tables), rows]);
         if (writing) writing.versions = await versionsOf(tables);
       },
@@ -177,11 +183,15 @@ async function withoutSnapshot({ location, manifest }: OpenIndex): Promise<Archi
   const parsed = indexManifestSchema.safeParse(JSON.parse(stored ?? "null"));
   if (!parsed.success) return brokenIndex(location, parsed.error);
   try {
-    requireSameManifest(parsed.data, { ...parsed.data, schemaVersion: SCHEMA_VERSION }, location);
+    requireSameSchema(parsed.data, location);
     return brokenIndex(location, new Error("there is no snapshot"));
   } catch (mismatch) {
     return mismatch as ArchivistError;
   }
+}
+
+function requireSameSchema(stored: IndexManifest, location: string): void {
+  requireSameManifest(stored, { ...stored, schemaVersion: SCHEMA_VERSION }, location);
 }
 
 function rebuiltMeanwhile(location: string): ArchivistError {

@@ -1,7 +1,7 @@
 import { Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from "apache-arrow";
 
 /** Raised whenever a table's columns change: part of the index fingerprint. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const text = (name: string) => new Field(name, new Utf8(), false);
 const integer = (name: string) => new Field(name, new Int32(), false);
@@ -12,7 +12,10 @@ export const manifestTable = new Schema([text("key"), text("value")]);
 export const TABLE_NAMES = ["files", "articles", "passages", "redirects", "terms"] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
-/** The columns of every table for vectors of a length. An article's `body` is the article as JSON. */
+/**
+ * The columns of every table for vectors of a length. An article's `body` is the article as JSON. Articles and passages
+ * of no collection have an empty one; terms are counted by collection.
+ */
 export function tableSchemas(dimensions: number): Readonly<Record<TableName, Schema>> {
   return {
     files: new Schema([text("file"), text("path"), text("content_hash"), integer("articles")]),
@@ -23,12 +26,14 @@ export function tableSchemas(dimensions: number): Readonly<Record<TableName, Sch
       text("anchor"),
       text("newspaper"),
       text("date"),
+      text("collection"),
       text("body"),
     ]),
     passages: new Schema([
       text("id"),
       text("article_id"),
       text("file"),
+      text("collection"),
       integer("ordinal"),
       integer("start"),
       integer("end"),
@@ -42,6 +47,6 @@ export function tableSchemas(dimensions: number): Readonly<Record<TableName, Sch
       new Field("vector", new FixedSizeList(dimensions, new Field("item", new Float32(), true)), false),
     ]),
     redirects: new Schema([text("id"), text("target")]),
-    terms: new Schema([text("term"), integer("passages")]),
+    terms: new Schema([text("term"), text("collection"), integer("passages")]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Table } from "@lancedb/lancedb";
 import type { ArchiveChanges, StoredArticle, StoredPassage } from "./archive-store.ts";
-import { quoted } from "./lance-printings.ts";
+import { quoted } from "./lance-conditions.ts";
 import type { LanceTables } from "./lance-snapshot.ts";
 import type { TableName } from "./lance-tables.ts";
 
@@ -28,7 +28,12 @@ export async function writeChanges(tables: LanceTables, changes: ArchiveChanges)
     written.push(name);
   };
 
-  await replace("passages", "id", passages.map(passageRow), [
+  const collections = new Map(articles.map(({ article }) => [article.id, article.collection ?? ""]));
+  const passageRows = passages.map((passage) => ({
+    ...passageRow(passage),
+    collection: collections.get(passage.articleId) ?? "",
+  }));
+  await replace("passages", "id", passageRows, [
     ["article_id", articleIds],
     ["file", removedFiles],
   ]);
@@ -72,6 +77,7 @@ function articleRow({ file, position, anchor, article }: StoredArticle): Row {
     anchor,
     newspaper: article.newspaper ?? "",
     date: article.date ?? "",
+    collection: article.collection ?? "",
     body: JSON.stringify(article),
   };
 }

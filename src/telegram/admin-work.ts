@@ -73,11 +73,11 @@ export function createAdminWork(dependencies: AdminWorkDependencies) {
           tell(phrases.step(step, isOne ? name : phrases.ofSeveral(name, number, documents.length)));
         },
       });
-      return renderDocumentReport(outcomes, (await readStatus()).articles, locale);
+      return renderDocumentReport(outcomes, (await readStatus("private")).articles, locale);
     }
     const paths = archivePaths();
     if (paths.length === 0) return phrases.nothingToReload;
     const figures = await ingest(paths, (step) => tell(phrases.step(step, phrases.wholeArchive)));
-    return renderReloadReport(figures, (await readStatus()).articles, locale);
+    return renderReloadReport(figures, (await readStatus("private")).articles, locale);
   }
 }

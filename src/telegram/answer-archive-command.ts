@@ -1,3 +1,4 @@
+import type { Audience } from "../model/archive.ts";
 import type { Locale } from "../model/language.ts";
 import type { ListingSubject } from "../model/listing.ts";
 import { clipText } from "../render/clip-text.ts";
@@ -15,6 +16,7 @@ export interface ArchiveCommand {
   readonly argument: string;
   readonly locale: Locale;
   readonly place: MessagePlace;
+  readonly audience: Audience;
   /** Who sent it: a person, or the chat in whose name they wrote. */
   readonly userId: number;
   readonly updateId: number;
@@ -31,10 +33,11 @@ export interface ArchiveCommandDependencies {
 /** The reply to a command that shows the archive; `undefined` when it is left for the next start, because the bot stops. */
 export function createArchiveCommands({ search, open }: ArchiveCommandDependencies) {
   return async (command: ArchiveCommand): Promise<TelegramMessage | undefined> => {
-    const { name, argument, locale, place, userId } = command;
+    const { name, argument, locale, place, audience, userId } = command;
     const phrases = phrasesFor(locale).archive;
     if (place.guestQueryId !== undefined) return ownWords(phrases.notForGuests);
-    const show = (subject: ListingSubject) => open({ subject, locale, chatId: place.chatId, userId });
+    const show = (subject: ListingSubject) =>
+      open({ subject, locale, chatId: place.chatId, userId }, audience);
     switch (name) {
       case "latest":
         return show({ kind: "latest", shown: {} });

@@ -1,4 +1,4 @@
-import type { ReadStatus } from "../model/archive.ts";
+import type { Audience, ReadStatus } from "../model/archive.ts";
 import type { Locale } from "../model/language.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
@@ -7,6 +7,7 @@ import type { Incoming } from "./read-message.ts";
 
 export interface CommandContext {
   readonly readStatus: ReadStatus;
+  readonly audience: Audience;
   readonly username: string;
   readonly locale: Locale;
 }
@@ -14,12 +15,12 @@ export interface CommandContext {
 /** What the bot says of itself, and to what asks for nothing. */
 export async function answerCommand(
   incoming: Exclude<Incoming, { kind: "question" | "archive-command" | "chat-command" }>,
-  { readStatus, username, locale }: CommandContext,
+  { readStatus, audience, username, locale }: CommandContext,
 ): Promise<TelegramMessage> {
   const phrases = phrasesFor(locale);
   if (incoming.kind === "nothing-asked") return ownWords(phrases.nothingAsked);
   if (incoming.kind === "not-text") return ownWords(phrases.textOnly);
-  if (incoming.name === "about") return ownWords(phrases.about(await readStatus()));
+  if (incoming.name === "about") return ownWords(phrases.about(await readStatus(audience)));
   if (incoming.name === "privacy") return ownWords(phrases.privacy);
   return ownWords(incoming.name === "start" ? phrases.start : phrases.help({ username }));
 }

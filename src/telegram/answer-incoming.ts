@@ -87,7 +87,7 @@ export function createAnswering(
 
   /** An answer that does not heed the signal is no longer waited for. */
   async function answerInTime(
-    { text, superseded }: AskedQuestion,
+    { text, audience, superseded }: AskedQuestion,
     earlierTurns: readonly string[],
   ): Promise<Answer> {
     const { answerQuestion, answerTimeoutMs } = dependencies;
@@ -103,7 +103,7 @@ export function createAnswering(
         controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
       });
       return await Promise.race([
-        answerQuestion({ text, earlierTurns }, { signal: controller.signal }),
+        answerQuestion({ text, earlierTurns }, { audience, signal: controller.signal }),
         gaveUp,
       ]);
     } finally {

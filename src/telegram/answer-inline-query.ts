@@ -107,7 +107,8 @@ export function createInlineAnswering(
         ending.signal.addEventListener("abort", () => reject(ending.signal.reason));
       });
       const answer = await Promise.race([
-        answerQuestion({ text, earlierTurns: [] }, { signal: ending.signal }),
+        // It is sent to any chat, and offered to others who type the same.
+        answerQuestion({ text, earlierTurns: [] }, { audience: "shared", signal: ending.signal }),
         gaveUp,
       ]);
       logger.info({ status: answer.status, ms: Date.now() - startMs }, "inline query answered");

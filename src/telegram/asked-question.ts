@@ -1,5 +1,7 @@
 import type { Message } from "grammy/types";
+import type { Audience } from "../model/archive.ts";
 import type { Locale } from "../model/language.ts";
+import { audienceOf } from "./audience-of.ts";
 import type { ChatSettings } from "./chat-settings.ts";
 import { chosenLocale } from "./choose-locale.ts";
 import { type Conversation, conversationOf, type MessagePlace, placeOf } from "./message-place.ts";
@@ -8,6 +10,7 @@ export interface AskedQuestion {
   readonly text: string;
   readonly conversation: Conversation;
   readonly place: MessagePlace;
+  readonly audience: Audience;
   /** Chosen for what is said around the answer; absent when that follows the question. */
   readonly locale?: Locale;
   /** The bot was not spoken to: it answers or says nothing. */
@@ -29,6 +32,7 @@ export function askedBy(
     text,
     conversation,
     place: placeOf(message),
+    audience: audienceOf(message),
     ...(locale === undefined ? {} : { locale }),
     isUnasked,
     // Where nothing may stand yet there is nothing to put the next wording into: the first is answered, if it can be.

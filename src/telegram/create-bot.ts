@@ -1,7 +1,7 @@
 import { sequentialize } from "@grammyjs/runner";
 import { Api, Bot, type Context, type Middleware } from "grammy";
-import type { AnswerQuestion, FindArticle, ReadStatus } from "../model/archive.ts";
-import type { ArchiveBrowser } from "../model/archive-browsing.ts";
+import type { AnswerQuestion, Audience, FindArticle, ReadStatus } from "../model/archive.ts";
+import type { BrowserFor } from "../model/archive-browsing.ts";
 import type { MessageFormat } from "../render/answer-message.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import { type AdministrationOptions, createAdministration } from "./administration.ts";
@@ -59,7 +59,7 @@ export interface BotOptions {
   readonly answerQuestion: AnswerQuestion;
   readonly readStatus: ReadStatus;
   readonly findArticle: FindArticle;
-  readonly browser: ArchiveBrowser;
+  readonly browserFor: BrowserFor;
   readonly ledger: DeliveryLedger;
   readonly keptAnswers: KeptAnswers;
   readonly memory: ConversationMemory;
@@ -258,8 +258,8 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   );
 
   const press = createPressing({ ...options, showAnswer, messageFormat, answerPress });
-  const viewListing = createListingViews(options.browser);
-  const turnListing = createListingTurning({ ...options, view: viewListing, showAnswer, answerPress });
+  const viewsFor = (audience: Audience) => createListingViews(options.browserFor(audience));
+  const turnListing = createListingTurning({ ...options, viewsFor, showAnswer, answerPress });
   bot.on("callback_query").use(
     sequentialize(({ msg }) => `press/${msg?.chat.id}/${msg?.message_id}`),
     ({ callbackQuery }) => {
@@ -277,7 +277,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
       answerChatCommand: controls.answerCommand,
       answerArchiveCommand: createArchiveCommands({
         search: createSearching({ ...options, api, line, signal, answerTimeoutMs }),
-        open: createListingOpening(viewListing, options.keptListings),
+        open: createListingOpening(viewsFor, options.keptListings),
       }),
       toLoggable,
     }),

@@ -5,6 +5,7 @@ import type { createArchiveCommands } from "./answer-archive-command.ts";
 import type { AnswerChatCommand } from "./answer-chat-command.ts";
 import { answerCommand } from "./answer-command.ts";
 import type { AskPermission } from "./ask-permission.ts";
+import { audienceOf } from "./audience-of.ts";
 import type { ChatSettings } from "./chat-settings.ts";
 import { localeOfReply } from "./choose-locale.ts";
 import { MAX_ATTEMPTS } from "./deliver-answer.ts";
@@ -45,7 +46,8 @@ export function createCommandHandling<C extends Context & { incoming?: Incoming 
     const instead = incoming.kind === "archive-command" ? await permit(msg) : undefined;
     if (instead === "silence") return ledger.finish(update.update_id);
     if (instead !== undefined) return deliverReply(entry, place, async () => instead);
-    const sent = { place, userId: senderOf(msg), updateId: entry.updateId };
+    const audience = audienceOf(msg);
+    const sent = { place, audience, userId: senderOf(msg), updateId: entry.updateId };
     const reply = async (attempt: number) => {
       try {
         if (attempt > MAX_ATTEMPTS) return ownWords(phrasesFor(locale).failure);
@@ -53,7 +55,7 @@ export function createCommandHandling<C extends Context & { incoming?: Incoming 
         if (incoming.kind === "archive-command") {
           return await answerArchiveCommand({ ...incoming, ...sent, locale });
         }
-        return await answerCommand(incoming, { readStatus, username: me.username, locale });
+        return await answerCommand(incoming, { readStatus, audience, username: me.username, locale });
       } catch (error) {
         logger.error({ chatId: place.chatId, error: toLoggable(error) }, "command failed");
         return ownWords(phrasesFor(locale).failure);

@@ -35,7 +35,7 @@ export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): Pr
     const { chatId, messageId } = place;
     if (answer.hint !== undefined || messageId === undefined) return answerMessage(answer, format);
     try {
-      indexFingerprint ??= (await readStatus()).fingerprint;
+      indexFingerprint ??= (await readStatus("shared")).fingerprint;
       const answerId = await keptAnswers.keep({
         question: text,
         answer,

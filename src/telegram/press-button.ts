@@ -1,5 +1,5 @@
 import type { CallbackQuery } from "grammy/types";
-import type { FindArticle } from "../model/archive.ts";
+import type { Audience, FindArticle } from "../model/archive.ts";
 import type { KeptAnswer } from "../model/kept-answer.ts";
 import {
   answerButtons,
@@ -15,6 +15,7 @@ import { renderContext, renderSource } from "../render/render-citation.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import { renderPages } from "../render/telegram-pages.ts";
 import type { AnswerPress } from "./answer-press.ts";
+import { audienceOf } from "./audience-of.ts";
 import { callbackData, type Press, readCallbackData } from "./callback-data.ts";
 import type { ChatSettings } from "./chat-settings.ts";
 import { chosenLocale, localeOfPerson } from "./choose-locale.ts";
@@ -81,14 +82,14 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
     { action, answerId }: Press,
   ): Promise<void> {
     if (message === undefined || (action.kind === "vote" && action.vote === "up")) return;
-    const view = await viewOf(kept, action, answerId);
+    const view = await viewOf(kept, { action, answerId }, audienceOf(message));
     await showAnswer({ chatId: message.chat.id, messageId: message.message_id }, view);
   }
 
   async function viewOf(
     { answer, chatId, userId }: KeptAnswer,
-    action: ButtonAction,
-    answerId: string,
+    { action, answerId }: Press,
+    audience: Audience,
   ): Promise<TelegramMessage> {
     const encode = (each: ButtonAction) => callbackData(answerId, each);
     const labelled = { ...answer, locale: chosenLocale(settings, chatId, userId) ?? answer.locale };
@@ -96,7 +97,7 @@ export function createPressing(dependencies: PressDependencies): (query: Callbac
       const { kind, citation } = action;
       const buttons = citationButtons(labelled, action, encode);
       if (kind === "source") return { ...renderSource(answer, citation), buttons };
-      const article = await findArticle(answer.citations[citation]?.articleId ?? "");
+      const article = await findArticle(answer.citations[citation]?.articleId ?? "", audience);
       return { ...renderContext(answer, citation, article), buttons };
     }
     const length = settings.of(chatId).answerLength;

@@ -1,12 +1,13 @@
 import type { Api } from "grammy";
-import type { ArchiveBrowser, FoundArticle } from "../model/archive-browsing.ts";
+import type { Audience } from "../model/archive.ts";
+import type { BrowserFor, FoundArticle } from "../model/archive-browsing.ts";
 import type { AnsweringLine } from "./answering-line.ts";
 import { keepTyping } from "./keep-typing.ts";
 import type { MessagePlace } from "./message-place.ts";
 
 export interface SearchingDependencies {
   readonly api: Api;
-  readonly browser: Pick<ArchiveBrowser, "search">;
+  readonly browserFor: BrowserFor;
   /** In which questions stand too: a search costs as much as they do before they are read. */
   readonly line: AnsweringLine;
   /** Ends searches under way when the bot has to stop. */
@@ -19,12 +20,17 @@ export interface SearchingDependencies {
 /** Searches when its turn has come; `undefined` when the bot stops before, and the command is left for the next start. */
 export type SearchInLine = (
   words: string,
-  asked: { readonly place: MessagePlace; readonly userId: number; readonly updateId: number },
+  asked: {
+    readonly place: MessagePlace;
+    readonly audience: Audience;
+    readonly userId: number;
+    readonly updateId: number;
+  },
 ) => Promise<readonly FoundArticle[] | undefined>;
 
 export function createSearching(dependencies: SearchingDependencies): SearchInLine {
-  const { api, browser, line, signal, answerTimeoutMs, typingIntervalMs } = dependencies;
-  return async (words, { place, userId, updateId }) => {
+  const { api, browserFor, line, signal, answerTimeoutMs, typingIntervalMs } = dependencies;
+  return async (words, { place, audience, userId, updateId }) => {
     const stopTyping = keepTyping(api, place, typingIntervalMs);
     const waiter = line.join(updateId, userId);
     try {
@@ -33,7 +39,7 @@ export function createSearching(dependencies: SearchingDependencies): SearchInLi
       const gaveUp = new Promise<never>((_resolve, reject) => {
         ending.addEventListener("abort", () => reject(ending.reason), { once: true });
       });
-      return await Promise.race([browser.search(words), gaveUp]);
+      return await Promise.race([browserFor(audience).search(words), gaveUp]);
     } catch (error) {
       if (signal.aborted) return undefined;
       throw error;

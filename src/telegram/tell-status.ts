@@ -19,7 +19,7 @@ export type TellStatus = (locale: Locale) => Promise<string>;
 export function createStatusTelling(dependencies: StatusDependencies): TellStatus {
   const { statistics, line, keptAnswers, readStatus, programVersion } = dependencies;
   return async (locale) => {
-    const [votes, archive] = await Promise.all([keptAnswers.countVotes(), readStatus()]);
+    const [votes, archive] = await Promise.all([keptAnswers.countVotes(), readStatus("private")]);
     const state = { programVersion, figures: statistics.read(), line: line.counts(), votes, archive };
     return renderStats({ ...state, memoryBytes: process.memoryUsage.rss() }, locale);
   };

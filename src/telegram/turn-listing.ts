@@ -3,16 +3,17 @@ import type { CallbackQuery } from "grammy/types";
 import type { Listing } from "../model/listing.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { AnswerPress } from "./answer-press.ts";
+import { audienceOf } from "./audience-of.ts";
 import type { ChatMoves } from "./chat-moves.ts";
 import type { ChatSettings } from "./chat-settings.ts";
 import { localeOfPerson } from "./choose-locale.ts";
 import type { KeptListings } from "./kept-listings.ts";
 import { type ListingPress, listingData } from "./listing-data.ts";
 import type { ShowAnswer } from "./show-answer.ts";
-import type { ViewListing } from "./view-listing.ts";
+import type { ListingViewsFor } from "./view-listing.ts";
 
 export interface ListingTurningDependencies {
-  readonly view: ViewListing;
+  readonly viewsFor: ListingViewsFor;
   readonly keptListings: KeptListings;
   readonly chatMoves: ChatMoves;
   readonly settings: ChatSettings;
@@ -25,7 +26,7 @@ export interface ListingTurningDependencies {
  * Rejects when Telegram refuses the edit.
  */
 export function createListingTurning({
-  view,
+  viewsFor,
   keptListings,
   chatMoves,
   settings,
@@ -45,10 +46,11 @@ export function createListingTurning({
 
   /** `undefined` when the listing is not kept any more, or is none of the message's. */
   async function viewPressed({ message }: CallbackQuery, { listingId, target }: ListingPress) {
-    const place = message && { chatId: message.chat.id, messageId: message.message_id };
+    if (message === undefined) return undefined;
+    const place = { chatId: message.chat.id, messageId: message.message_id };
     const kept = await keptListings.find(listingId);
-    if (kept === undefined || place === undefined || !standsAt(kept, place)) return undefined;
-    const { listing, render } = await view({ ...kept, ...place }, target);
+    if (kept === undefined || !standsAt(kept, place)) return undefined;
+    const { listing, render } = await viewsFor(audienceOf(message))({ ...kept, ...place }, target);
     if (!isDeepStrictEqual(listing, kept)) await keptListings.replace(listingId, listing);
     return { place, message: render((to) => listingData(listingId, to)) };
   }

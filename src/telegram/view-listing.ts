@@ -1,3 +1,4 @@
+import type { Audience } from "../model/archive.ts";
 import type { ArchiveBrowser, ListRange } from "../model/archive-browsing.ts";
 import type { Listing, ListingSubject, ListingTarget } from "../model/listing.ts";
 import { ARTICLES_PER_PAGE, type EncodeTarget, renderArticleList } from "../render/article-list.ts";
@@ -16,6 +17,9 @@ export interface ListingView {
 }
 
 export type ViewListing = (listing: Listing, target: ListingTarget) => Promise<ListingView>;
+
+/** How listings are shown to an audience. */
+export type ListingViewsFor = (audience: Audience) => ViewListing;
 
 const MAX_ID_LENGTH = 80;
 

@@ -78,6 +78,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   web: EDGE,
   cli: EDGE,
   "ingest-archive.ts": { values: BELOW_THE_EDGES },
+  "private-collections.ts": { values: ["text"] },
   "app.ts": {
     values: [
       "archive-paths.ts",
@@ -86,12 +87,13 @@ const RULES: Readonly<Record<string, FolderRule>> = {
       "config.ts",
       "logger.ts",
       "once.ts",
+      "private-collections.ts",
       "ingest-archive.ts",
       ...BELOW_THE_EDGES,
     ],
   },
   "diagnose.ts": {
-    values: ["model", "errors.ts", "bot-folder.ts", "ledger", "telegram"],
+    values: ["model", "errors.ts", "bot-folder.ts", "private-collections.ts", "ledger", "telegram"],
     types: ["app.ts", "config.ts"],
   },
   "stop-on-signals.ts": { values: ["errors.ts"] },

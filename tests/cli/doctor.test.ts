@@ -13,7 +13,7 @@ import type { Finding } from "../../src/model/finding.ts";
 import { PROJECT_ROOT } from "../architecture/project-files.ts";
 import { createBotApiDouble } from "../support/bot-api/bot-api-double.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
-import { runArchivist } from "./run-archivist.ts";
+import { jsonLines, runArchivist } from "./run-archivist.ts";
 
 const PAGE = "渡口换新船\n\n（本报讯）青溪县交通局昨日介绍，渡口的新船共花费128万元，每天开行18班。\n";
 
@@ -55,6 +55,35 @@ describe("doctor", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^look {2}reader .*switched off.*\n +→ Take READER=off out/m);
   });
+
+  it("tells which collections are private, and warns of a name that hides nothing", async () => {
+    const folder = await writeFiles(await temporaryFolder(), {
+      "pages/1.txt": PAGE,
+      "pages/letters/archive.yaml": "collection: Family letters",
+      "pages/letters/2.txt": PAGE.replace("渡口", "河口"),
+    });
+    const environment = { PRIVATE_COLLECTIONS: "family letters, Diarys" };
+    const run = async (...args: string[]) =>
+      (await runArchivist([...args, "--index", "index"], { cwd: folder, environment })).stdout;
+    await run("ingest", "pages");
+    const findings = (JSON.parse(await run("doctor", "--json")) as Finding[]).filter(
+      ({ part }) => part === "index",
+    );
+    expect(findings).toMatchObject([
+      { state: "ok", told: expect.stringContaining("2 articles") },
+      { state: "ok", told: "told of in private chats only: family letters" },
+      {
+        state: "warning",
+        told: expect.stringMatching(/no collection of the index: Diarys; it has Family letters$/),
+        nextStep: expect.stringContaining("archive.yaml"),
+      },
+    ]);
+    expect(await run("status")).toMatch(/^collections Family letters$/m);
+    const articles = jsonLines<{ collection?: string }>(await run("articles", "--json"));
+    expect(articles.map(({ collection }) => collection)).toEqual([undefined, "Family letters"]);
+    // Whoever runs the command line sees everything.
+    expect(await run("ask", "新船从河口开行多少班？", "--json")).toContain("letters/2.txt");
+  }, 120_000);
 
   it.each([
     { canReadAllGroupMessages: true, says: "privacy mode is off" },

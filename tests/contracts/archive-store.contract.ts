@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ArchiveStore } from "../../src/store/archive-store.ts";
 import type { IndexManifest } from "../../src/store/index-manifest.ts";
+import { SCHEMA_VERSION } from "../../src/store/lance-tables.ts";
 import { articleOf } from "../support/article-of.ts";
 import { fileContentsOf, replaceFiles } from "../support/file-contents-of.ts";
 import { HashEmbedder } from "../support/hash-embedder.ts";
@@ -13,7 +14,7 @@ export interface StoreFactory {
 }
 
 export const CONTRACT_MANIFEST: IndexManifest = {
-  schemaVersion: 1,
+  schemaVersion: SCHEMA_VERSION,
   embeddingModel: "hash-embedder",
   dimensions: 64,
   chunking: "1/200",

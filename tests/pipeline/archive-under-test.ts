@@ -8,6 +8,7 @@ import { readBytes, readPageFile } from "../../src/read/read-page-file.ts";
 import { segmentPage } from "../../src/segment/segment-page.ts";
 import type { ArchiveStore } from "../../src/store/archive-store.ts";
 import { createLanceStore } from "../../src/store/lance-store.ts";
+import { SCHEMA_VERSION } from "../../src/store/lance-tables.ts";
 import { HashEmbedder } from "../support/hash-embedder.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
 
@@ -43,7 +44,7 @@ export async function archiveUnderTest(pages: Readonly<Record<string, string | U
             store = await createLanceStore(
               { location },
               {
-                schemaVersion: 1,
+                schemaVersion: SCHEMA_VERSION,
                 embeddingModel: embedder.modelId,
                 dimensions: embedder.dimensions,
                 chunking: "1/200",

@@ -77,6 +77,67 @@ describe("buildIndex on files of several pages", () => {
     expect(await archive.ingest()).toMatchObject({ updated: 0, unchanged: 2 });
   });
 
+  it("moves what is stored into a collection and out of it as archive.yaml says, containers and all", async () => {
+    const article = JSON.stringify({ title: "家书", text: "青禾渡口的家书。", collection: "Nobody's" });
+    const archive = await archiveUnderTest({
+      "a/1.txt": FERRY,
+      "a/2.jsonl": article,
+      "a/3.zip": zipOf({ "x.txt": ORANGES, "own/y.jsonl": article, "own/archive.yaml": "collection: 2021" }),
+      "a/4.pdf": smallPdf([["The ferry gets two new boats."]]),
+      "a/5.md": `---\ntitle: 渡口\ncollection: front matter\n---\n青禾渡口换上新船。`,
+      "b/6.txt": ORANGES,
+    });
+    const collections = async () =>
+      Object.fromEntries(
+        (await archive.store.listArticles()).map(({ source, collection }) => [source.file, collection]),
+      );
+    const seen = async () => {
+      const view = await archive.store.snapshot({ hides: (name) => name !== "2021" });
+      return [...new Set((await view.listArticles()).map(({ source }) => source.file))];
+    };
+    await archive.ingest();
+    expect(await archive.store.status()).toMatchObject({ collections: ["2021"] });
+    await archive.write({ "a/archive.yaml": "collection: Letters" });
+    expect(await archive.ingest()).toMatchObject({ updated: 5, unchanged: 1, embedded: 0 });
+    expect(await collections()).toEqual({
+      "a/1.txt": "Letters",
+      "a/2.jsonl": "Letters",
+      "a/3.zip/own/y.jsonl": "2021",
+      "a/3.zip/x.txt": "Letters",
+      "a/4.pdf#1": "Letters",
+      "a/5.md": "Letters",
+      "b/6.txt": undefined,
+    });
+    expect(await seen()).toEqual(["a/3.zip/own/y.jsonl", "b/6.txt"]);
+    await rm(join(archive.folder, "a/archive.yaml"));
+    await archive.ingest();
+    expect(await seen()).toHaveLength(7);
+  });
+
+  it("leaves a private folder private while its archive.yaml cannot be understood", async () => {
+    const archive = await archiveUnderTest({
+      "a/archive.yaml": "collection: Letters",
+      "a/1.txt": FERRY,
+      "b/2.txt": ORANGES,
+    });
+    await archive.ingest();
+    await archive.write({ "a/archive.yaml": "colection: Letters", "a/1.txt": FERRY.replace("新船", "旧船") });
+    await archive.write({ "a/3.txt": FERRY });
+    const { skipped, ...report } = await archive.ingest();
+    expect(report).toMatchObject({ added: 0, updated: 0, unchanged: 1, removed: 0 });
+    expect(skipped).toEqual([
+      {
+        file: expect.stringContaining("a/archive.yaml"),
+        reason: expect.stringMatching(/colection.*are left as they were/),
+      },
+    ]);
+    expect(await archive.textOf("a/1.txt")).toContain("新船");
+    const view = await archive.store.snapshot({ hides: (name) => name === "Letters" });
+    expect((await view.listArticles()).map(({ source }) => source.file)).toEqual(["b/2.txt"]);
+    await archive.write({ "a/archive.yaml": "collection: Letters" });
+    expect(await archive.ingest()).toMatchObject({ added: 1, updated: 1, unchanged: 1, skipped: [] });
+  });
+
   it("reports every kind of bad input in one line and indexes the rest", async () => {
     const archive = await archiveUnderTest({
       "binary.txt": Uint8Array.from([1, 0, 2, 0, 3]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ArchiveReader } from "../../src/store/archive-store.ts";
+import type { ArchiveView } from "../../src/store/archive-store.ts";
 import { openLanceStore } from "../../src/store/lance-store.ts";
 import { archiveUnderTest, pageOf } from "./archive-under-test.ts";
 
@@ -49,7 +49,7 @@ describe("buildIndex on a large file", () => {
 
 describe("a reader, while files are replaced", () => {
   /** What a question reads: passages by a search, and their articles. Says what does not fit together. */
-  async function misfits(reader: ArchiveReader, vector: Float32Array): Promise<string[]> {
+  async function misfits(reader: ArchiveView, vector: Float32Array): Promise<string[]> {
     const [byVector, byTerms] = await Promise.all([
       reader.searchByVector(vector, "zh", 500),
       reader.searchByTerms([{ field: "bodyTerms", terms: ["渡口", "柑橘"], boost: 1 }], 500),

@@ -49,15 +49,39 @@ describe("archive.yaml", () => {
     { name: "a date of another form", text: "date: 12 May", reason: /2021-03-03/ },
     { name: "an address that is none", text: "url: scans/", reason: /url/i },
     { name: "a list", text: "- a", reason: /object/ },
-  ])("is reported once when it holds $name, and its files are read", async ({ text, reason }) => {
+    { name: "a collection with a comma", text: "collection: Letters, diaries", reason: /comma/ },
+    { name: "a collection without a name", text: 'collection: " "', reason: /collection/ },
+  ])("is reported once when it holds $name, and its files are unclear", async ({ text, reason }) => {
     const folder = await writeFiles(await temporaryFolder(), {
-      "archive.yaml": text,
-      "1.txt": "渡口",
-      "may/2.txt": "渡口",
+      "beside/3.txt": "渡口",
+      "described/archive.yaml": text,
+      "described/1.txt": "渡口",
+      "described/may/2.txt": "渡口",
+      "described/may/archive.yaml": "newspaper: 永岭日报",
     });
     const { files, skipped } = await findPageFiles([folder]);
-    expect(files.map((file) => file.folder)).toEqual([undefined, undefined]);
-    expect(skipped).toEqual([{ file: join(folder, "archive.yaml"), reason: expect.stringMatching(reason) }]);
+    expect(files.map(({ file, isUnclear }) => [file, isUnclear])).toEqual([
+      ["beside/3.txt", undefined],
+      ["described/1.txt", true],
+      ["described/may/2.txt", true],
+    ]);
+    expect(skipped).toEqual([
+      { file: join(folder, "described/archive.yaml"), reason: expect.stringMatching(reason) },
+    ]);
+  });
+
+  it("gives its folder to a collection, and a folder below to another", async () => {
+    const folder = await writeFiles(await temporaryFolder(), {
+      "archive.yaml": "collection: Family letters",
+      "1.txt": "渡口",
+      "press/archive.yaml": "collection: 2021",
+      "press/2.txt": "渡口",
+    });
+    const { files } = await findPageFiles([folder]);
+    expect(files.map((file) => file.folder)).toEqual([
+      { collection: "Family letters" },
+      { collection: "2021" },
+    ]);
   });
 });
 

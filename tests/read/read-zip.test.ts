@@ -66,6 +66,14 @@ describe("readZip", () => {
     expect(second).toMatchObject({ page: { hints: {} } });
   });
 
+  it("reads nothing of an archive whose archive.yaml cannot be understood", async () => {
+    const bytes = zipSync({ "a/1.txt": FERRY, "b/2.txt": FERRY, "b/archive.yaml": strToU8("colection: x") });
+    expect(await readSource("b.zip", bytes)).toEqual({
+      kind: "problem",
+      reason: expect.stringMatching(/left as it was: "b\.zip\/b\/archive\.yaml" .*colection/),
+    });
+  });
+
   it("reads names in GBK", async () => {
     const name = Buffer.from(legacyBytes("gb18030", "渡口")).toString("latin1");
     const zipped = Buffer.from(zipSync({ [`${name}.txt`]: FERRY })).toString("latin1");

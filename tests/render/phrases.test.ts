@@ -114,6 +114,7 @@ const PHRASES_SAID: Sayings<Phrases> = {
   about: (phrases, words) => [
     phrases.about(STATUS),
     phrases.about({ ...STATUS, newspapers: Array.from({ length: 10 }, () => words), fingerprint: words }),
+    phrases.about({ ...STATUS, collections: Array.from({ length: 10 }, () => words) }),
   ],
   inLine: ({ inLine }) => [inLine(1), inLine(1234)],
   notForYou: ({ notForYou }) => [notForYou("list"), notForYou("pairing")],

@@ -9,6 +9,7 @@ import { loadConfiguration } from "../../src/config.ts";
 import { createLanceStore, openLanceStore } from "../../src/store/lance-store.ts";
 import { archiveStoreContract, type CONTRACT_MANIFEST } from "../contracts/archive-store.contract.ts";
 import { archiveStoreChangesContract } from "../contracts/archive-store-changes.contract.ts";
+import { archiveStoreScopeContract } from "../contracts/archive-store-scope.contract.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const BUCKET = "archivist";
@@ -45,6 +46,7 @@ const onServer = {
 
 archiveStoreContract("a LanceDB bucket", onServer);
 archiveStoreChangesContract("a LanceDB bucket", onServer);
+archiveStoreScopeContract("a LanceDB bucket", onServer);
 
 describe("openLanceStore on a server", () => {
   it("finds no index where there is none", async () => {

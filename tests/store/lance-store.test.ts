@@ -8,6 +8,7 @@ import {
   type StoreFactory,
 } from "../contracts/archive-store.contract.ts";
 import { archiveStoreChangesContract } from "../contracts/archive-store-changes.contract.ts";
+import { archiveStoreScopeContract } from "../contracts/archive-store-scope.contract.ts";
 import { articleOf } from "../support/article-of.ts";
 import { fileContentsOf, replaceFiles } from "../support/file-contents-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -37,3 +38,4 @@ describe("an open LanceDB store", () => {
 
 archiveStoreContract("a LanceDB folder", inFolder);
 archiveStoreChangesContract("a LanceDB folder", inFolder);
+archiveStoreScopeContract("a LanceDB folder", inFolder);

@@ -2,7 +2,9 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { IndexManifest } from "../../src/store/index-manifest.ts";
+import { openIndex } from "../../src/store/lance-connection.ts";
 import { rebuildLanceStore } from "../../src/store/lance-generations.ts";
+import { openForWriting, readSnapshot, versionsOf } from "../../src/store/lance-snapshot.ts";
 import { createLanceStore, openLanceStore } from "../../src/store/lance-store.ts";
 import { CONTRACT_MANIFEST, contractEmbedder } from "../contracts/archive-store.contract.ts";
 import { articleOf } from "../support/article-of.ts";
@@ -85,6 +87,41 @@ describe("rebuildLanceStore", () => {
     const same = await startAt(location, { ...CONTRACT_MANIFEST, segmentationVersion: 2 });
     expect([...(await same.vectorsOf([key, "never"])).keys()]).toEqual([key]);
     expect(await (await startAt(location)).vectorsOf([key])).toEqual(new Map());
+  });
+
+  it("makes of an index of the time before collections one that has them, with its vectors", async () => {
+    const { location } = await indexOfTwo();
+    const index = await openIndex({ location });
+    const snapshot = index && (await readSnapshot(index.manifest, "snapshot"));
+    if (!snapshot) throw new Error("there is no index");
+    const tables = await openForWriting(index.connection, snapshot);
+    for (const name of ["articles", "passages", "terms"] as const)
+      await tables[name].dropColumns(["collection"]);
+    const { counts: _, ...rest } = snapshot;
+    const before = {
+      ...rest,
+      manifest: { ...CONTRACT_MANIFEST, schemaVersion: 2 },
+      versions: await versionsOf(tables),
+      statistics: { passages: 2, passagesByLanguage: { zh: 2, en: 0 } },
+    };
+    const row = { key: "snapshot", value: JSON.stringify(before) };
+    await index.manifest.mergeInsert("key").whenMatchedUpdateAll().execute([row]);
+    await expect(openLanceStore({ location })).rejects.toMatchObject({
+      code: "index-mismatch",
+      message: expect.stringMatching(/schemaVersion 2 instead of/),
+      nextStep: expect.stringContaining("ingest --rebuild"),
+    });
+    const building = await startAt(location, CONTRACT_MANIFEST);
+    expect(await building.listArticles()).toEqual([ferry, road]);
+    const key = `${ferry.title}\n${ferry.text}`;
+    expect([...(await building.vectorsOf([key])).keys()]).toEqual([key]);
+    const letter = { ...ferry, collection: "Letters" };
+    await replaceFiles(building, [await fileContentsOf("a.txt", [letter, road], contractEmbedder)]);
+    await building.optimise();
+    await building.publish();
+    const after = await openLanceStore({ location });
+    expect(await after?.listArticles()).toEqual([letter, road]);
+    expect(await (await after?.snapshot({ hides: () => true }))?.listArticles()).toEqual([road]);
   });
 
   it("leaves no table of the old index behind when the next change is stored", async () => {

@@ -13,7 +13,7 @@ export interface IndexContents {
   readonly passages: readonly Row[];
   readonly redirects: readonly Row[];
   readonly terms: readonly Row[];
-  readonly statistics: unknown;
+  readonly counts: unknown;
   readonly changed: boolean;
   readonly vectors: ReadonlyMap<string, Float32Array>;
 }
@@ -35,7 +35,7 @@ export async function readIndexContents(location: string): Promise<IndexContents
     passages: passages.map(({ vector: _, ...passage }) => passage),
     redirects: await rowsOf("redirects", "id"),
     terms: await rowsOf("terms", "term"),
-    statistics: snapshot.statistics,
+    counts: snapshot.counts,
     changed: snapshot.changed,
     vectors: new Map(
       passages.map(({ id, vector }) => [

@@ -31,7 +31,7 @@ try {
     },
     findArticle: async () => undefined,
     ...state,
-    browser: NOTHING_TO_BROWSE,
+    browserFor: () => NOTHING_TO_BROWSE,
     programVersion: "0.1.0",
     readStatus: async () => STATUS,
     logger,

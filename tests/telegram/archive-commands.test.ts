@@ -74,7 +74,7 @@ beforeAll(async () => {
 
 async function startBrowsing() {
   // More pages are turned here in a minute than anybody may.
-  const bot = await startBot({ browser: archive.browser, limits: { pressesPerMinute: 100 } });
+  const bot = await startBot({ browserFor: () => archive.browser, limits: { pressesPerMinute: 100 } });
   const person = bot.double.user({ language_code: "en" });
   const ask = async (command: string, options: SendOptions = {}, by: DoubleUser = person) => {
     const before = bot.double.transcript.answers().length;
@@ -247,7 +247,7 @@ describe("/latest", () => {
     const own = await browsableArchive();
     const at = (id: string, date: string) => articleOf({ id, date, title: `题 ${id}`, text: `${id} 天晴。` });
     await own.put("a.txt", [at("old", "2021-01-01"), at("older", "2020-01-01")]);
-    const { double } = await startBot({ browser: own.browser });
+    const { double } = await startBot({ browserFor: () => own.browser });
     const person = double.user({ language_code: "zh" });
     person.sends("/latest");
     const list = await saying(double, "最新的文章：第 1–2 篇，共 2 篇");
@@ -299,7 +299,7 @@ describe("/sources", () => {
         articleOf({ id: `a${index}`, newspaper, text: `第${index}天晴。` }),
       ),
     );
-    const { double } = await startBot({ browser: own.browser });
+    const { double } = await startBot({ browserFor: () => own.browser });
     const person = double.user({ language_code: "zh" });
     person.sends("/sources");
     const first = await saying(double, "第 1 页，共 3 页");
@@ -342,7 +342,7 @@ describe("in a group, the commands that show the archive", () => {
     });
     const { browser } = archive;
     const search = (words: string) => held.then(() => browser.search(words));
-    const { double } = await startBot({ browser: { ...browser, search } });
+    const { double } = await startBot({ browserFor: () => ({ ...browser, search }) });
     const [group, supergroup] = [double.group("读报"), double.supergroup("读报")];
     const person = double.user({ language_code: "en" });
     person.sends("/search@archivist_bot 渡口", { chat: group });
@@ -356,7 +356,7 @@ describe("in a group, the commands that show the archive", () => {
   });
 
   it("say where they work, in one that the bot is not in", async () => {
-    const { double } = await startBot({ browser: archive.browser });
+    const { double } = await startBot({ browserFor: () => archive.browser });
     const group = double.foreignChat({ id: -1_000_000_005_555, type: "supergroup", title: "别处" });
     double.user({ language_code: "en" }).summons("/search@archivist_bot 渡口", group);
     const reply = await double.transcript.waitFor(({ answers }) => answers()[0]);
@@ -367,7 +367,7 @@ describe("in a group, the commands that show the archive", () => {
   it("are left to the bot that they are addressed to", async () => {
     const { double } = await startBot({
       double: { canReadAllGroupMessages: true },
-      browser: archive.browser,
+      browserFor: () => archive.browser,
     });
     const group = double.supergroup("读报");
     const person = double.user();
@@ -390,19 +390,19 @@ describe("the buttons of a list", () => {
 
   it("work after a restart between two pages", async () => {
     const state = await emptyState();
-    const { double, running } = await startBot({ ...state, browser: archive.browser });
+    const { double, running } = await startBot({ ...state, browserFor: () => archive.browser });
     const person = double.user({ language_code: "en" });
     person.sends("/search 渡口");
     const first = await saying(double, ": 1–10 of");
     await running.stop();
-    await startBotAt(double, { ...state, browser: archive.browser });
+    await startBotAt(double, { ...state, browserFor: () => archive.browser });
     person.presses(first, "▶");
     expect((await saying(double, ": 11–20 of")).message_id).toBe(first.message_id);
   });
 
   it("are forgotten with time, and say so", async () => {
     const state = await emptyState();
-    const { double } = await startBot({ ...state, browser: archive.browser });
+    const { double } = await startBot({ ...state, browserFor: () => archive.browser });
     const person = double.user({ language_code: "zh" });
     person.sends("/latest");
     const list = await saying(double, "最新的文章");
@@ -436,7 +436,10 @@ describe("the buttons of a list", () => {
     const listFound = () => Promise.reject(new Error("index is broken"));
     let broken = false;
     const { double, log } = await startBot({
-      browser: { ...browser, listFound: (found) => (broken ? listFound() : browser.listFound(found)) },
+      browserFor: () => ({
+        ...browser,
+        listFound: (found) => (broken ? listFound() : browser.listFound(found)),
+      }),
     });
     const person = double.user({ language_code: "en" });
     person.sends("/search 渡口");
@@ -453,7 +456,7 @@ describe("a search", () => {
     const { answerQuestion, release } = heldArchive();
     const { double } = await startBot({
       answerQuestion,
-      browser: archive.browser,
+      browserFor: () => archive.browser,
       line: { answersAtATime: 1 },
     });
     double.user().sends("汝城追回了多少钱？");
@@ -470,7 +473,7 @@ describe("a search", () => {
     const { answerQuestion, release } = heldArchive();
     const { double } = await startBot({
       answerQuestion,
-      browser: archive.browser,
+      browserFor: () => archive.browser,
       line: { answersAtATime: 1 },
       maxWaiting: 0,
       limits: { questionsPerMinute: 1 },
@@ -491,14 +494,14 @@ describe("a search", () => {
     const search = () => new Promise<never>(() => {});
     const { double, running } = await startBot({
       ...state,
-      browser: { ...archive.browser, search },
+      browserFor: () => ({ ...archive.browser, search }),
       stopTimeoutMs: 50,
     });
     double.user({ language_code: "en" }).sends("/search 渡口");
     await double.transcript.waitFor(({ calls }) => calls("sendChatAction")[0]);
     await running.stop();
     expect(double.transcript.botMessages()).toEqual([]);
-    await startBotAt(double, { ...state, browser: archive.browser });
+    await startBotAt(double, { ...state, browserFor: () => archive.browser });
     await saying(double, ": 1–10 of");
     await quietTime();
     expect(double.transcript.botMessages()).toHaveLength(1);
@@ -506,7 +509,10 @@ describe("a search", () => {
 
   it("is given up after a while", async () => {
     const search = () => new Promise<never>(() => {});
-    const { double } = await startBot({ browser: { ...archive.browser, search }, answerTimeoutMs: 50 });
+    const { double } = await startBot({
+      browserFor: () => ({ ...archive.browser, search }),
+      answerTimeoutMs: 50,
+    });
     double.user({ language_code: "en" }).sends("/search 渡口");
     expect((await saying(double, "Sorry")).text).toContain("something went wrong");
   });
@@ -518,15 +524,15 @@ describe("a search", () => {
       searches += 1;
       return new Promise<never>(() => {});
     };
-    const browser = { ...archive.browser, search };
-    const { double, running } = await startBot({ ...state, browser, stopTimeoutMs: 50 });
+    const browserFor = () => ({ ...archive.browser, search });
+    const { double, running } = await startBot({ ...state, browserFor, stopTimeoutMs: 50 });
     double.user({ language_code: "en" }).sends("/search 渡口");
     await double.transcript.waitFor(({ calls }) => calls("sendChatAction")[0]);
     await running.stop();
     const [entry] = await state.ledger.unfinished();
     expect(entry?.attempts).toBe(1);
     if (entry !== undefined) await state.ledger.record({ ...entry, attempts: 5 });
-    await startBotAt(double, { ...state, browser });
+    await startBotAt(double, { ...state, browserFor });
     await saying(double, "Sorry");
     expect(searches).toBe(1);
     await expect.poll(() => state.ledger.unfinished()).toEqual([]);

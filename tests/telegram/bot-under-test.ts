@@ -71,7 +71,7 @@ export async function startBotAt(
     chatMoves,
     keptListings,
     settings,
-    browser: NOTHING_TO_BROWSE,
+    browserFor: () => NOTHING_TO_BROWSE,
     findArticle: async (articleId) => (articleId === RUCHENG.articleId ? RUCHENG_ARTICLE : undefined),
     programVersion: "0.1.0",
     logger: recordingLogger(log),

@@ -5,8 +5,8 @@ describe("many questions at a time", () => {
   it("one slow question does not keep the others waiting", async () => {
     const slow = heldArchive();
     const { double } = await startBot({
-      answerQuestion: async (question) =>
-        question.text.includes("慢") ? slow.answerQuestion(question) : answerTo(question.text),
+      answerQuestion: async (question, options) =>
+        question.text.includes("慢") ? slow.answerQuestion(question, options) : answerTo(question.text),
     });
     const [first, second] = [double.user(), double.user({ language_code: "zh" })];
     first.sends("慢问题？");

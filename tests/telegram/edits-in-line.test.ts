@@ -37,8 +37,8 @@ describe("an edited question that waits", () => {
     const held = heldArchive();
     const { double, asked } = await startBot({
       line,
-      answerQuestion: async (question) =>
-        question.text === "汝城？" ? answerTo("汝城？") : held.answerQuestion(question),
+      answerQuestion: async (question, options) =>
+        question.text === "汝城？" ? answerTo("汝城？") : held.answerQuestion(question, options),
     });
     const person = double.user();
     const question = person.sends("汝城？");

@@ -8,8 +8,8 @@ describe("one person in two topics", () => {
   it("waits in neither for the other, and in each for what was asked before", async () => {
     const slow = heldArchive();
     const { double, asked } = await startBot({
-      answerQuestion: async (question) =>
-        question.text.includes("慢") ? slow.answerQuestion(question) : answerTo(question.text),
+      answerQuestion: async (question, options) =>
+        question.text.includes("慢") ? slow.answerQuestion(question, options) : answerTo(question.text),
     });
     const forum = double.supergroup("读报", { isForum: true });
     const [finance, sport] = [forum.topic("财政"), forum.topic("体育")];
@@ -45,8 +45,8 @@ describe("one person in many groups at once", () => {
   it("has at most half of the answers under way, so that others are answered at once", async () => {
     const slow = heldArchive();
     const { double, asked } = await startBot({
-      answerQuestion: async (question) =>
-        question.text.includes("慢") ? slow.answerQuestion(question) : answerTo(question.text),
+      answerQuestion: async (question, options) =>
+        question.text.includes("慢") ? slow.answerQuestion(question, options) : answerTo(question.text),
     });
     const eager = double.user();
     for (let count = 0; count < 8; count += 1) {

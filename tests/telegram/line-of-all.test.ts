@@ -12,10 +12,10 @@ describe("the line of all that ask the archive", () => {
     const { double, asked } = await startBot({
       line,
       inline,
-      answerQuestion: async (question) => {
+      answerQuestion: async (question, options) => {
         running += 1;
         most = Math.max(most, running);
-        return held.answerQuestion(question).finally(() => {
+        return held.answerQuestion(question, options).finally(() => {
           running -= 1;
         });
       },

@@ -27,8 +27,8 @@ it("lets slow questions hold up nobody while others can be answered, and answers
   const slow = heldArchive();
   const { double, asked } = await startBot({
     line: { answersAtATime: 4 },
-    answerQuestion: async (question) => {
-      if (question.text.includes("慢")) return slow.answerQuestion(question);
+    answerQuestion: async (question, options) => {
+      if (question.text.includes("慢")) return slow.answerQuestion(question, options);
       await quietTime(5);
       return answerTo(question.text);
     },
@@ -109,8 +109,8 @@ it("tells those who still wait, although many wanted to be told who do not wait 
   const quick = heldArchive();
   const { double } = await startBot({
     line: { answersAtATime: 4, positionIntervalMs: 100 },
-    answerQuestion: async (question) =>
-      question.text.includes("慢") ? held.answerQuestion(question) : quick.answerQuestion(question),
+    answerQuestion: async (question, options) =>
+      (question.text.includes("慢") ? held : quick).answerQuestion(question, options),
   });
   const people = Array.from({ length: 86 }, () => double.user());
   for (const [place, person] of people.entries()) person.sends(place < 80 ? "快？" : "慢？");

@@ -32,7 +32,7 @@ beforeEach(async () => {
     chatMoves,
     keptListings,
     settings,
-    browser: NOTHING_TO_BROWSE,
+    browserFor: () => NOTHING_TO_BROWSE,
     programVersion: "0.1.0",
     ledger,
     logger: recordingLogger(log),

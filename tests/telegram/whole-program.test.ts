@@ -33,7 +33,7 @@ describe("npm start with a token", () => {
   beforeAll(async () => {
     double = await createBotApiDouble();
     folder = mkdtempSync(join(tmpdir(), "archivist-start-"));
-    program = startProgram();
+    program = startProgram({ PRIVATE_COLLECTIONS: "Diaries" });
     program.stderr?.on("data", (chunk) => {
       errors += chunk;
     });
@@ -85,6 +85,11 @@ describe("npm start with a token", () => {
     const question = double.user().sends("海王星上的鯨魚養殖場是誰開設的？");
     const reply = await double.transcript.waitFor(({ answers }) => answers(question.chat)[0], 20_000);
     expect(reply.text).toContain("報紙資料庫裡沒有找到這個問題的答案。");
+  });
+
+  it("warns of a private collection that there is not", () => {
+    const [line = ""] = errors.split("\n").filter((each) => each.includes("PRIVATE_COLLECTIONS"));
+    expect(JSON.parse(line)).toMatchObject({ unknown: ["Diaries"], collections: [] });
   });
 
   it("does not start a second time beside itself, and says so", async () => {

@@ -182,6 +182,10 @@ about-newspapers = Newspapers: { $names }{ $more ->
         [0] { "" }
        *[other] { " " }and { $more } more
     }
+about-collections = Collections: { $names }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
 about-dates = Dates: { $from } to { $to }
 about-index = Index: { $fingerprint } ({ $model })
 

@@ -136,6 +136,10 @@ about-newspapers = 报纸：{ $names }{ $more ->
         [0] { "" }
        *[other] ，另有 { $more } 种
     }
+about-collections = 馆藏：{ $names }{ $more ->
+        [0] { "" }
+       *[other] ，另有 { $more } 个
+    }
 about-dates = 日期：{ $from } 至 { $to }
 about-index = 索引：{ $fingerprint }（{ $model }）
 

@@ -137,6 +137,10 @@ about-newspapers = 報紙：{ $names }{ $more ->
         [0] { "" }
        *[other] ，另有 { $more } 種
     }
+about-collections = 館藏：{ $names }{ $more ->
+        [0] { "" }
+       *[other] ，另有 { $more } 個
+    }
 about-dates = 日期：{ $from } 至 { $to }
 about-index = 索引：{ $fingerprint }（{ $model }）
 
