@@ -150,7 +150,7 @@ export function createPeople({ world, queue, transcript }: PeopleDependencies): 
       },
       forges({ chat, message_id }, data) {
         const id = String(world.nextId());
-        const standing = world.findChat(chat.id).messages.get(message_id);
+        const standing = world.chats.get(chat.id)?.messages.get(message_id);
         const message = standing ?? { message_id, chat, date: 0 };
         const query = { id, from: record, message, chat_instance: "1", data };
         world.callbackQueries.set(id, { ...query, answered: false });
