@@ -61,15 +61,17 @@ export async function startProgramAtDouble(
   const exit = once(program, "exit") as Promise<[number | null, string | null]>;
   const complaints = new Map<string, number>();
   let unfinishedLine = "";
+  let lastLines: string[] = [];
   program.stderr?.on("data", (chunk) => {
     const lines = `${unfinishedLine}${chunk}`.split("\n");
     unfinishedLine = lines.pop() ?? "";
+    lastLines = [...lastLines, ...lines].slice(-5);
     for (const message of lines.flatMap(complaintIn)) {
       complaints.set(message, (complaints.get(message) ?? 0) + 1);
     }
   });
   const ended = exit.then(([code]) => {
-    throw new Error(`The program ended with ${code}:\n${[...complaints.keys()].join("\n")}`);
+    throw new Error(`The program ended with ${code}:\n${lastLines.join("\n")}`);
   });
   ended.catch(() => {});
   const isUp = double.transcript.waitFor(({ calls }) => calls("setMyCommands")[0], START_TIMEOUT_MS);
@@ -104,12 +106,9 @@ function argumentsFor(started: Started): string[] {
   return [at("bin/archivist.mjs"), "start", ...(index === undefined ? [] : ["--index", index])];
 }
 
-/** The message of a line of the log above "info"; a line that is none of the log is one itself. */
+/** The message of a line of the log above "info"; what else stands on standard error is for whoever starts the program. */
 function complaintIn(line: string): string[] {
-  try {
-    const { level, msg } = JSON.parse(line) as { readonly level: number; readonly msg: string };
-    return level >= WARN_LEVEL ? [msg] : [];
-  } catch {
-    return [line];
-  }
+  if (!line.startsWith("{")) return [];
+  const { level, msg } = JSON.parse(line) as { readonly level: number; readonly msg: string };
+  return level >= WARN_LEVEL ? [msg] : [];
 }
