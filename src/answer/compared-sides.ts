@@ -52,6 +52,7 @@ export function sidesOf(input: AnswerInput): Side[] {
         plan: {
           ...plan,
           text: part.text,
+          read: part.text,
           parts: [part],
           answerTypes: part.answerTypes,
           concepts: plan.concepts.filter(isAsked),

@@ -67,6 +67,7 @@ const REASONS: readonly (readonly [pattern: RegExp, message: string])[] = [
   [/^is an empty archive$/, "empty-zip"],
   [/^holds nothing that can be read: "(?<file>.+?)" (?<reason>.+)$/, "nothing-packed"],
   [/^goes on in "(?<file>.+?)", which (?<reason>.+): that part is left out$/, "continued"],
+  [/^is left as it was: "(?<file>.+?)" (?<reason>.+)$/, "left-as-it-was"],
   [/^is not YAML: (?<why>.+)$/, "not-yaml"],
   [/^is not as it should be: (?<why>.+)$/, "wrong-metadata"],
 ];

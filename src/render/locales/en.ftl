@@ -440,6 +440,7 @@ reason-leads-out = leads out of the archive
 reason-empty-zip = is an empty archive
 reason-nothing-packed = holds nothing that can be read: “{ $file }” { $reason }
 reason-continued = goes on in “{ $file }”, which { $reason }: that part is left out
+reason-left-as-it-was = is left as it was: “{ $file }” { $reason }
 reason-not-yaml = is not YAML: { $why }
 reason-wrong-metadata = is not as it should be: { $why }
 

@@ -372,6 +372,7 @@ reason-leads-out = 路径指向压缩包之外
 reason-empty-zip = 是空的压缩包
 reason-nothing-packed = 里面没有可读的文件：“{ $file }”{ $reason }
 reason-continued = 续在“{ $file }”，而它{ $reason }，那一部分略去
+reason-left-as-it-was = 保持原样：“{ $file }”{ $reason }
 reason-not-yaml = 不是 YAML：{ $why }
 reason-wrong-metadata = 写法不对：{ $why }
 

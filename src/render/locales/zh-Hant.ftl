@@ -373,6 +373,7 @@ reason-leads-out = 路徑指向壓縮檔之外
 reason-empty-zip = 是空的壓縮檔
 reason-nothing-packed = 裡面沒有可讀的檔案：「{ $file }」{ $reason }
 reason-continued = 續在「{ $file }」，而它{ $reason }，那一部分略去
+reason-left-as-it-was = 維持原狀：「{ $file }」{ $reason }
 reason-not-yaml = 不是 YAML：{ $why }
 reason-wrong-metadata = 寫法不對：{ $why }
 
