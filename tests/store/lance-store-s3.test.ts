@@ -36,7 +36,12 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => server.close());
+afterAll(async () => {
+  const closed = server.close();
+  // LanceDB's connections live on: their end is not waited for.
+  server.httpServer.closeAllConnections();
+  await closed;
+});
 
 const onServer = {
   create: (manifest: typeof CONTRACT_MANIFEST) =>
