@@ -1,4 +1,4 @@
-import type { AnswerType } from "../model/query-plan.ts";
+import { type AnswerType, FIGURE_TYPES } from "../model/query-plan.ts";
 
 const PLACE =
   /[\p{Script=Han}]{1,6}(?:省|市|县|区|镇|乡|村|街道|社区|路|站|广场|大桥|学校|中心|园|港|山|河|湖|楼|院)|\b(?:in|at|to|near|from) (?:the )?[A-Z]/u;
@@ -7,14 +7,7 @@ const REASON =
 const ENUMERATION = /、|,.*\band\b|\t/;
 
 /** Kinds of answer that are values, to be found in the sentence and weighed one by one. */
-const VALUE_TYPES: ReadonlySet<AnswerType> = new Set([
-  "money",
-  "percent",
-  "count",
-  "duration",
-  "date",
-  "person",
-]);
+const VALUE_TYPES: ReadonlySet<AnswerType> = new Set([...FIGURE_TYPES, "person"]);
 
 /** True for a kind of answer that is a value: an amount, a date, a name. */
 export function isValueType(type: AnswerType | undefined): boolean {

@@ -15,6 +15,15 @@ export type AnswerType =
   | "reason"
   | "other";
 
+/** Kinds of answer that are figures: amounts and times. */
+export const FIGURE_TYPES: ReadonlySet<AnswerType> = new Set([
+  "money",
+  "percent",
+  "count",
+  "duration",
+  "date",
+]);
+
 /**
  * One unit of what is asked: a Chinese word pair, a number, a Latin word, with everything that may stand for it in
  * a passage. A passage supports the concept to the degree of its best alternative.

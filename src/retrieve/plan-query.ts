@@ -1,9 +1,9 @@
-import type {
-  AnswerType,
-  ArchiveOutline,
-  QueryConcept,
-  QueryPlan,
-  QuestionPart,
+import {
+  type ArchiveOutline,
+  FIGURE_TYPES,
+  type QueryConcept,
+  type QueryPlan,
+  type QuestionPart,
 } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
 import { foldScript } from "../text/fold-script.ts";
@@ -20,9 +20,6 @@ import { meaningOfPeriod, meaningOfValue } from "./narrow-candidates.ts";
 import { readComparison } from "./read-comparison.ts";
 import { splitQuestion } from "./split-question.ts";
 import { valueConcept } from "./value-concepts.ts";
-
-/** What these ask for a reader finds without the question before; of two that ask for figures it answers the first. */
-const READ_ALONE: ReadonlySet<AnswerType> = new Set(["money", "percent", "count", "duration", "date"]);
 
 /**
  * Understands a question: language, what is embedded, the concepts a passage must support, the kinds of answer asked
@@ -93,7 +90,8 @@ export function planQuery(
     language,
     text,
     asked,
-    read: repeats || !READ_ALONE.has(ownParts[0]?.answerTypes[0] ?? "other") ? text : asked,
+    // Of two questions for figures a reader answers the first; who or what somebody is, only both together tell.
+    read: !repeats && FIGURE_TYPES.has(ownParts[0]?.answerTypes[0] ?? "other") ? asked : text,
     ...(followUp && !followUp.isCertain ? { mayBeNewTopic: true as const } : {}),
     ...(followUp?.isSubstitute && (language === "zh" || own.every(({ isName }) => isName))
       ? { asksAgain: true as const }

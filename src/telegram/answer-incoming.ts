@@ -13,6 +13,7 @@ import { keepTyping } from "./keep-typing.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import { ownWords } from "./own-words.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
+import { TooLateError, withinTime } from "./within-time.ts";
 
 export interface AnsweringDependencies {
   readonly api: Api;
@@ -85,32 +86,14 @@ export function createAnswering(
     });
   }
 
-  /** An answer that does not heed the signal is no longer waited for. */
-  async function answerInTime(
+  function answerInTime(
     { text, audience, superseded }: AskedQuestion,
     earlierTurns: readonly string[],
   ): Promise<Answer> {
     const { answerQuestion, answerTimeoutMs } = dependencies;
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(new TooLateError(answerTimeoutMs)), answerTimeoutMs);
-    const stop = () => controller.abort(new Error("Nobody waits for the answer"));
-    signal.addEventListener("abort", stop);
-    superseded?.addEventListener("abort", stop);
-    if (signal.aborted || superseded?.aborted) stop();
-    try {
-      controller.signal.throwIfAborted();
-      const gaveUp = new Promise<never>((_resolve, reject) => {
-        controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
-      });
-      return await Promise.race([
-        answerQuestion({ text, earlierTurns }, { audience, signal: controller.signal }),
-        gaveUp,
-      ]);
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", stop);
-      superseded?.removeEventListener("abort", stop);
-    }
+    return withinTime(answerTimeoutMs, [signal, superseded], (ending) =>
+      answerQuestion({ text, earlierTurns }, { audience, signal: ending }),
+    );
   }
 }
 
@@ -123,12 +106,4 @@ function inChosenScript(
   const tellsScript = [...earlierTurns, text].some((turn) => detectScript(turn) !== undefined);
   const isOpen = answer.locale === "zh-Hans" && !tellsScript;
   return isOpen && locale === "zh-Hant" ? { ...answer, locale } : answer;
-}
-
-class TooLateError extends Error {
-  override readonly name = "TooLateError";
-
-  constructor(timeoutMs: number) {
-    super(`No answer within ${timeoutMs} ms`);
-  }
 }

@@ -14,6 +14,7 @@ import { pause } from "./pause.ts";
 import type { QuestionLimits } from "./question-limits.ts";
 import { questionText } from "./question-text.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
+import { withinTime } from "./within-time.ts";
 
 export interface InlineOptions {
   /** A query is answered when nothing more was typed for so long. @default 400 */
@@ -79,48 +80,29 @@ export function createInlineAnswering(
     }
   };
 
-  /**
-   * `undefined` when there is no answer in time. (Not by AbortSignal.any and AbortSignal.timeout: Node 20 may collect the
-   * timeout before its time, so that neither the query ends nor what it holds is freed.)
-   */
+  /** `undefined` when there is no answer in time; a query that waits in line too long leaves it. */
   async function resultsFor(
     text: string,
     waiter: Waiter,
     stopping: AbortSignal,
   ): Promise<InlineResult[] | undefined> {
-    const ending = new AbortController();
-    const end = () => {
-      ending.abort(new Error(`No answer within ${timeoutMs} ms`));
-      waiter.leave();
-    };
-    const timer = setTimeout(end, timeoutMs);
-    stopping.addEventListener("abort", end);
-    if (stopping.aborted) end();
     const startMs = Date.now();
+    let hasTurn = false;
     try {
-      const hasTurn = await waiter.turn;
-      if (!hasTurn || ending.signal.aborted) {
-        if (!stopping.aborted) logger.info({ ms: Date.now() - startMs }, "inline query waited too long");
-        return undefined;
-      }
-      const gaveUp = new Promise<never>((_resolve, reject) => {
-        ending.signal.addEventListener("abort", () => reject(ending.signal.reason));
-      });
-      const answer = await Promise.race([
+      const answer = await withinTime(timeoutMs, [stopping], async (ending) => {
+        hasTurn = await waiter.turn;
+        ending.throwIfAborted();
         // It is sent to any chat, and offered to others who type the same.
-        answerQuestion({ text, earlierTurns: [] }, { audience: "shared", signal: ending.signal }),
-        gaveUp,
-      ]);
+        return answerQuestion({ text, earlierTurns: [] }, { audience: "shared", signal: ending });
+      });
       logger.info({ status: answer.status, ms: Date.now() - startMs }, "inline query answered");
       return inlineResults(answer);
     } catch (error) {
-      if (!stopping.aborted) {
-        logger.error({ ms: Date.now() - startMs, error: toLoggable(error) }, "inline query failed");
-      }
+      const ms = Date.now() - startMs;
+      if (!stopping.aborted && !hasTurn) logger.info({ ms }, "inline query waited too long");
+      else if (!stopping.aborted) logger.error({ ms, error: toLoggable(error) }, "inline query failed");
       return undefined;
     } finally {
-      clearTimeout(timer);
-      stopping.removeEventListener("abort", end);
       waiter.leave();
     }
   }

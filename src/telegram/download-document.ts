@@ -2,6 +2,7 @@ import { type Api, GrammyError } from "grammy";
 import { callSignal } from "./call-signal.ts";
 import { pause } from "./pause.ts";
 import { type RetryDependencies, retryPace } from "./retry-calls.ts";
+import { withinTime } from "./within-time.ts";
 
 /** "For the moment, bots can download files of up to 20MB in size" (Bot API, getFile). */
 export const LARGEST_DOWNLOAD_BYTES = 20 * 1024 * 1024;
@@ -33,7 +34,7 @@ export function createDocumentDownload(dependencies: DownloadDependencies) {
       const path = await pathOf(fileId);
       if (typeof path !== "object") return path;
       try {
-        return await download(path.filePath);
+        return await withinTime(DOWNLOAD_TIMEOUT_MS, [signal], (ending) => download(path.filePath, ending));
       } catch (error) {
         if (signal.aborted || attempts === MAX_ATTEMPTS) throw error;
         logger.warn({ attempts, error: toLoggable(error) }, "a download is repeated");
@@ -53,10 +54,10 @@ export function createDocumentDownload(dependencies: DownloadDependencies) {
     }
   }
 
-  async function download(filePath: string): Promise<Uint8Array | "too-large"> {
+  async function download(filePath: string, ending: AbortSignal): Promise<Uint8Array | "too-large"> {
     const path = filePath.split("/").map(encodeURIComponent).join("/");
     const response = await fetch(`${apiRoot.replace(/\/+$/, "")}/file/bot${token}/${path}`, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS)]),
+      signal: ending,
     });
     if (!response.ok || response.body === null) {
       await response.body?.cancel();

@@ -4,6 +4,7 @@ import type { BrowserFor, FoundArticle } from "../model/archive-browsing.ts";
 import type { AnsweringLine } from "./answering-line.ts";
 import { keepTyping } from "./keep-typing.ts";
 import type { MessagePlace } from "./message-place.ts";
+import { withinTime } from "./within-time.ts";
 
 export interface SearchingDependencies {
   readonly api: Api;
@@ -35,11 +36,7 @@ export function createSearching(dependencies: SearchingDependencies): SearchInLi
     const waiter = line.join(updateId, userId);
     try {
       if (!(await waiter.turn)) return undefined;
-      const ending = AbortSignal.any([signal, AbortSignal.timeout(answerTimeoutMs)]);
-      const gaveUp = new Promise<never>((_resolve, reject) => {
-        ending.addEventListener("abort", () => reject(ending.reason), { once: true });
-      });
-      return await Promise.race([browserFor(audience).search(words), gaveUp]);
+      return await withinTime(answerTimeoutMs, [signal], () => browserFor(audience).search(words));
     } catch (error) {
       if (signal.aborted) return undefined;
       throw error;
