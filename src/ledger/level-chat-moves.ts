@@ -2,6 +2,7 @@
 import type { ClassicLevel } from "classic-level";
 import type { ChatMoves } from "../telegram/chat-moves.ts";
 import type { GroupedWrites } from "./grouped-writes.ts";
+import { keysUnder } from "./keys-under.ts";
 
 export interface LevelChatMovesDependencies {
   readonly database: ClassicLevel<string, string>;
@@ -19,7 +20,7 @@ export async function openLevelChatMoves({
     supergroups.set(groupId, supergroupId);
     groups.set(supergroupId, groupId);
   };
-  for (const [key, value] of await database.iterator({ gt: "moved/", lt: "moved0" }).all()) {
+  for (const [key, value] of await database.iterator(keysUnder("moved")).all()) {
     keep(Number(key.slice("moved/".length)), Number(value));
   }
 

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from "../model/chat-settings.ts";
 import type { ChatMoves } from "../telegram/chat-moves.ts";
 import type { ChatSettings } from "../telegram/chat-settings.ts";
 import type { GroupedWrites } from "./grouped-writes.ts";
+import { keysUnder } from "./keys-under.ts";
 import { removeFromFiles } from "./remove-from-files.ts";
 
 export interface LevelChatSettingsDependencies {
@@ -15,7 +16,7 @@ export interface LevelChatSettingsDependencies {
   readonly chatMoves: ChatMoves;
 }
 
-const RANGE = { gt: "setting/", lt: "setting0" };
+const RANGE = keysUnder("setting");
 const keyOf = (chatId: number) => `setting/${chatId}`;
 
 /** Reads all there are; most chats have none. */

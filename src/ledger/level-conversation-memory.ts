@@ -7,6 +7,7 @@ import type { ChatMoves } from "../telegram/chat-moves.ts";
 import type { ConversationMemory } from "../telegram/conversation-memory.ts";
 import type { Conversation } from "../telegram/message-place.ts";
 import type { GroupedWrites } from "./grouped-writes.ts";
+import { keysUnder } from "./keys-under.ts";
 import { removeFromFiles } from "./remove-from-files.ts";
 
 export interface ConversationMemoryBounds {
@@ -35,7 +36,7 @@ interface Remembered {
   readonly lastUsedMs: number;
 }
 
-const RANGE = { gt: "turns/", lt: "turns0" };
+const RANGE = keysUnder("turns");
 const keyOf = ({ chatId, threadId, userId }: Conversation) => `turns/${chatId}/${threadId}/${userId}`;
 
 export async function openLevelConversationMemory({

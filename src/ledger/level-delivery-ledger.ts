@@ -5,6 +5,7 @@
 import type { ClassicLevel } from "classic-level";
 import type { DeliveryLedger, LedgerEntry } from "../telegram/delivery-ledger.ts";
 import { createGroupedWrites, type GroupedWrites } from "./grouped-writes.ts";
+import { keysUnder } from "./keys-under.ts";
 import { openDatabase } from "./open-database.ts";
 import { removeFromFiles } from "./remove-from-files.ts";
 
@@ -13,9 +14,8 @@ const ID_DIGITS = 16;
 const padded = (updateId: number) => String(updateId).padStart(ID_DIGITS, "0");
 const openKey = (updateId: number) => `open/${padded(updateId)}`;
 const doneKey = (updateId: number) => `done/${padded(updateId)}`;
-/** "0" follows "/" in the order of characters; the ends themselves are no ids. */
-const OPEN_KEYS = { gt: "open/", lt: "open0" };
-const DONE_KEYS = { gt: "done/", lt: "done0" };
+const OPEN_KEYS = keysUnder("open");
+const DONE_KEYS = keysUnder("done");
 
 export interface LevelDeliveryLedgerOptions {
   /** Made when it does not exist; one process at a time may have it open. */

@@ -8,6 +8,7 @@ import type { CastVote, Feedback, KeptAnswer } from "../model/kept-answer.ts";
 import type { ChatMoves } from "../telegram/chat-moves.ts";
 import type { AnsweredQuestion, KeptAnswers } from "../telegram/kept-answers.ts";
 import type { GroupedWrites } from "./grouped-writes.ts";
+import { keysUnder } from "./keys-under.ts";
 import { removeFromFiles } from "./remove-from-files.ts";
 import { newTimedId, timeDigits, timeOfId } from "./timed-id.ts";
 
@@ -21,8 +22,6 @@ export interface LevelKeptAnswersOptions {
 }
 
 const SALT_KEY = "salt";
-/** "0" follows "/" in the order of characters. */
-const rangeOf = (name: string) => ({ gt: `${name}/`, lt: `${name}0` });
 const keptKey = (answerId: string) => `kept/${answerId}`;
 const placeKey = (question: { readonly chatId: number; readonly messageId: number }) =>
   `place/${question.chatId}/${question.messageId}`;
@@ -79,42 +78,42 @@ export function createLevelKeptAnswers(options: LevelKeptAnswersOptions): KeptAn
         chat === "everywhere" ? undefined : chatMoves.idsOf(chat);
       const keys: string[] = [];
       for (const name of chatIds?.map((id) => `place/${id}`) ?? ["place"]) {
-        for await (const [key, value] of database.iterator(rangeOf(name))) {
+        for await (const [key, value] of database.iterator(keysUnder(name))) {
           if ((JSON.parse(value) as Placed).userId === userId) keys.push(key);
         }
       }
-      for await (const [key, value] of database.iterator(rangeOf("kept"))) {
+      for await (const [key, value] of database.iterator(keysUnder("kept"))) {
         const kept = JSON.parse(value) as KeptAnswer;
         if (chatIds?.includes(kept.chatId) === false) continue;
         const answerId = key.slice("kept/".length);
         if (kept.userId === userId) {
-          keys.push(key, placeKey(kept), ...(await database.keys(rangeOf(`vote/${answerId}`)).all()));
+          keys.push(key, placeKey(kept), ...(await database.keys(keysUnder(`vote/${answerId}`)).all()));
         } else {
           const theirs = await voteKey(answerId, userId);
           if (await database.has(theirs)) keys.push(theirs);
         }
       }
       await writes.add(keys.map((key) => ({ type: "del", key })));
-      for (const name of ["kept", "place", "vote"]) await removeFromFiles(database, writes, rangeOf(name));
+      for (const name of ["kept", "place", "vote"]) await removeFromFiles(database, writes, keysUnder(name));
     },
     async countVotes() {
       const count = { up: 0, down: 0 };
-      for await (const value of database.values(rangeOf("vote")))
+      for await (const value of database.values(keysUnder("vote")))
         count[(JSON.parse(value) as CastVote).vote] += 1;
       return count;
     },
     async forget(keptBeforeMs) {
       const until = timeDigits(keptBeforeMs);
       const [answers, votes, places] = await Promise.all([
-        database.keys({ gt: "kept/", lt: `kept/${until}` }).all(),
-        database.keys({ gt: "vote/", lt: `vote/${until}` }).all(),
-        database.iterator(rangeOf("place")).all(),
+        database.keys({ ...keysUnder("kept"), lt: `kept/${until}` }).all(),
+        database.keys({ ...keysUnder("vote"), lt: `vote/${until}` }).all(),
+        database.iterator(keysUnder("place")).all(),
       ]);
       const oldPlaces = places.filter(([, value]) => (JSON.parse(value) as Placed).placedAtMs < keptBeforeMs);
       const old = [...answers, ...votes, ...oldPlaces.map(([key]) => key)];
       if (old.length === 0) return;
       await writes.add(old.map((key) => ({ type: "del", key })));
-      for (const name of ["kept", "place"]) await removeFromFiles(database, writes, rangeOf(name));
+      for (const name of ["kept", "place"]) await removeFromFiles(database, writes, keysUnder(name));
     },
   };
 }
@@ -122,7 +121,7 @@ export function createLevelKeptAnswers(options: LevelKeptAnswersOptions): KeptAn
 /** Every vote on an answer that is still kept, oldest answer first. */
 export async function* feedbackIn(database: Database): AsyncGenerator<Feedback> {
   const salt = (await database.get(SALT_KEY)) ?? "";
-  for await (const [key, value] of database.iterator(rangeOf("vote"))) {
+  for await (const [key, value] of database.iterator(keysUnder("vote"))) {
     const [, answerId = "", voter = ""] = key.split("/");
     const stored = await database.get(keptKey(answerId));
     if (stored === undefined) continue;

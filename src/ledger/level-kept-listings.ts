@@ -4,6 +4,7 @@ import type { Listing } from "../model/listing.ts";
 import type { ChatMoves } from "../telegram/chat-moves.ts";
 import type { KeptListings } from "../telegram/kept-listings.ts";
 import type { GroupedWrites } from "./grouped-writes.ts";
+import { keysUnder } from "./keys-under.ts";
 import { removeFromFiles } from "./remove-from-files.ts";
 import { newTimedId, timeDigits } from "./timed-id.ts";
 
@@ -14,8 +15,7 @@ export interface LevelKeptListingsOptions {
   readonly now: () => number;
 }
 
-/** "0" follows "/" in the order of characters. */
-const LISTING_KEYS = { gt: "listing/", lt: "listing0" };
+const LISTING_KEYS = keysUnder("listing");
 const keyOf = (listingId: string) => `listing/${listingId}`;
 
 export function createLevelKeptListings(options: LevelKeptListingsOptions): KeptListings {
