@@ -20,7 +20,13 @@ interface FolderRule {
 }
 
 const STAGES = ["read", "segment", "chunk", "retrieve", "answer"];
-const PORTS = ["embed/embedder.ts", "reader/reader.ts", "store/archive-store.ts", "store/index-manifest.ts"];
+const PORTS = [
+  "embed/embedder.ts",
+  "reader/reader.ts",
+  "language-model/language-model.ts",
+  "store/archive-store.ts",
+  "store/index-manifest.ts",
+];
 const BELOW_THE_EDGES = [
   "model",
   "text",
@@ -28,6 +34,7 @@ const BELOW_THE_EDGES = [
   ...STAGES,
   "embed",
   "reader",
+  "language-model",
   "store",
   "pipeline",
   "evaluate",
@@ -43,7 +50,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "archive-paths.ts": { values: [], types: ["config.ts"] },
   "current-manifest.ts": { values: ["chunk", "segment", "store", "text"], types: ["embed/embedder.ts"] },
   "load-models.ts": {
-    values: ["config.ts", "errors.ts", "once.ts", "embed", "reader"],
+    values: ["config.ts", "errors.ts", "once.ts", "embed", "reader", "language-model"],
     types: ["logger.ts"],
   },
   "upload-folder.ts": { values: ["errors.ts", "read"], types: ["telegram/uploads.ts"] },
@@ -56,9 +63,13 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   chunk: { values: ["model", "text", "errors.ts"] },
   embed: { values: ["model", "text", "errors.ts"] },
   reader: { values: ["text", "errors.ts", "embed/load-model.ts"] },
+  "language-model": { values: ["errors.ts"] },
   store: { values: ["model", "text", "errors.ts"] },
   retrieve: { values: ["model", "text", "errors.ts"], types: PORTS },
-  answer: { values: ["model", "text", "errors.ts"], types: ["reader/reader.ts"] },
+  answer: {
+    values: ["model", "text", "errors.ts"],
+    types: ["reader/reader.ts", "language-model/language-model.ts"],
+  },
   pipeline: { values: ["model", "text", "errors.ts", ...STAGES], types: PORTS },
   evaluate: { values: ["model", "text", "errors.ts"], types: PORTS },
   ledger: {
@@ -107,6 +118,9 @@ const HOME_OF_PACKAGE: Readonly<Record<string, RegExp>> = {
   "@xenova/transformers": /^src\/embed\//,
   "@lancedb/lancedb": /^src\/store\//,
   "apache-arrow": /^src\/store\//,
+  openai: /^src\/language-model\//,
+  "gpt-tokenizer": /^src\/language-model\//,
+  "node-llama-cpp": /^src\/language-model\//,
   grammy: /^src\/telegram\//,
   "classic-level": /^src\/ledger\//,
   "@fluent/bundle": /^src\/render\/load-messages\.ts$/,
