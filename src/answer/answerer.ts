@@ -1,5 +1,5 @@
-/** The port to whatever answers: rules here, later a learned reader or a language model. */
-import type { AnswerStatus, SeveralValues } from "../model/answer.ts";
+/** The port to whatever answers: rules and a learned reader, or a language model. */
+import type { AnswerStatus, SeveralValues, WrittenSentence } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
@@ -45,6 +45,10 @@ export interface AnswerDraft {
   readonly computation?: RowComputation;
   /** Values that the headline tells side by side, each with the position of its quote. */
   readonly several?: SeveralValues;
+  /** Sentences of a language model's, each with the positions of its quotes. */
+  readonly written?: readonly WrittenSentence[];
+  /** What goes out when this is not proven; without it nothing is asserted then. */
+  readonly otherwise?: AnswerDraft;
   /** Why it is this and not another, a line a decision. */
   readonly trace: readonly string[];
 }

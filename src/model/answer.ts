@@ -45,6 +45,13 @@ export interface SeveralValues {
   readonly by?: ComparedBy;
 }
 
+/** A sentence in words of a language model's, proven by the quotes that it cites. */
+export interface WrittenSentence {
+  readonly text: string;
+  /** Positions of its quotes among the citations; at least one. */
+  readonly citations: readonly number[];
+}
+
 /** How far the archive reaches. */
 export interface Coverage {
   /** ISO 8601 dates of the oldest and newest dated article; absent when none carries a date. */
@@ -62,8 +69,10 @@ export interface Answer {
   readonly locale: Locale;
   /** The answer itself, at most 80 characters; only when `answered`. */
   readonly headline?: string;
-  /** The quotes shown under the headline, at most about 320 characters; empty when `not-found`. */
+  /** The quotes shown under the headline, at most about 320 characters, or what was written; empty when `not-found`. */
   readonly text: string;
+  /** The sentences of the text, one a line, when a language model wrote it. */
+  readonly written?: readonly WrittenSentence[];
   /** The part of a quote that the headline is taken from, verbatim, for marking it; only when `answered`. */
   readonly fact?: string;
   readonly citations: readonly Citation[];

@@ -1,4 +1,4 @@
-import type { Answerer, QuotedSpan } from "../answer/answerer.ts";
+import type { AnswerDraft, Answerer, QuotedSpan } from "../answer/answerer.ts";
 import { cite } from "../answer/cite.ts";
 import { locateConcepts, supportWithin } from "../answer/locate-concepts.ts";
 import { nearestOf, reprintsOf } from "../answer/name-article.ts";
@@ -6,7 +6,7 @@ import type { Violation } from "../answer/verify/violation.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
-import type { Reprint } from "../model/citation.ts";
+import type { Citation, Reprint } from "../model/citation.ts";
 import type { Question } from "../model/question.ts";
 import type { SelectedArticle } from "../model/retrieval.ts";
 import type { Reader } from "../reader/reader.ts";
@@ -57,7 +57,7 @@ export async function answerQuestion(
     };
   }
   const articles = selected.map(({ article }) => article);
-  const draft = await stages.answerer.answer({
+  const proposed = await stages.answerer.answer({
     ...retrieval,
     articles,
     similarities: async (texts) => {
@@ -71,18 +71,9 @@ export async function answerQuestion(
   });
   const answeredAt = performance.now();
   const citeOf = (quote: QuotedSpan) => ({ ...cite(quote), ...alsoIn(quote, selected) });
-  const shown = draft.quotes.map(citeOf);
-  const citations = [...shown, ...(draft.unshown ?? []).map(citeOf)];
-  const answer: Answer = {
-    status: draft.status,
+  const common = {
     language: retrieval.plan.language,
     locale: localeOf(question, retrieval.plan.language),
-    ...(draft.headline === undefined ? {} : { headline: draft.headline }),
-    ...(draft.fact === undefined ? {} : { fact: draft.fact }),
-    ...(draft.several ? { several: draft.several } : {}),
-    text: shown.map(({ quote }) => quote).join("\n"),
-    citations,
-    ...(draft.computation === undefined ? {} : { computation: draft.computation }),
     nearest: articles.slice(0, NEAREST_SHOWN).map(nearestOf),
     ...(saysNothing(retrieval) ? { hint: "too-short" as const } : {}),
     ...(retrieval.narrowed.length === 0 ? {} : { narrowed: retrieval.narrowed }),
@@ -91,12 +82,32 @@ export async function answerQuestion(
       answerMs: Math.round(answeredAt - retrievedAt),
     },
   };
-  const trace = [...retrieval.plan.trace, ...selected.map(readingOf), ...draft.trace];
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const violations = stages.verify(answer, (articleId) => texts.get(articleId));
-  if (violations.length === 0) return { ...answer, trace };
-  stages.onRejected?.(violations);
-  return { ...withdrawAssertion(answer), trace };
+  const prove = (draft: AnswerDraft): Answer => {
+    const answer = { ...common, ...answerOf(draft, citeOf) };
+    const violations = stages.verify(answer, (articleId) => texts.get(articleId));
+    if (violations.length === 0) return answer;
+    stages.onRejected?.(violations);
+    return draft.otherwise ? prove(draft.otherwise) : withdrawAssertion(answer);
+  };
+  const trace = [...retrieval.plan.trace, ...selected.map(readingOf), ...proposed.trace];
+  return { ...prove(proposed), trace };
+}
+
+/** What of an answer comes from its draft. */
+function answerOf(draft: AnswerDraft, citeOf: (quote: QuotedSpan) => Citation) {
+  const shown = draft.quotes.map(citeOf);
+  const lines = draft.written?.map(({ text }) => text) ?? shown.map(({ quote }) => quote);
+  return {
+    status: draft.status,
+    ...(draft.headline === undefined ? {} : { headline: draft.headline }),
+    ...(draft.fact === undefined ? {} : { fact: draft.fact }),
+    ...(draft.several ? { several: draft.several } : {}),
+    ...(draft.written ? { written: draft.written } : {}),
+    ...(draft.computation === undefined ? {} : { computation: draft.computation }),
+    text: lines.join("\n"),
+    citations: [...shown, ...(draft.unshown ?? []).map(citeOf)],
+  };
 }
 
 /** Whether an article holds every word asked now that the archive holds at all. */

@@ -108,11 +108,36 @@ function nearestOf({ nearest, locale }: Answer): string[] {
   );
 }
 
+/** What was written, if anything was, and the quotes: an answer in our own words never comes without them. */
+function paragraphsOf(answer: Answer, sources: readonly SourceEntry[], length: AnswerLength): Paragraph[] {
+  const { written } = answer;
+  if (written === undefined) return quotedParagraphs(answer, sources, length);
+  const quoted = quotedParagraphs({ ...answer, text: "" }, sources, length);
+  if (length === "short") return quoted;
+  const headline = cleanLine(answer.headline ?? "");
+  const own = written
+    .map(({ text, citations }): Paragraph => {
+      const cited = cleanText(answer.citations[citations[0] ?? 0]?.quote ?? "");
+      const index = sources.findIndex(({ quotes }) => quotes.some((quote) => isQuotedFrom(cited, quote)));
+      return {
+        text: cleanLine(text),
+        isQuote: false,
+        ...(index >= 0 && sources.length > 1 ? { sourceNumber: index + 1 } : {}),
+      };
+    })
+    .filter(({ text }) => text !== "" && text !== headline);
+  return [...own, ...quoted];
+}
+
 /**
  * Paragraphs of the answer's text; without a text, the quotes themselves, which long answers have beside the text too.
  * Neighbours from one source are joined.
  */
-function paragraphsOf(answer: Answer, sources: readonly SourceEntry[], length: AnswerLength): Paragraph[] {
+function quotedParagraphs(
+  answer: Answer,
+  sources: readonly SourceEntry[],
+  length: AnswerLength,
+): Paragraph[] {
   const text = cleanText(answer.text);
   const quotes = answer.citations.map(({ quote }) => cleanText(quote));
   const told = text === "" ? quotes : text.split(/\n+/);

@@ -57,7 +57,7 @@ function paragraphHtml(
   sources: readonly SourceEntry[],
   fact: string | undefined,
 ): string {
-  if (!isQuote) return linesHtml(text);
+  if (!isQuote) return linesHtml(`${text}${sourceNumber === undefined ? "" : ` [${sourceNumber}]`}`);
   const source = sources[(sourceNumber ?? 1) - 1];
   const number = sourceNumber ?? 1;
   const cite =

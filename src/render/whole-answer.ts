@@ -41,8 +41,8 @@ export function wholeSources({ sources, moreArticles = "" }: AnswerParts, phrase
 }
 
 function paragraphPieces({ text, isQuote, sourceNumber, caution = "", tableRow }: Paragraph): AnswerPiece[] {
-  if (!isQuote) return [{ text, look: "own" }];
   const remark = `${caution}${sourceNumber === undefined ? "" : ` [${sourceNumber}]`}`;
+  if (!isQuote) return [{ text: `${text}${remark}`, look: "own" }];
   // Where there is but one source, it has no number.
   const source = (sourceNumber ?? 1) - 1;
   return [

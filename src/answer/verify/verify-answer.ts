@@ -10,7 +10,9 @@ import { verifyFigures } from "./verify-figures.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
 import { verifyQuotes } from "./verify-quotes.ts";
 import { verifySeveral } from "./verify-several.ts";
+import { verifyWrittenAnswer } from "./verify-written-answer.ts";
 import type { Violation } from "./violation.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the status allows: who asserts must cite, who asserts nothing has no headline. */
 function verifyShape({ status, headline, text, fact, citations }: Answer): Violation[] {
@@ -39,7 +41,10 @@ function verifyFact(fact: string | undefined, { quotes }: Evidence): Violation[]
  * article, and every number, date, name and Chinese word of headline and text stands in a cited quote (names
  * and words: or in the cited title), equal values counting as equal in any writing.
  * A figure computed over the whole index is proven by what the scan counted instead, one computed over rows by those
- * rows, and the place where an excerpt is printed by the articles themselves.
+ * rows, and the place where an excerpt is printed by the articles themselves. What a model wrote is proven sentence by
+ * sentence, each by the quotes that it cites.
+ *
+ * @param vocabulary without it nothing that a model wrote is proven
  *
  * An empty list is the proof; what it does not prove is that a figure belongs to what was asked.
  */
@@ -48,6 +53,7 @@ export function verifyAnswer(
   findArticleText: (articleId: string) => string | undefined,
   proof?: CountProof,
   articles: readonly Article[] = [],
+  vocabulary?: Vocabulary,
 ): Violation[] {
   const { text, fact, citations, language } = answer;
   // A computed headline and that of an excerpt stand in no quote: they are proven word for word by what was found.
@@ -60,7 +66,10 @@ export function verifyAnswer(
     answer.several === undefined ? [] : citations.map(({ articleId }) => findArticleText(articleId) ?? "");
   const withArticles = { ...evidence, names: [...evidence.names, ...named.map(normalise)] };
   // Line by line: the quotes of a text are told apart by line breaks, and no word or figure runs across one.
-  const lines = [["headline", headline] as const, ...text.split("\n").map((line) => ["text", line] as const)];
+  const isQuoted = answer.written === undefined;
+  const lines = isQuoted
+    ? [["headline", headline] as const, ...text.split("\n").map((line) => ["text", line] as const)]
+    : [];
   return [
     ...verifyShape(answer),
     ...verifyComputed(answer, findArticleText, proof),
@@ -69,6 +78,7 @@ export function verifyAnswer(
     ...verifyExcerpt(answer, articles),
     ...verifyQuotes(citations, findArticleText),
     ...verifyFact(fact, evidence),
+    ...verifyWrittenAnswer(answer, vocabulary),
     ...lines.flatMap(([where, words]) => [
       ...verifyFigures(words, where, evidence, language === "en"),
       ...verifyChineseWords(words, where, where === "headline" ? withArticles : evidence),

@@ -22,7 +22,13 @@ export type ViolationRule =
   /** Values called larger, or reports said to differ, where the quotes do not prove it. */
   | "comparison-unproven"
   /** Newspaper, date or page of an excerpt that are not those of the article cited. */
-  | "place-unproven";
+  | "place-unproven"
+  /** A sentence denies what its quotes say, or says the opposite. */
+  | "polarity-contradicted"
+  /** A sentence is in another language than the question. */
+  | "wrong-language"
+  /** Addresses, mentions or markup where plain words belong. */
+  | "not-plain";
 
 /** One way in which an answer breaks its contract. */
 export interface Violation {

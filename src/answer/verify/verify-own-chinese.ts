@@ -1,0 +1,94 @@
+import { findDates } from "../../text/dates.ts";
+import { HAN_RUN } from "../../text/han.ts";
+import { normalise } from "../../text/normalise.ts";
+import { findPersonNames, isSurname } from "../../text/person-names.ts";
+import { findQuantities } from "../../text/quantities.ts";
+import type { Evidence } from "./evidence.ts";
+import { OWN_CHINESE_WORDS } from "./own-words.ts";
+import type { Violation } from "./violation.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const LONGEST_WORD = 4;
+/** Characters that say nothing by themselves. */
+const FUNCTION_CHARACTERS = new Set(
+  "的了着过在是有和与及或为被把将从到对向于以共已也都还就又并而但其该此这那各每全后前中上下内外里间时年月日元人名次项家户件起等第约近超多少不没未无可能会要让给由因所使按据经至自者之来去再更最很较比仅只曾正原新大小同均达占他她它们我你个种位条台所座批些当做作用说称指出令得地".split(
+    "",
+  ),
+);
+/** Kinds of places and bodies behind the words that name one. */
+const NAMED_KIND =
+  /(\p{Script=Han}{2})(自治[区州县]|街道|社区|小区|公司|集团|医院|[中大]学|学校|银行|[省市县区镇乡村路街])/gu;
+/** Words before a kind that name none: 这个社区, 部分学校. */
+const NAMES_NONE = /[这那某各每整全本该多几两一二三四五六七八九十数个所家座条些等的当地有相附]/;
+
+/** The text with its figures blanked out: they are checked by value. */
+function withoutFigures(text: string): string {
+  const units = text.split("");
+  for (const { start, end } of [...findQuantities(text), ...findDates(text)]) units.fill("/", start, end);
+  return units.join("");
+}
+
+/**
+ * The stretches of a run that are neither printed, nor ordinary words, nor characters that say nothing: the cover with
+ * the fewest such characters. A lone one between words is a word of its own unless names begin with it; two in a row are
+ * how a name looks that no dictionary knows.
+ */
+function uncovered(run: string, stands: (words: string) => boolean, vocabulary: Vocabulary): string[] {
+  const { length } = run;
+  const cost = new Array<number>(length + 1).fill(Number.POSITIVE_INFINITY);
+  const from = new Array<number>(length + 1).fill(0);
+  cost[0] = 0;
+  for (let at = 0; at < length; at += 1) {
+    const reach = (to: number, price: number) => {
+      const total = (cost[at] ?? 0) + price;
+      if (total >= (cost[to] ?? 0)) return;
+      cost[to] = total;
+      from[to] = at;
+    };
+    reach(at + 1, FUNCTION_CHARACTERS.has(run.charAt(at)) ? 0.01 : 1);
+    for (let to = at + 2; to <= length; to += 1) {
+      const words = run.slice(at, to);
+      if (stands(words)) reach(to, 0);
+      else if (to - at > LONGEST_WORD) break;
+      else if (vocabulary.isChineseWord(words) || OWN_CHINESE_WORDS.includes(words)) reach(to, 0.001);
+    }
+  }
+  const missing = new Array<boolean>(length).fill(false);
+  for (let to = length; to > 0; to = from[to] ?? 0) {
+    const at = from[to] ?? 0;
+    if (to - at === 1) missing[at] = !FUNCTION_CHARACTERS.has(run.charAt(at));
+  }
+  const found: string[] = [];
+  for (let at = 0; at < length; at += 1) {
+    if (!missing[at]) continue;
+    let to = at + 1;
+    while (missing[to]) to += 1;
+    if (to - at > 1 || isSurname(run.charAt(at))) found.push(run.slice(at, to));
+    at = to;
+  }
+  return found;
+}
+
+/**
+ * What may be a name in Chinese sentences of a model's, and stands in no quote, title or newspaper name: characters that
+ * make up no ordinary words, people by their surroundings, and ordinary words as names of places and bodies (光明社区).
+ */
+export function verifyOwnChinese(
+  text: string,
+  where: Violation["where"],
+  { names }: Evidence,
+  vocabulary: Vocabulary,
+): Violation[] {
+  const stands = (words: string) => names.some((name) => name.includes(words));
+  const plain = normalise(withoutFigures(text));
+  const unknown = [...plain.matchAll(HAN_RUN)].flatMap(([run]) => uncovered(run, stands, vocabulary));
+  const people = findPersonNames(plain)
+    .filter(({ certainty }) => certainty > 1)
+    .map(({ name }) => name);
+  const places = [...plain.matchAll(NAMED_KIND)]
+    .filter(([whole, name = ""]) => !NAMES_NONE.test(name) && !vocabulary.isChineseWord(whole))
+    .map(([whole]) => whole);
+  return [...new Set([...unknown, ...[...people, ...places].filter((name) => !stands(normalise(name)))])].map(
+    (what) => ({ rule: "name-unsupported", where, what }),
+  );
+}

@@ -1,0 +1,39 @@
+import { stemmer } from "stemmer";
+import type { Evidence } from "./evidence.ts";
+import { verifyLatinNames } from "./verify-latin-names.ts";
+import type { Violation } from "./violation.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * The capitalised names in sentences of a model's that stand in no quote, title or newspaper name, neither printed nor as
+ * pinyin (`verifyLatinNames`). Two kinds of capitalised words are no names: an ordinary word with which a sentence begins,
+ * and one whose Chinese a quote prints (_Department_ for 厅).
+ */
+export function verifyOwnLatin(
+  text: string,
+  where: "headline" | "text",
+  evidence: Evidence,
+  vocabulary: Vocabulary,
+): Violation[] {
+  return verifyLatinNames(text, where, evidence).flatMap((violation) => {
+    const words = violation.what.split(" ");
+    const isFirst = new RegExp(`(?:^|[.!?:;][”"']?\\s+|^[“"'])${violation.what}(?![\\p{L}])`, "u").test(text);
+    const [only = ""] = words;
+    if (isFirst && words.length === 1 && vocabulary.isEnglishWord(stemOf(only))) return [];
+    const unsupported = words.filter(
+      (word) =>
+        !isTranslated(word, evidence, vocabulary) && verifyLatinNames(word, where, evidence).length > 0,
+    );
+    return unsupported.length === 0 && words.some((word) => isTranslated(word, evidence, vocabulary))
+      ? []
+      : [violation];
+  });
+}
+
+function stemOf(word: string): string {
+  return stemmer(word.toLowerCase().replace(/['’]s$/, ""));
+}
+
+function isTranslated(word: string, { names }: Evidence, { translate }: Vocabulary): boolean {
+  return translate(stemOf(word)).some((translation) => names.some((name) => name.includes(translation)));
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+const replySchema = z.strictObject({
+  /** Whether the passages answer the question. */
+  found: z.boolean(),
+  /** The answer itself: a value, a name, a short clause. */
+  answer: z.string(),
+  sentences: z.array(
+    z.strictObject({
+      text: z.string(),
+      quotes: z.array(z.strictObject({ passage: z.int(), quote: z.string() })),
+    }),
+  ),
+});
+export type Reply = z.infer<typeof replySchema>;
+export type ReplySentence = Reply["sentences"][number];
+
+/** What is asked of the model, in the form that endpoints know. */
+export const REPLY_SCHEMA = {
+  name: "answer",
+  schema: z.toJSONSchema(replySchema) as Record<string, unknown>,
+};
+
+/** What models write before their answer, when they think aloud. */
+const THOUGHT = /<think(?:ing)?>.*?<\/think(?:ing)?>/gsu;
+
+/**
+ * Reads a model's reply: the JSON object in it, whatever stands around.
+ * @throws Error that says what is wrong with it
+ */
+export function parseReply(text: string): Reply {
+  const told = text.replace(THOUGHT, "");
+  const [start, end] = [told.indexOf("{"), told.lastIndexOf("}")];
+  if (start < 0 || end < start) throw new Error("the reply holds no JSON object");
+  const parsed = replySchema.safeParse(parseJson(told.slice(start, end + 1)));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`the reply is not as asked for: ${issue?.path.join(".")} ${issue?.message}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error("the reply is no valid JSON");
+  }
+}

@@ -1,0 +1,110 @@
+import type { Language } from "../../model/language.ts";
+import type { WeighedConcept } from "../../model/query-plan.ts";
+import { splitSentences } from "../../text/sentences.ts";
+import type { QuotedSpan } from "../answerer.ts";
+import { cite } from "../cite.ts";
+import { locateConcepts } from "../locate-concepts.ts";
+import { collectEvidence } from "../verify/evidence.ts";
+import { verifyWritten } from "../verify/verify-written.ts";
+import type { Violation } from "../verify/violation.ts";
+import type { Vocabulary } from "../verify/vocabulary.ts";
+import { holdsCommand, type NumberedPassage } from "./choose-passages.ts";
+import { locateQuote } from "./locate-quote.ts";
+import type { ReplySentence } from "./reply.ts";
+
+/** A sentence with what it rests on, as it is printed. */
+export interface SettledSentence {
+  readonly text: string;
+  readonly quotes: readonly QuotedSpan[];
+}
+
+export interface SettleContext {
+  readonly passages: readonly NumberedPassage[];
+  readonly concepts: readonly WeighedConcept[];
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Sentences of the same passages that may be quoted beside what the model quotes, for a name or a day that stands there. */
+const MOST_ADDED = 2;
+const MENDED_BY_QUOTE: ReadonlySet<Violation["rule"]> = new Set(["name-unsupported", "date-unsupported"]);
+
+/**
+ * Proves a sentence of a model's by its quotes: these are sought in the passages and put as they are printed, and what they
+ * do not hold drops the sentence. A name or a day that stands elsewhere in a passage cited is quoted from there.
+ *
+ * @returns why it is dropped, in a word, when it is
+ */
+export function settleSentence(sentence: ReplySentence, context: SettleContext): SettledSentence | string {
+  const text = sentence.text.trim();
+  if (text === "") return "empty";
+  const quotes = sentence.quotes.flatMap((quote) => printedQuote(quote, context.passages) ?? []);
+  if (quotes.length === 0) return "no quote that is printed";
+  if (!isOnTopic(text, quotes, context.concepts)) return "not about the question";
+  const proven = withNeeded(text, quotes, context);
+  const [violation] = violationsOf(text, proven, context);
+  return violation === undefined ? { text, quotes: proven } : `${violation.rule}: ${violation.what}`;
+}
+
+/** In the passage that is cited; in another one when it stands there: that is the one then cited. */
+function printedQuote(
+  { passage: number, quote }: ReplySentence["quotes"][number],
+  passages: readonly NumberedPassage[],
+): QuotedSpan | undefined {
+  const cited = passages.filter((passage) => passage.number === number);
+  for (const { article, start, end } of [
+    ...cited,
+    ...passages.filter((passage) => !cited.includes(passage)),
+  ]) {
+    const found = locateQuote(quote, article.text, { start, end });
+    if (found && !holdsCommand(article.text, found)) return { article, ...found };
+  }
+  return undefined;
+}
+
+function isOnTopic(
+  text: string,
+  quotes: readonly QuotedSpan[],
+  concepts: readonly WeighedConcept[],
+): boolean {
+  const said = [text, ...quotes.map(wordsOf)].join("\n");
+  return locateConcepts(said, concepts).length > 0;
+}
+
+/** The quotes, and the sentences of their passages that hold what is missing. */
+function withNeeded(text: string, quotes: readonly QuotedSpan[], context: SettleContext): QuotedSpan[] {
+  const proven = [...quotes];
+  for (let added = 0; added < MOST_ADDED; added += 1) {
+    const missing = violationsOf(text, proven, context);
+    if (missing.length === 0 || !missing.every(({ rule }) => MENDED_BY_QUOTE.has(rule))) break;
+    const better = sentencesBeside(quotes, context.passages).find(
+      (sentence) => violationsOf(text, [...proven, sentence], context).length < missing.length,
+    );
+    if (better === undefined) break;
+    proven.push(better);
+  }
+  return proven;
+}
+
+function sentencesBeside(quotes: readonly QuotedSpan[], passages: readonly NumberedPassage[]): QuotedSpan[] {
+  return passages
+    .filter(({ article, start, end }) =>
+      quotes.some((quote) => quote.article.id === article.id && start <= quote.start && quote.end <= end),
+    )
+    .flatMap(({ article, start, end }) =>
+      splitSentences(article.text.slice(start, end)).map((sentence) => ({
+        article,
+        start: start + sentence.start,
+        end: start + sentence.end,
+      })),
+    )
+    .filter(({ article, ...range }) => !holdsCommand(article.text, range));
+}
+
+function violationsOf(text: string, quotes: readonly QuotedSpan[], context: SettleContext): Violation[] {
+  return verifyWritten(text, "text", collectEvidence(quotes.map(cite)), context);
+}
+
+function wordsOf({ article, start, end }: QuotedSpan): string {
+  return article.text.slice(start, end);
+}

@@ -1,0 +1,171 @@
+import { randomBytes } from "node:crypto";
+import type { LanguageModel, TokenUsage } from "../../language-model/language-model.ts";
+import type { WrittenSentence } from "../../model/answer.ts";
+import type { Language } from "../../model/language.ts";
+import type { AnswerDraft, Answerer, AnswerInput, QuotedSpan } from "../answerer.ts";
+import { findSubjects } from "../find-subjects.ts";
+import { locateConcepts, supportWithin } from "../locate-concepts.ts";
+import type { Vocabulary } from "../verify/vocabulary.ts";
+import { chooseHeadline } from "./choose-headline.ts";
+import { choosePassages } from "./choose-passages.ts";
+import { composeMessages, shownPassages } from "./compose-messages.ts";
+import type { AnswerPrompts } from "./prompt-template.ts";
+import { parseReply, REPLY_SCHEMA, type Reply } from "./reply.ts";
+import { type SettleContext, type SettledSentence, settleSentence } from "./settle-sentence.ts";
+
+/** What came of asking the model, for the log and for evaluation. */
+export interface WritingReport {
+  /** `written`: its sentences go out. Otherwise what is quoted goes out. */
+  readonly outcome: "written" | "not-in-archive" | "nothing-proven" | "failed";
+  readonly sentences: number;
+  /** Why each sentence that is missing was dropped. */
+  readonly dropped: readonly string[];
+  /** Why it failed. */
+  readonly reason?: string;
+  readonly promptVersion: number;
+  readonly usage?: TokenUsage;
+}
+
+export interface WrittenAnswererDependencies {
+  /** Answers without a model; what it gives goes out whenever the model's answer does not. */
+  readonly quoting: Answerer;
+  readonly languageModel: LanguageModel;
+  readonly prompts: Readonly<Record<Language, AnswerPrompts>>;
+  readonly vocabulary: Vocabulary;
+  readonly onReport?: (report: WritingReport) => void;
+}
+
+/** Of the reply, in tokens. */
+const REPLY_TOKENS = 900;
+/** The endpoint's own tokenizer may need more than ours counts. */
+const COUNTING_MARGIN = 1.25;
+const MOST_SENTENCES = 5;
+const MOST_QUOTES = 4;
+
+/**
+ * The answerer that lets a language model write. It quotes first, without the model; where there is something to write
+ * about, the model gets the passages and writes, and of what it writes that is kept which the passages prove. When nothing
+ * is left, and when the model fails, what was quoted goes out.
+ *
+ * What was computed, and reports that differ, are told as they are: a model adds nothing that could be proven.
+ */
+export function createWrittenAnswerer(dependencies: WrittenAnswererDependencies): Answerer {
+  const { quoting, onReport } = dependencies;
+  return {
+    async answer(input) {
+      const quoted = await quoting.answer(input);
+      if (quoted.status === "not-found" || quoted.computation || quoted.several) return quoted;
+      const { report, draft } = await write(input, quoted, dependencies);
+      onReport?.(report);
+      const told = `language model: ${report.outcome}${report.reason === undefined ? "" : `, ${report.reason}`}`;
+      const trace = [told, ...report.dropped.map((reason) => `dropped: ${reason}`), ...quoted.trace];
+      return draft ? { ...draft, trace, otherwise: quoted } : { ...quoted, trace };
+    },
+  };
+}
+
+interface Writing {
+  readonly report: WritingReport;
+  readonly draft?: Omit<AnswerDraft, "trace">;
+}
+
+async function write(
+  input: AnswerInput,
+  quoted: AnswerDraft,
+  { languageModel, prompts, vocabulary }: WrittenAnswererDependencies,
+): Promise<Writing> {
+  const { plan, concepts, signal } = input;
+  const spoken = prompts[plan.language];
+  const delimiter = randomBytes(DELIMITER_BYTES).toString("hex");
+  const frame = composeMessages(spoken, plan.text, [], delimiter)
+    .map(({ content }) => content)
+    .join("\n");
+  const room =
+    (languageModel.contextTokens - REPLY_TOKENS) / COUNTING_MARGIN - languageModel.countTokens(frame);
+  const passages = choosePassages(input, quoted.quotes, room, languageModel.countTokens);
+  const report = { sentences: 0, dropped: [], promptVersion: spoken.system.version };
+  let reply: Reply;
+  let usage: TokenUsage | undefined;
+  try {
+    if (passages.length === 0) throw new Error("no passage fits into the model's context");
+    const completion = await languageModel.complete(
+      {
+        messages: composeMessages(spoken, plan.text, shownPassages(passages), delimiter),
+        schema: REPLY_SCHEMA,
+        delimiter,
+        maximumTokens: REPLY_TOKENS,
+      },
+      signal ? { signal } : {},
+    );
+    usage = completion.usage;
+    reply = parseReply(completion.text);
+  } catch (error) {
+    signal?.throwIfAborted();
+    const reason = error instanceof Error ? error.message : String(error);
+    return { report: { ...report, outcome: "failed", reason } };
+  }
+  const context = { passages, concepts, language: plan.language, vocabulary };
+  const { kept, dropped } = settle(reply, context);
+  const counted = {
+    ...report,
+    sentences: reply.sentences.length,
+    dropped,
+    ...(usage === undefined ? {} : { usage }),
+  };
+  if (!reply.found) return { report: { ...counted, outcome: "not-in-archive" }, draft: unasserted(quoted) };
+  const quotes = distinctQuotes(kept.flatMap((sentence) => sentence.quotes));
+  const headline = chooseHeadline(reply.answer, kept, quoted, context);
+  if (kept.length === 0 || headline === undefined || !namesSubjects(input, quotes))
+    return { report: { ...counted, outcome: "nothing-proven" } };
+  const written = kept.map(
+    (sentence): WrittenSentence => ({
+      text: sentence.text,
+      citations: sentence.quotes.map((quote) => quotes.findIndex((other) => isSame(quote, other))),
+    }),
+  );
+  return {
+    report: { ...counted, outcome: "written" },
+    draft: { status: "answered", headline, quotes, written },
+  };
+}
+
+const DELIMITER_BYTES = 8;
+
+/** The model read the passages and found no answer in them: what was quoted is offered as near, and not asserted. */
+function unasserted({ quotes }: AnswerDraft): Omit<AnswerDraft, "trace"> {
+  return { status: quotes.length > 0 ? "closest" : "not-found", quotes };
+}
+
+function settle(
+  { sentences }: Reply,
+  context: SettleContext,
+): { readonly kept: SettledSentence[]; readonly dropped: string[] } {
+  const kept: SettledSentence[] = [];
+  const dropped: string[] = [];
+  for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
+    const settled = settleSentence(sentence, context);
+    const quotes = distinctQuotes([
+      ...kept.flatMap((one) => one.quotes),
+      ...(typeof settled === "string" ? [] : settled.quotes),
+    ]);
+    if (typeof settled === "string") dropped.push(settled);
+    else if (quotes.length > MOST_QUOTES) dropped.push("too many quotes");
+    else kept.push(settled);
+  }
+  return { kept, dropped };
+}
+
+/** Whether the articles cited name every place and person that the question is about. */
+function namesSubjects({ concepts, plan, passages }: AnswerInput, quotes: readonly QuotedSpan[]): boolean {
+  const words = quotes.map(({ article }) => `${article.title}\n${article.text}`).join("\n");
+  const support = supportWithin(locateConcepts(words, concepts), concepts.length);
+  return findSubjects(concepts, plan, passages).every((index) => (support[index] ?? 0) > 0);
+}
+
+function distinctQuotes(quotes: readonly QuotedSpan[]): QuotedSpan[] {
+  return quotes.filter((quote, index) => quotes.findIndex((other) => isSame(quote, other)) === index);
+}
+
+function isSame(a: QuotedSpan, b: QuotedSpan): boolean {
+  return a.article.id === b.article.id && a.start === b.start && a.end === b.end;
+}
