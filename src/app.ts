@@ -1,8 +1,12 @@
 /** The composition root: the only place where stages, adapters and configuration meet. */
 import { join } from "node:path";
+import type { Answerer } from "./answer/answerer.ts";
 import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
+import { loadVocabulary } from "./answer/verify/load-vocabulary.ts";
 import { verifyAnswer } from "./answer/verify/verify-answer.ts";
 import type { Violation } from "./answer/verify/violation.ts";
+import type { Vocabulary } from "./answer/verify/vocabulary.ts";
+import { createWrittenAnswerer, type WritingReport } from "./answer/written/written-answerer.ts";
 import { archivePaths } from "./archive-paths.ts";
 import { DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
@@ -11,7 +15,9 @@ import { ArchivistError } from "./errors.ts";
 import { type EvaluationRequest, evaluateLabelledSet } from "./evaluate/evaluate-labelled-set.ts";
 import { nearestPassages } from "./evaluate/nearest-passages.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
+import type { LanguageModel } from "./language-model/language-model.ts";
 import { createModelLoaders, type ModelLoadersOptions } from "./load-models.ts";
+import { loadPrompts } from "./load-prompts.ts";
 import type { Answer } from "./model/answer.ts";
 import type { ArchiveStatus, Audience } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
@@ -35,6 +41,8 @@ import { requireSameManifest } from "./store/index-manifest.ts";
 import { readArchiveStatus } from "./store/read-archive-status.ts";
 
 const BUNDLED_DICTIONARY = join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz");
+const BUNDLED_WORDS = join(INSTALLATION_ROOT, "dictionary/chinese-words.txt.gz");
+const BUNDLED_PROMPTS = join(INSTALLATION_ROOT, "prompts");
 const SAMPLE_PAGES = join(INSTALLATION_ROOT, "sample");
 const DEFAULT_LOCATION = "data/index";
 /** The sample is kept apart: it must never be mixed with the pages of a real archive. */
@@ -53,6 +61,10 @@ export interface AppOptions extends ModelLoadersOptions {
   readonly passageTokens?: number;
   /** Weights of the legs for any language, for experiments. */
   readonly rankingWeights?: RankingWeights;
+  /** Writes the answers; the configured one when absent. */
+  readonly languageModel?: LanguageModel;
+  /** Told what came of every question that a language model was asked. */
+  readonly onWriting?: (report: WritingReport) => void;
   /** Told when pages are indexed that nobody asked to index: the sample, or ARCHIVE_PATH, on first use. */
   readonly onFirstUse?: (paths: readonly string[]) => Pick<IngestOptions, "onProgress">;
 }
@@ -66,6 +78,8 @@ export function createApp({
   location,
   passageTokens = DEFAULT_MAXIMUM_TOKENS,
   rankingWeights,
+  languageModel,
+  onWriting,
   onFirstUse,
   ...models
 }: AppOptions) {
@@ -164,15 +178,36 @@ export function createApp({
   }
   const replaced: ArchiveStore[] = [];
 
-  const answerer = createExtractiveAnswerer();
+  const quoting = createExtractiveAnswerer();
+  /** How questions are answered: with a language model when there is one. */
+  const openAnswerer = once(
+    async (): Promise<{ readonly answerer: Answerer; readonly vocabulary?: Vocabulary }> => {
+      const writer = languageModel;
+      if (!writer) return { answerer: quoting };
+      const vocabulary = loadVocabulary(BUNDLED_WORDS, await loadDictionary());
+      const answerer = createWrittenAnswerer({
+        quoting,
+        languageModel: writer,
+        prompts: loadPrompts(BUNDLED_PROMPTS),
+        vocabulary,
+        onReport(report) {
+          logger[report.outcome === "failed" ? "warn" : "info"](report, "language model asked");
+          onWriting?.(report);
+        },
+      });
+      return { answerer, vocabulary };
+    },
+  );
 
   async function answer(
     question: Question,
     { signal, audience = "private" }: { readonly signal?: AbortSignal; readonly audience?: Audience } = {},
   ): Promise<Answer & { readonly trace: readonly string[] }> {
     const { store, embedder, reader, dictionary } = await stagesFor(audience);
+    const { answerer, vocabulary } = await openAnswerer();
     const checked = {
-      verify: verifyAnswer,
+      verify: (...[told, texts, proof, articles]: Parameters<typeof verifyAnswer>) =>
+        verifyAnswer(told, texts, proof, articles, vocabulary),
       onRejected: (violations: readonly Violation[]) =>
         logger.warn({ violations }, "answer did not pass verification"),
     };

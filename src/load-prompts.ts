@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type AnswerPrompts, createPromptTemplate, type PromptExample, type PromptTemplate } from "./answer/written/prompt-template.ts";
+import {
+  type AnswerPrompts,
+  createPromptTemplate,
+  type PromptExample,
+  type PromptTemplate,
+} from "./answer/written/prompt-template.ts";
 import { ArchivistError } from "./errors.ts";
 import { type Language, languageSchema } from "./model/language.ts";
 
@@ -21,10 +26,9 @@ const HEAD = /^---\n(?<head>.*?)\n---\n(?<body>.*)$/su;
  * @throws ArchivistError `prompts-unavailable` that names the file and what is wrong with it
  */
 export function loadPrompts(folder: string): Record<Language, AnswerPrompts> {
-  return Object.fromEntries(languageSchema.options.map((language) => [language, loadAnswerPrompts(join(folder, "answer", language))])) as Record<
-    Language,
-    AnswerPrompts
-  >;
+  return Object.fromEntries(
+    languageSchema.options.map((language) => [language, loadAnswerPrompts(join(folder, "answer", language))]),
+  ) as Record<Language, AnswerPrompts>;
 }
 
 function loadAnswerPrompts(folder: string): AnswerPrompts {

@@ -30,6 +30,11 @@ export interface QuotedSpan {
   readonly end: number;
 }
 
+/** A sentence of an article, and how well it answers, comparable within one question. */
+export interface RankedSentence extends QuotedSpan {
+  readonly score: number;
+}
+
 /** What an answerer proposes. It becomes an answer only after verification. */
 export interface AnswerDraft {
   readonly status: AnswerStatus;
@@ -47,6 +52,8 @@ export interface AnswerDraft {
   readonly several?: SeveralValues;
   /** Sentences of a language model's, each with the positions of its quotes. */
   readonly written?: readonly WrittenSentence[];
+  /** The sentences read, best first, for an answerer that goes on from here. */
+  readonly ranked?: readonly RankedSentence[];
   /** What goes out when this is not proven; without it nothing is asserted then. */
   readonly otherwise?: AnswerDraft;
   /** Why it is this and not another, a line a decision. */

@@ -36,8 +36,8 @@ export function createExtractiveAnswerer(): Answerer {
           ? chosen.map(({ evidence, value }) => ({ evidence, fact: value.raw }))
           : [{ evidence: best, fact }];
       const quotes = fillQuotes(ranked, needed, concepts);
-      if (judgement.status === "closest") return { status: "closest", quotes, trace };
-      return { status: "answered", headline, fact, quotes, trace };
+      if (judgement.status === "closest") return { status: "closest", quotes, ranked, trace };
+      return { status: "answered", headline, fact, quotes, ranked, trace };
     },
   };
 }

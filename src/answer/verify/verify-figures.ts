@@ -1,3 +1,4 @@
+import type { Approximation } from "../../text/approximations.ts";
 import { findDates } from "../../text/dates.ts";
 import { isHan } from "../../text/han.ts";
 import { normalise } from "../../text/normalise.ts";
@@ -25,18 +26,52 @@ function standsAsWords(raw: string, { quote, normalised, quantities, dates }: Qu
   });
 }
 
+/** Kinds of figures that say nothing without their unit. */
+const NEVER_BARE: ReadonlySet<Quantity["kind"]> = new Set(["money", "percent", "ordinal", "code"]);
+
+/** A number alone that is printed with a unit. */
+function isBareNumber(claimed: Quantity, printed: Quantity): boolean {
+  if (claimed.kind !== "plain" || NEVER_BARE.has(printed.kind) || printed.unit === undefined) return false;
+  return isSameQuantity({ ...claimed, kind: printed.kind, unit: printed.unit }, printed, true);
+}
+
+/** Words by which a figure is no exact one, wherever they stand in a quote. */
+const WORDED: Readonly<Partial<Record<Approximation, RegExp>>> = {
+  "at-most": /最多|最高|至多|不超过|以内|封顶|\b(?:up to|at most|no more than|maximum)\b/i,
+  "at-least": /最少|至少|不少于|不低于|起步|\b(?:at least|no fewer than|no less than|minimum)\b/i,
+  over: /超过|多于|以上|余|\b(?:over|more than|exceed\w*)\b/i,
+  about: /约|左右|大概|上下|\b(?:about|around|roughly|some)\b/i,
+};
+
+function isWordedApart(
+  claimed: Quantity,
+  printed: Quantity,
+  { quote }: QuoteEvidence,
+  mayDropUnit: boolean,
+): boolean {
+  const { approximate, ...exact } = claimed;
+  if (approximate === undefined || !WORDED[approximate]?.test(quote)) return false;
+  return isSameQuantity(exact, printed, mayDropUnit);
+}
+
 /** "the 15th" for 15日. */
 function isDayOfMonth({ kind, value }: Quantity, { dates }: QuoteEvidence): boolean {
   const isDay = (day: number | undefined) => String(day) === value;
   return kind === "ordinal" && dates.some(({ day, until }) => isDay(day) || isDay(until?.day));
 }
 
-/** The figures of `text` that no quote supports. Relative words (去年) must stand in a quote as well. */
+/**
+ * The figures of `text` that no quote supports. Relative words (去年) must stand in a quote as well.
+ *
+ * @param isWritten in a sentence of a model's a number may stand without the unit that is printed ("3,476" of 3476人; with
+ * another it never may), and next to a word that the quote prints apart from it ("up to 200,000" of 最多能贷到20万元)
+ */
 export function verifyFigures(
   text: string,
   where: "headline" | "text",
   evidence: Evidence,
   speaksEnglish: boolean,
+  { isWritten = false }: { readonly isWritten?: boolean } = {},
 ): Violation[] {
   const unsupportedDates = findDates(text).filter(
     (date) =>
@@ -47,7 +82,12 @@ export function verifyFigures(
     const mayDropUnit = speaksEnglish && readsAsEnglish(text, quantity);
     return !evidence.quotes.some(
       (quote) =>
-        quote.quantities.some((printed) => isSameQuantity(quantity, printed, mayDropUnit)) ||
+        quote.quantities.some(
+          (printed) =>
+            isSameQuantity(quantity, printed, mayDropUnit) ||
+            (isWritten &&
+              (isBareNumber(quantity, printed) || isWordedApart(quantity, printed, quote, mayDropUnit))),
+        ) ||
         (mayDropUnit && isDayOfMonth(quantity, quote)) ||
         standsAsWords(quantity.raw, quote),
     );

@@ -4,7 +4,7 @@ import { normalise } from "../../text/normalise.ts";
 import { findPersonNames, isSurname } from "../../text/person-names.ts";
 import { findQuantities } from "../../text/quantities.ts";
 import type { Evidence } from "./evidence.ts";
-import { OWN_CHINESE_WORDS } from "./own-words.ts";
+import { OWN_CHINESE_WORDS, withoutOwnPhrases } from "./own-words.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -17,7 +17,10 @@ const FUNCTION_CHARACTERS = new Set(
 );
 /** Kinds of places and bodies behind the words that name one. */
 const NAMED_KIND =
-  /(\p{Script=Han}{2})(自治[区州县]|街道|社区|小区|公司|集团|医院|[中大]学|学校|银行|[省市县区镇乡村路街])/gu;
+  /(\p{Script=Han}{2})(自治[区州县]|街道|社区|小区|公司|集团|医院|[小中大]学|幼儿园|学校|协会|大桥|水库|酒店|公园|银行|[省市县区镇乡村路街])/gu;
+/** A surname and what follows, where somebody is named as doing something. */
+const DOING_PERSON =
+  /(?:[由请和与被]|名叫|名为|[长记任师员])(\p{Script=Han}{2,3}?)(?=负责|主持|带领|牵头|担任|说|介绍|表示|出席|领导|管理|完成|创办|承包|指出|强调|告诉)/gu;
 /** Words before a kind that name none: 这个社区, 部分学校. */
 const NAMES_NONE = /[这那某各每整全本该多几两一二三四五六七八九十数个所家座条些等的当地有相附]/;
 
@@ -80,11 +83,14 @@ export function verifyOwnChinese(
   vocabulary: Vocabulary,
 ): Violation[] {
   const stands = (words: string) => names.some((name) => name.includes(words));
-  const plain = normalise(withoutFigures(text));
+  const plain = withoutOwnPhrases(normalise(withoutFigures(text)));
   const unknown = [...plain.matchAll(HAN_RUN)].flatMap(([run]) => uncovered(run, stands, vocabulary));
-  const people = findPersonNames(plain)
-    .filter(({ certainty }) => certainty > 1)
-    .map(({ name }) => name);
+  const people = [
+    ...findPersonNames(plain).flatMap(({ name, certainty }) => (certainty > 1 ? [name] : [])),
+    ...[...plain.matchAll(DOING_PERSON)].flatMap(([, name = ""]) =>
+      isSurname(name.charAt(0)) ? [name] : [],
+    ),
+  ];
   const places = [...plain.matchAll(NAMED_KIND)]
     .filter(([whole, name = ""]) => !NAMES_NONE.test(name) && !vocabulary.isChineseWord(whole))
     .map(([whole]) => whole);

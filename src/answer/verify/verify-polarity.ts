@@ -1,10 +1,21 @@
-import { splitClauses } from "../../text/sentences.ts";
-import type { Evidence, QuoteEvidence } from "./evidence.ts";
+import { stemmer } from "stemmer";
+import { englishStems } from "../../text/english-stems.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Violation } from "./violation.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that deny, without those in which the character is part of something else (不仅, 未来, 无人机, not only). */
-const DENIES =
-  /不(?![仅但断同少久锈动管论时料幸满足一过])|没(?!收)|未(?![来成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺])|并非|否认|拒绝|禁止|\b(?:not(?! only)|no(?! (?:fewer|less|more|later|earlier))|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|refuse[sd]?|fail(?:s|ed)? to|ban(?:s|ned)?|forbid(?:s|den)?)\b|n['’]t\b/iu;
+const DENIES_HAN =
+  /不(?![仅但断同少久锈动管论时料幸满足一过])|没(?!收)有?|未(?![来成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺期])|并非|否认|拒绝|禁止/u;
+const DENIES_LATIN =
+  /\b(?:not(?! only)|no(?! (?:fewer|less|more|later|earlier))|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|refuse[sd]?|fail(?:s|ed)? to|ban(?:s|ned)?|forbid(?:s|den)?)\b|n['’]t\b/iu;
+/** It denies a whole sentence, whatever that says. */
+const META_DENIAL =
+  /\b(?:not true|untrue|not the case|false that|falsely|a lie)\b|并非事实|不属实|不是真的|是假的|纯属谣言/iu;
+/** A denial and the word that it denies. */
+const DENIED_HAN = new RegExp(`(?:${DENIES_HAN.source})[能会曾再被把将得是有]?(\\p{Script=Han}{2})`, "gu");
+const DENIED_LATIN =
+  /(?:\b(?:not|never|cannot|without|failed to|refused to)|n['’]t)\s+(?:(?:be|been|have|yet|ever|to|a|an|the|any)\s+)*([a-z]{3,})/giu;
 
 /** Pairs of which a quote says one and never means the other. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
@@ -30,47 +41,50 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /**
- * Where a sentence says the contrary of what it rests on: it denies and no quote does, the clause that it retells denies
- * and it does not, or it says one of two opposites where the quotes say the other alone.
+ * Where a sentence says the contrary of what it rests on: it denies more than the quotes do, it says what a quote denies, or it
+ * says one of two opposites where the quotes say the other alone.
+ *
+ * @param translate Chinese words that an English stem may stand for
  */
-export function verifyPolarity(text: string, where: Violation["where"], evidence: Evidence): Violation[] {
+export function verifyPolarity(
+  text: string,
+  where: Violation["where"],
+  evidence: Evidence,
+  { translate }: Pick<Vocabulary, "translate">,
+): Violation[] {
   const quotes = evidence.quotes.map(({ quote }) => quote).join("\n");
-  const said = DENIES.exec(text)?.[0];
+  const said = denialsIn(text);
   const contradicted = (what: string): Violation => ({ rule: "polarity-contradicted", where, what });
-  if (said !== undefined && !DENIES.test(quotes)) return [contradicted(said)];
-  if (said === undefined) {
-    const denied = evidence.quotes
-      .map((quote) => retoldClause(text, quote))
-      .find((clause) => DENIES.test(clause));
-    if (denied !== undefined) return [contradicted(denied)];
-  }
+  const unproven = META_DENIAL.exec(text)?.[0] ?? said[denialsIn(quotes).length];
+  if (unproven !== undefined) return [contradicted(unproven)];
+  const denied =
+    said.length === 0 ? deniedIn(quotes).find((words) => says(text, words, translate)) : undefined;
+  if (denied !== undefined) return [contradicted(denied)];
   return OPPOSITES.flatMap(([one, other]) => {
     const inverts = (a: RegExp, b: RegExp) =>
       a.test(text) && !b.test(text) && b.test(quotes) && !a.test(quotes);
-    return inverts(one, other) || inverts(other, one)
-      ? [contradicted((one.exec(text) ?? other.exec(text))?.[0] ?? "")]
-      : [];
+    const inverted = inverts(one, other) ? one : inverts(other, one) ? other : undefined;
+    return inverted ? [contradicted(inverted.exec(text)?.[0] ?? "")] : [];
   });
 }
 
-/** The clause of a quote that holds a figure of the sentence, or most of its character pairs; empty when none is near. */
-function retoldClause(text: string, { quote }: QuoteEvidence): string {
-  const digits = new Set(text.match(/\d+(?:\.\d+)?/g) ?? []);
-  const pairs = pairsOf(text);
-  const clauses = splitClauses(quote).map((clause) => ({
-    clause: clause.text,
-    figures: (clause.text.match(/\d+(?:\.\d+)?/g) ?? []).filter((number) => digits.has(number)).length,
-    shared: [...pairsOf(clause.text)].filter((pair) => pairs.has(pair)).length,
-  }));
-  if (clauses.length === 1 && clauses[0]) return clauses[0].clause;
-  const [best] = clauses.sort((a, b) => b.figures - a.figures || b.shared - a.shared);
-  return best && (best.figures > 0 || best.shared >= LEAST_SHARED) ? best.clause : "";
+/** The denials of a text; "No" before the answer to a question is not one more. */
+function denialsIn(text: string): string[] {
+  const told = text.replace(/(^|[.:] | is |[是为])(?:no|不|没有|不是)[,，;；] ?/i, "$1");
+  return [DENIES_HAN, DENIES_LATIN].flatMap((pattern) => told.match(new RegExp(pattern, "giu")) ?? []);
 }
 
-/** Character pairs from which on a clause is the one that is retold. */
-const LEAST_SHARED = 3;
+/** What a quote denies: the words behind the denial. */
+function deniedIn(quotes: string): string[] {
+  return [DENIED_HAN, DENIED_LATIN].flatMap((pattern) =>
+    [...quotes.matchAll(pattern)].map((match) => match.at(-1) ?? ""),
+  );
+}
 
-function pairsOf(text: string): Set<string> {
-  const characters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
-  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+/** Whether a sentence says words, in either language. */
+function says(text: string, words: string, translate: Vocabulary["translate"]): boolean {
+  const stems = englishStems(text);
+  return /\p{Script=Han}/u.test(words)
+    ? text.includes(words) || stems.some((stem) => translate(stem).includes(words))
+    : stems.includes(stemmer(words.toLowerCase()));
 }

@@ -5,12 +5,16 @@ import { verifyFigures } from "./verify-figures.ts";
 import { verifyOwnChinese } from "./verify-own-chinese.ts";
 import { verifyOwnLatin } from "./verify-own-latin.ts";
 import { verifyPolarity } from "./verify-polarity.ts";
+import { verifySupport } from "./verify-support.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What plain sentences never hold, wherever a model has it from: addresses, mentions, markup. */
 const NOT_PLAIN =
   /https?:|www\.|\bt\.me\b|[\w-]+\.(?:com|net|org|io|cn|ru|xyz|top|info)\b|[\w.+-]+@[\w-]+|(?:^|\s)@\w+|!?\[[^\]]*\]\(|<\/?[a-z!][^>]*>|```|\{\{|\bdata:/iu;
+
+/** What is printed, in brackets behind what is said. */
+const BESIDE = /[（(][^()（）]*[)）]|[“"「][^”"」]*[”"」]/gu;
 
 /**
  * Whether sentences in words of a model's own are proven by the quotes that they cite. Every figure and date stands there
@@ -31,12 +35,13 @@ export function verifyWritten(
   return [
     ...(marked === undefined ? [] : [rule("not-plain", marked)]),
     // A value or a name alone is of no language.
-    ...(where === "text" && detectLanguage(text, language) !== language
+    ...(where === "text" && detectLanguage(text.replace(BESIDE, " "), language) !== language
       ? [rule("wrong-language", text)]
       : []),
-    ...verifyFigures(text, where, evidence, language === "en"),
+    ...verifyFigures(text, where, evidence, language === "en", { isWritten: true }),
     ...verifyOwnChinese(text, where, evidence, vocabulary),
     ...verifyOwnLatin(text, where, evidence, vocabulary),
-    ...verifyPolarity(text, where, evidence),
+    ...verifySupport(text, where, evidence, vocabulary),
+    ...verifyPolarity(text, where, evidence, vocabulary),
   ];
 }

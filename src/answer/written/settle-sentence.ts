@@ -1,9 +1,7 @@
 import type { Language } from "../../model/language.ts";
-import type { WeighedConcept } from "../../model/query-plan.ts";
 import { splitSentences } from "../../text/sentences.ts";
-import type { QuotedSpan } from "../answerer.ts";
+import type { QuotedSpan, RankedSentence } from "../answerer.ts";
 import { cite } from "../cite.ts";
-import { locateConcepts } from "../locate-concepts.ts";
 import { collectEvidence } from "../verify/evidence.ts";
 import { verifyWritten } from "../verify/verify-written.ts";
 import type { Violation } from "../verify/violation.ts";
@@ -20,13 +18,16 @@ export interface SettledSentence {
 
 export interface SettleContext {
   readonly passages: readonly NumberedPassage[];
-  readonly concepts: readonly WeighedConcept[];
+  /** Best first. */
+  readonly ranked: readonly RankedSentence[];
   readonly language: Language;
   readonly vocabulary: Vocabulary;
 }
 
 /** Sentences of the same passages that may be quoted beside what the model quotes, for a name or a day that stands there. */
 const MOST_ADDED = 2;
+/** A quote may be this much worse an answer than the best sentence. Experiment: eval/measure-written.ts. */
+const FARTHEST = 8;
 const MENDED_BY_QUOTE: ReadonlySet<Violation["rule"]> = new Set(["name-unsupported", "date-unsupported"]);
 
 /**
@@ -40,7 +41,7 @@ export function settleSentence(sentence: ReplySentence, context: SettleContext):
   if (text === "") return "empty";
   const quotes = sentence.quotes.flatMap((quote) => printedQuote(quote, context.passages) ?? []);
   if (quotes.length === 0) return "no quote that is printed";
-  if (!isOnTopic(text, quotes, context.concepts)) return "not about the question";
+  if (gapOf(quotes, context.ranked) > FARTHEST) return "not about the question";
   const proven = withNeeded(text, quotes, context);
   const [violation] = violationsOf(text, proven, context);
   return violation === undefined ? { text, quotes: proven } : `${violation.rule}: ${violation.what}`;
@@ -62,13 +63,12 @@ function printedQuote(
   return undefined;
 }
 
-function isOnTopic(
-  text: string,
-  quotes: readonly QuotedSpan[],
-  concepts: readonly WeighedConcept[],
-): boolean {
-  const said = [text, ...quotes.map(wordsOf)].join("\n");
-  return locateConcepts(said, concepts).length > 0;
+/** How far the best sentence of the quotes is behind the best of all. */
+function gapOf(quotes: readonly QuotedSpan[], ranked: readonly RankedSentence[]): number {
+  const held = ranked.filter(({ article, start, end }) =>
+    quotes.some((quote) => quote.article.id === article.id && start < quote.end && quote.start < end),
+  );
+  return (ranked[0]?.score ?? 0) - Math.max(...held.map(({ score }) => score));
 }
 
 /** The quotes, and the sentences of their passages that hold what is missing. */
@@ -103,8 +103,4 @@ function sentencesBeside(quotes: readonly QuotedSpan[], passages: readonly Numbe
 
 function violationsOf(text: string, quotes: readonly QuotedSpan[], context: SettleContext): Violation[] {
   return verifyWritten(text, "text", collectEvidence(quotes.map(cite)), context);
-}
-
-function wordsOf({ article, start, end }: QuotedSpan): string {
-  return article.text.slice(start, end);
 }

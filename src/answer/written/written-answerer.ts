@@ -74,7 +74,7 @@ async function write(
   quoted: AnswerDraft,
   { languageModel, prompts, vocabulary }: WrittenAnswererDependencies,
 ): Promise<Writing> {
-  const { plan, concepts, signal } = input;
+  const { plan, signal } = input;
   const spoken = prompts[plan.language];
   const delimiter = randomBytes(DELIMITER_BYTES).toString("hex");
   const frame = composeMessages(spoken, plan.text, [], delimiter)
@@ -104,7 +104,7 @@ async function write(
     const reason = error instanceof Error ? error.message : String(error);
     return { report: { ...report, outcome: "failed", reason } };
   }
-  const context = { passages, concepts, language: plan.language, vocabulary };
+  const context = { passages, ranked: quoted.ranked ?? [], language: plan.language, vocabulary };
   const { kept, dropped } = settle(reply, context);
   const counted = {
     ...report,
@@ -115,7 +115,11 @@ async function write(
   if (!reply.found) return { report: { ...counted, outcome: "not-in-archive" }, draft: unasserted(quoted) };
   const quotes = distinctQuotes(kept.flatMap((sentence) => sentence.quotes));
   const headline = chooseHeadline(reply.answer, kept, quoted, context);
-  if (kept.length === 0 || headline === undefined || !namesSubjects(input, quotes))
+  if (
+    kept.length === 0 ||
+    headline === undefined ||
+    (quoted.status !== "answered" && !namesSubjects(input, quotes))
+  )
     return { report: { ...counted, outcome: "nothing-proven" } };
   const written = kept.map(
     (sentence): WrittenSentence => ({
@@ -155,9 +159,13 @@ function settle(
   return { kept, dropped };
 }
 
-/** Whether the articles cited name every place and person that the question is about. */
+/** Whether the articles cited name every place and person that the question is about: what is told is told of them. */
 function namesSubjects({ concepts, plan, passages }: AnswerInput, quotes: readonly QuotedSpan[]): boolean {
-  const words = quotes.map(({ article }) => `${article.title}\n${article.text}`).join("\n");
+  const words = quotes
+    .map(({ article: { title, newspaper = "", places = [], text } }) =>
+      [title, newspaper, ...places, text].join("\n"),
+    )
+    .join("\n");
   const support = supportWithin(locateConcepts(words, concepts), concepts.length);
   return findSubjects(concepts, plan, passages).every((index) => (support[index] ?? 0) > 0);
 }
