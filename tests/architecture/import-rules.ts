@@ -45,7 +45,9 @@ const EDGE: FolderRule = { values: ["model", "render", "errors.ts"], types: ["pi
 const RULES: Readonly<Record<string, FolderRule>> = {
   "errors.ts": { values: [] },
   "logger.ts": { values: [] },
-  "config.ts": { values: ["errors.ts"] },
+  "environment-values.ts": { values: [] },
+  "language-model-configuration.ts": { values: ["environment-values.ts", "errors.ts"] },
+  "config.ts": { values: ["environment-values.ts", "errors.ts", "language-model-configuration.ts"] },
   "once.ts": { values: [] },
   "archive-paths.ts": { values: [], types: ["config.ts"] },
   "current-manifest.ts": { values: ["chunk", "segment", "store", "text"], types: ["embed/embedder.ts"] },
