@@ -17,8 +17,8 @@ const price = optionalText
 /** The variables of the language model; their messages never hold the value. */
 export const languageModelVariables = {
   LLM_BASE_URL: optionalAddress.refine(
-    (url) => url === undefined || !URL.canParse(url) || new URL(url).username + new URL(url).password === "",
-    "holds a password: LLM_API_KEY is the place for it",
+    (url) => url === undefined || !URL.canParse(url) || isPlain(new URL(url)),
+    "holds a password or a query: LLM_API_KEY is the place for a key",
   ),
   LLM_API_KEY: optionalText.refine(
     (key) => key === undefined || /^[\x21-\x7e]+$/.test(key),
@@ -33,6 +33,11 @@ export const languageModelVariables = {
   LLM_RECORDINGS: optionalText,
   LLM_REPLAY: optionalText.pipe(z.enum(["on", "off"], { error: "is neither on nor off" }).optional()),
 };
+
+/** Paths are put behind it, and it stands in errors. */
+function isPlain({ username, password, search, hash }: URL): boolean {
+  return username + password + search + hash === "";
+}
 
 const variables = z.object(languageModelVariables);
 

@@ -19,6 +19,8 @@ export interface LlamaLanguageModelOptions {
   readonly contextTokens: number;
   /** For a whole call, the wait for earlier ones included. */
   readonly timeoutMs: number;
+  /** They wait for one another without rest: with more than there are idle cores, a token takes a hundred times as long. */
+  readonly threads: number;
   readonly onCompleted?: OnCompleted;
   /** Where the package lies. @default the installed one */
   readonly runtime?: string;
@@ -33,6 +35,7 @@ export async function createLlamaLanguageModel({
   modelPath,
   contextTokens,
   timeoutMs,
+  threads,
   onCompleted,
   runtime = "node-llama-cpp",
 }: LlamaLanguageModelOptions): Promise<LanguageModel> {
@@ -40,7 +43,13 @@ export async function createLlamaLanguageModel({
   if (!file?.isFile()) throw unavailable(modelPath, "there is no such file");
   const { getLlama, LlamaChat } = await loadNodeLlama(runtime);
   // Its binaries are packages of the registry: nothing is built or downloaded here.
-  const llama = await getLlama({ build: "never", skipDownload: true, progressLogs: false, logger: () => {} });
+  const llama = await getLlama({
+    build: "never",
+    skipDownload: true,
+    progressLogs: false,
+    logger: () => {},
+    maxThreads: threads,
+  });
   const model = await llama.loadModel({ modelPath }).catch(async (cause: unknown) => {
     await llama.dispose();
     throw unavailable(modelPath, "it cannot be loaded as a GGUF model", cause);

@@ -7,6 +7,7 @@ export interface NodeLlama {
     readonly skipDownload: true;
     readonly progressLogs: false;
     readonly logger: () => void;
+    readonly maxThreads: number;
   }) => Promise<Llama>;
   readonly LlamaChat: new (options: { readonly contextSequence: LlamaSequence }) => LlamaChat;
 }

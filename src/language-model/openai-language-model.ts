@@ -12,7 +12,7 @@ const DEFAULT_RETRY_DELAY_MS = 400;
 const LONGEST_RETRY_DELAY_MS = 8_000;
 
 export interface OpenAiLanguageModelOptions {
-  /** Up to the version, such as `http://localhost:11434/v1`. */
+  /** Up to the version, such as `http://localhost:11434/v1`, and without anything secret: it stands in errors. */
   readonly baseUrl: string;
   readonly apiKey?: string;
   readonly model: string;
@@ -52,7 +52,7 @@ export function createOpenAiLanguageModel({
     logLevel: "off",
     fetch: fetchWithErrorBody,
   });
-  const where = { address: withoutQuery(baseUrl), model };
+  const where = { address: baseUrl, model };
   /** What worked last. */
   let dialect = RICHEST_DIALECT;
 
@@ -132,9 +132,4 @@ function hasError(body: string): boolean {
   } catch {
     return false;
   }
-}
-
-function withoutQuery(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return `${origin}${pathname.replace(/\/$/, "")}`;
 }

@@ -7,14 +7,12 @@ import { LanguageModelError } from "./language-model-error.ts";
 /** Stands for the request's own delimiter, in what is hashed and in what is kept. */
 const DELIMITER = "⟦delimiter⟧";
 
-/** What is never asked may be only a name and a way to count. */
-export type RecordedLanguageModelOptions =
-  | { readonly folder: string; readonly mode: "record"; readonly model: LanguageModel }
-  | {
-      readonly folder: string;
-      readonly mode: "replay";
-      readonly model: Pick<LanguageModel, "name" | "contextTokens" | "countTokens">;
-    };
+export interface RecordedLanguageModelOptions {
+  readonly folder: string;
+  readonly mode: "record" | "replay";
+  /** Gives name and tokenizer; asked by `record` only. */
+  readonly model: LanguageModel;
+}
 
 interface KeptReply {
   readonly model: string;
@@ -29,8 +27,11 @@ interface KeptReply {
  *
  * @returns a model whose `complete` rejects with `unreachable` for what replay does not find
  */
-export function createRecordedLanguageModel(options: RecordedLanguageModelOptions): LanguageModel {
-  const { folder, model } = options;
+export function createRecordedLanguageModel({
+  folder,
+  mode,
+  model,
+}: RecordedLanguageModelOptions): LanguageModel {
   return {
     name: model.name,
     contextTokens: model.contextTokens,
@@ -46,18 +47,16 @@ export function createRecordedLanguageModel(options: RecordedLanguageModelOption
         onText?.(text);
         return { text, ...(kept.usage ? { usage: kept.usage } : {}) };
       }
-      if (options.mode === "replay")
+      if (mode === "replay")
         throw new LanguageModelError(
           "unreachable",
           `${folder} keeps no reply to this request, and none is asked for.`,
         );
-      const completion = await options.model.complete(request, completionOptions);
+      const completion = await model.complete(request, completionOptions);
       await keep(file, { model: model.name, request: asked, ...withoutDelimiter(completion, request) });
       return completion;
     },
-    close: async () => {
-      if (options.mode === "record") await options.model.close();
-    },
+    close: model.close,
   };
 }
 

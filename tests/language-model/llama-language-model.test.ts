@@ -16,7 +16,7 @@ const isInstalled = await import(RUNTIME).then(
   () => true,
   () => false,
 );
-const LIMITS = { contextTokens: 512, timeoutMs: 60_000 };
+const LIMITS = { contextTokens: 512, timeoutMs: 60_000, threads: 1 };
 
 async function tinyModelFile(): Promise<string> {
   const modelPath = join(await temporaryFolder(), "tiny.gguf");

@@ -178,7 +178,7 @@ describe("what fails", () => {
     expect(endpoint.requests).toHaveLength(1);
   });
 
-  it("tells the address and the status, and no query, which may hold a key", async () => {
+  it("tells the address and the status", async () => {
     const { endpoint, failureOf } = await modelAt(unknownModel);
     expect((await failureOf(false)).message).toBe(
       `${endpoint.baseUrl} answered 404 (not_found_error) for test-model.`,
@@ -189,7 +189,7 @@ describe("what fails", () => {
     const { baseUrl, close } = await startLlmEndpoint(saying(TEXT));
     await close();
     const model = createOpenAiLanguageModel({
-      baseUrl: `${baseUrl}?key=${KEY}`,
+      baseUrl,
       model: "m",
       contextTokens: 100,
       timeoutMs: 20_000,

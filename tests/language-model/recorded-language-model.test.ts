@@ -1,7 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { countTokens } from "../../src/language-model/count-tokens.ts";
 import type { CompletionRequest } from "../../src/language-model/language-model.ts";
 import { createOpenAiLanguageModel } from "../../src/language-model/openai-language-model.ts";
 import { createRecordedLanguageModel } from "../../src/language-model/recorded-language-model.ts";
@@ -22,12 +21,12 @@ const requestWith = (delimiter: string, question = "新船花了多少钱？"): 
 /** A model that says the delimiter, as one does that repeats its prompt. */
 const echoing: Behaviour = ({ messages }) => ({ kind: "text", text: `128万元 ${messages.at(-1)?.content}` });
 
-async function recording(behaviour: Behaviour, name = "test-model") {
+async function recording(behaviour: Behaviour) {
   const endpoint = await startLlmEndpoint(behaviour);
   const folder = join(await temporaryFolder(), "kept", "replies");
   const model = createOpenAiLanguageModel({
     baseUrl: endpoint.baseUrl,
-    model: name,
+    model: "test-model",
     contextTokens: 8192,
     timeoutMs: 20_000,
     maximumRetries: 0,
@@ -36,11 +35,7 @@ async function recording(behaviour: Behaviour, name = "test-model") {
     endpoint,
     folder,
     recorded: createRecordedLanguageModel({ folder, mode: "record", model }),
-    replayed: createRecordedLanguageModel({
-      folder,
-      mode: "replay",
-      model: { name, contextTokens: 8192, countTokens },
-    }),
+    replayed: createRecordedLanguageModel({ folder, mode: "replay", model }),
   };
 }
 
@@ -121,12 +116,17 @@ describe("replay", () => {
   });
 
   it("is of one model", async () => {
-    const { folder, recorded } = await recording(saying("yes"));
+    const { endpoint, folder, recorded } = await recording(saying("yes"));
     await recorded.complete(requestWith("Xq81"));
     const ofAnother = createRecordedLanguageModel({
       folder,
       mode: "replay",
-      model: { name: "another", contextTokens: 8192, countTokens },
+      model: createOpenAiLanguageModel({
+        baseUrl: endpoint.baseUrl,
+        model: "another",
+        contextTokens: 8192,
+        timeoutMs: 20_000,
+      }),
     });
     await expect(ofAnother.complete(requestWith("Xq81"))).rejects.toMatchObject({ failure: "unreachable" });
   });
