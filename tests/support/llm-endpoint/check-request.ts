@@ -22,7 +22,8 @@ function formatComplaint(format: unknown): string | undefined {
   const { type, json_schema: named } = format as { type?: unknown; json_schema?: Record<string, unknown> };
   if (type === "text" || type === "json_object") return undefined;
   if (type !== "json_schema") return `Invalid value for 'response_format.type': ${String(type)}`;
-  if (!/^[\w-]{1,64}$/.test(String(named?.["name"]))) return "Invalid 'response_format.json_schema.name'.";
+  if (!/^[\w-]{1,64}$/.test(String(named?.["name"] ?? "")))
+    return "Invalid 'response_format.json_schema.name'.";
   return named?.["strict"] === true ? schemaComplaint(named["schema"]) : undefined;
 }
 
