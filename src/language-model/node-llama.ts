@@ -70,8 +70,7 @@ export async function loadNodeLlama(from: string): Promise<NodeLlama> {
     return (await import(from)) as NodeLlama;
   } catch (cause) {
     throw new ArchivistError("model-unavailable", `LLM_MODEL_PATH is set, but ${from} cannot be loaded.`, {
-      nextStep:
-        "Install it with `npm install --no-save node-llama-cpp@3`, several hundred MB, or use LLM_BASE_URL.",
+      nextStep: "Install it with `npm install --no-save node-llama-cpp@3`, 700 MB, or use LLM_BASE_URL.",
       cause,
     });
   }

@@ -1,4 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { composeMessages } from "../../../src/answer/written/compose-messages.ts";
+import { loadPrompts } from "../../../src/load-prompts.ts";
+import { PROJECT_ROOT } from "../../architecture/project-files.ts";
 import {
   changedDigits,
   changedDigitsAndQuotes,
@@ -58,6 +62,17 @@ describe("readPrompt", () => {
       },
       { number: 2, title: "Ferry", date: "", text: expect.stringMatching(/^The ferry[\s\S]*a day\.$/) },
     ]);
+  });
+
+  it("reads what the program's own prompts say, in every language", () => {
+    for (const prompts of Object.values(loadPrompts(join(PROJECT_ROOT, "prompts")))) {
+      const passages = PROMPT.passages.map(({ title, date, text }) => ({ title, date, text }));
+      const read = readPrompt(composeMessages(prompts, PROMPT.question, passages, "f00d"));
+      expect(read).toMatchObject({ delimiter: "f00d", question: PROMPT.question });
+      expect(read.passages.map(({ number, date, text }) => ({ number, date, text }))).toEqual(
+        PROMPT.passages.map(({ number, date, text }) => ({ number, date, text })),
+      );
+    }
   });
 
   it("says when there is no question", () => {
