@@ -43,7 +43,7 @@ export function createRecordedLanguageModel({
       const file = join(folder, `${hashOf(model.name, asked)}.json`);
       const kept = await readKept(file);
       if (kept) {
-        const text = request.delimiter ? kept.text.replaceAll(DELIMITER, request.delimiter) : kept.text;
+        const text = kept.text.replaceAll(DELIMITER, (mark) => request.delimiter || mark);
         onText?.(text);
         return { text, ...(kept.usage ? { usage: kept.usage } : {}) };
       }
