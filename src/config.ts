@@ -1,6 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { optionalAddress, optionalText, wholeNumber } from "./environment-values.ts";
 import { ArchivistError } from "./errors.ts";
+import {
+  type LanguageModelConfiguration,
+  languageModelOf,
+  languageModelVariables,
+} from "./language-model-configuration.ts";
 
 /** The folder that the program is installed in; bundled things (model, sample, dictionary) are found from here. */
 export const INSTALLATION_ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -9,13 +15,6 @@ const DEFAULT_PORT = 3000;
 const DEFAULT_BOT_STATE_PATH = "data/bot";
 const DEFAULT_UPLOADS_PATH = "data/uploads";
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-
-/** An empty value in `.env` means "not set", as people expect of a line such as `LLM_API_KEY=`. */
-const optionalText = z
-  .string()
-  .trim()
-  .transform((value) => (value === "" ? undefined : value))
-  .optional();
 
 const MESSAGE_FORMATS = ["html", "rich"] as const;
 const ACCESS_MODES = ["open", "list", "pairing"] as const;
@@ -37,26 +36,13 @@ const names = optionalText.transform(
       .filter((name) => name !== "") ?? [],
 );
 
-const wholeNumber = (least: number, most = 999_999) =>
-  optionalText
-    .refine(
-      (value) =>
-        value === undefined || (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most),
-      `is not a whole number from ${least} to ${most}`,
-    )
-    .transform((value) => (value === undefined ? undefined : Number(value)));
-
 const environmentSchema = z.object({
   TELEGRAM_BOT_TOKEN: optionalText.refine(
     (token) => token === undefined || /^\d+:[\w-]+$/.test(token),
     "is not a bot token (digits, a colon, letters): copy it whole from @BotFather",
   ),
-  TELEGRAM_API_ROOT: optionalText.pipe(
-    z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
-  ),
-  TELEGRAM_WEBHOOK_URL: optionalText.pipe(
-    z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
-  ),
+  TELEGRAM_API_ROOT: optionalAddress,
+  TELEGRAM_WEBHOOK_URL: optionalAddress,
   TELEGRAM_WEBHOOK_SECRET: optionalText.refine(
     (secret) => secret === undefined || /^[\w-]{1,256}$/.test(secret),
     'is not a secret that Telegram takes: 1 to 256 letters, digits, "_" and "-"',
@@ -81,6 +67,7 @@ const environmentSchema = z.object({
   ARCHIVE_URI: optionalText,
   EMBEDDING_MODEL: optionalText,
   READER: optionalText.pipe(z.enum(["on", "off"], { error: "is neither on nor off" }).optional()),
+  ...languageModelVariables,
   LOG_LEVEL: optionalText.pipe(z.enum(LOG_LEVELS).optional()),
 });
 
@@ -118,6 +105,8 @@ export interface Configuration {
   readonly embeddingModel?: string;
   /** Whether the learned reader is loaded. */
   readonly usesReader: boolean;
+  /** Absent: answers are quoted, not written. */
+  readonly languageModel?: LanguageModelConfiguration;
   /** Storage options for an object store, passed to LanceDB under its own lower-case names. */
   readonly storageOptions: Readonly<Record<string, string>>;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -153,6 +142,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
   const values = parsed.data;
   const access = values.ACCESS ?? "open";
   requireSomebody(access, values.ALLOWED_IDS, values.ADMIN_IDS);
+  const languageModel = languageModelOf(values);
   const storageOptions = Object.fromEntries(
     STORAGE_VARIABLES.flatMap((name) => {
       const value = environment[name];
@@ -180,6 +170,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     ...(values.ARCHIVE_URI ? { archiveUri: values.ARCHIVE_URI } : {}),
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),
     usesReader: values.READER !== "off",
+    ...(languageModel ? { languageModel } : {}),
     storageOptions,
     logLevel: values.LOG_LEVEL ?? "info",
   };

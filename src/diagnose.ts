@@ -6,7 +6,7 @@ import type { ArchiveStatus } from "./model/archive.ts";
 import type { Finding } from "./model/finding.ts";
 import { unknownCollections } from "./private-collections.ts";
 
-/** Looks at configuration, index, model, reader, bot and what it keeps, one by one: what is broken hides nothing of the others. */
+/** Looks at configuration, models, index, bot and what it keeps, one by one: what is broken hides nothing of the others. */
 export async function diagnose({
   app,
   configuration,
@@ -27,6 +27,10 @@ export async function diagnose({
     }
     await inspect.reader();
     return [{ state: "ok", told: "loaded" }];
+  });
+  const languageModel = await found("language model", async () => {
+    const { inspectLanguageModel } = await import("./inspect-language-model.ts");
+    return inspectLanguageModel(configuration.languageModel);
   });
   const index = await found("index", async () => {
     const status = await inspect.index();
@@ -51,6 +55,7 @@ export async function diagnose({
     { part: "configuration", state: "ok", told: `Node ${process.versions.node}` },
     ...model,
     ...reader,
+    ...languageModel,
     ...index,
     ...telegram,
     ...botState,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
 import { describeError } from "./errors.ts";
+import type { LanguageModel } from "./language-model/language-model.ts";
 import type { Logger } from "./logger.ts";
 import { once } from "./once.ts";
 import type { Reader } from "./reader/reader.ts";
@@ -10,7 +11,7 @@ import type { Reader } from "./reader/reader.ts";
 const BUNDLED_MODEL = join(INSTALLATION_ROOT, "embeddings/multilingual-e5-small");
 
 export interface ModelLoadersOptions {
-  readonly configuration: Pick<Configuration, "embeddingModel" | "usesReader">;
+  readonly configuration: Pick<Configuration, "embeddingModel" | "usesReader" | "languageModel">;
   readonly logger: Logger;
   /** Folder of the reader. @default the bundled one */
   readonly readerModel?: string;
@@ -29,6 +30,14 @@ export function createModelLoaders({
     const { createTransformersReader } = await import("./reader/transformers-reader.ts");
     return wrapReader(await createTransformersReader(readerModel));
   });
+  const loadLanguageModel = once(async (): Promise<LanguageModel | undefined> => {
+    if (!configuration.languageModel) return undefined;
+    const { createLanguageModel } = await import("./create-language-model.ts");
+    return createLanguageModel(configuration.languageModel, (completed) => {
+      const level = completed.failure && completed.failure !== "cancelled" ? "warn" : "info";
+      logger[level](completed, "language model asked");
+    });
+  });
   return {
     loadEmbedder: once(async (): Promise<Embedder> => {
       const { createTransformersEmbedder } = await import("./embed/transformers-embedder.ts");
@@ -40,6 +49,15 @@ export function createModelLoaders({
       if (!configuration.usesReader) return undefined;
       return loadReader().catch((error: unknown) => {
         logger.warn({ reason: describeError(error) }, "questions are answered without the reader");
+        return undefined;
+      });
+    },
+    /** Undefined when none is configured; an endpoint is not asked yet. */
+    loadLanguageModel,
+    /** Answers are quoted, not written, when there is none or it cannot be loaded. */
+    async languageModelIfAny(): Promise<LanguageModel | undefined> {
+      return loadLanguageModel().catch((error: unknown) => {
+        logger.warn({ reason: describeError(error) }, "answers are quoted without the language model");
         return undefined;
       });
     },

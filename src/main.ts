@@ -187,7 +187,7 @@ function createProgram(): Command {
 
   program
     .command("doctor")
-    .description("whether configuration, model, reader, index and bot are as they should be, and what to do")
+    .description("whether configuration, models, index and bot are as they should be, and what to do")
     .option(...INDEX_OPTION)
     .option("--json", "as JSON", false)
     .action(({ json, ...options }: GlobalOptions & { json: boolean }) =>

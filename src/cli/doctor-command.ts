@@ -18,6 +18,6 @@ export async function doctorCommand(
 }
 
 function lineOf({ part, state, told, nextStep }: Finding): string {
-  const next = nextStep ? `\n${" ".repeat(20)}→ ${nextStep}` : "";
-  return `${MARKS[state].padEnd(6)}${part.padEnd(14)}${told}${next}`;
+  const next = nextStep ? `\n${" ".repeat(22)}→ ${nextStep}` : "";
+  return `${MARKS[state].padEnd(6)}${part.padEnd(16)}${told}${next}`;
 }

@@ -45,13 +45,23 @@ const EDGE: FolderRule = { values: ["model", "render", "errors.ts"], types: ["pi
 const RULES: Readonly<Record<string, FolderRule>> = {
   "errors.ts": { values: [] },
   "logger.ts": { values: [] },
-  "config.ts": { values: ["errors.ts"] },
+  "environment-values.ts": { values: [] },
+  "language-model-configuration.ts": { values: ["environment-values.ts", "errors.ts"] },
+  "config.ts": { values: ["environment-values.ts", "errors.ts", "language-model-configuration.ts"] },
   "once.ts": { values: [] },
   "archive-paths.ts": { values: [], types: ["config.ts"] },
   "current-manifest.ts": { values: ["chunk", "segment", "store", "text"], types: ["embed/embedder.ts"] },
   "load-models.ts": {
-    values: ["config.ts", "errors.ts", "once.ts", "embed", "reader", "language-model"],
-    types: ["logger.ts"],
+    values: ["config.ts", "create-language-model.ts", "errors.ts", "once.ts", "embed", "reader"],
+    types: ["language-model/language-model.ts", "logger.ts"],
+  },
+  "create-language-model.ts": {
+    values: ["embed/thread-count.ts", "language-model"],
+    types: ["language-model-configuration.ts"],
+  },
+  "inspect-language-model.ts": {
+    values: ["create-language-model.ts", "language-model/language-model-error.ts"],
+    types: ["language-model-configuration.ts", "model"],
   },
   "load-prompts.ts": { values: ["model", "errors.ts", "answer"] },
   "upload-folder.ts": { values: ["errors.ts", "read"], types: ["telegram/uploads.ts"] },
@@ -106,7 +116,15 @@ const RULES: Readonly<Record<string, FolderRule>> = {
     ],
   },
   "diagnose.ts": {
-    values: ["model", "errors.ts", "bot-folder.ts", "private-collections.ts", "ledger", "telegram"],
+    values: [
+      "model",
+      "errors.ts",
+      "bot-folder.ts",
+      "inspect-language-model.ts",
+      "private-collections.ts",
+      "ledger",
+      "telegram",
+    ],
     types: ["app.ts", "config.ts"],
   },
   "stop-on-signals.ts": { values: ["errors.ts"] },

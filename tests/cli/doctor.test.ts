@@ -12,6 +12,8 @@ import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.
 import type { Finding } from "../../src/model/finding.ts";
 import { PROJECT_ROOT } from "../architecture/project-files.ts";
 import { createBotApiDouble } from "../support/bot-api/bot-api-double.ts";
+import { saying } from "../support/llm-endpoint/behaviours.ts";
+import { startLlmEndpoint } from "../support/llm-endpoint/llm-endpoint.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
 import { jsonLines, runArchivist } from "./run-archivist.ts";
 
@@ -33,7 +35,7 @@ describe("doctor", () => {
   it("finds a good installation good, and says what a token is for", async () => {
     const { code, of } = await doctor(["--index", "index"]);
     expect(code).toBe(0);
-    for (const part of ["configuration", "model", "reader", "index"])
+    for (const part of ["configuration", "model", "reader", "language model", "index"])
       expect(of(part), part).toMatchObject([{ state: "ok" }]);
     expect(of("index")[0]?.told).toContain("1 articles of 1 files");
     expect(of("telegram")).toMatchObject([
@@ -97,6 +99,22 @@ describe("doctor", () => {
     expect(of("telegram")[2]?.told).toContain(says);
     expect(of("bot state")).toMatchObject([{ state: "ok", told: expect.stringContaining("none yet") }]);
     expect(existsSync(join(cwd, "data"))).toBe(false);
+  });
+
+  it("asks the language model, and never prints its key", async () => {
+    const key = "sk-not-for-anybody";
+    const { baseUrl } = await startLlmEndpoint(saying("Hello"), { apiKey: key });
+    const environment = { LLM_BASE_URL: baseUrl, LLM_MODEL: "qwen3:8b" };
+    const answers = await doctor(["--index", "index"], { ...environment, LLM_API_KEY: key });
+    expect(answers.of("language model")).toMatchObject([
+      { state: "ok", told: expect.stringContaining(`qwen3:8b at ${baseUrl} answers`) },
+    ]);
+    const wrong = await doctor(["--index", "index"], { ...environment, LLM_API_KEY: `${key}-else` });
+    expect(wrong.code).toBe(1);
+    expect(wrong.of("language model")).toMatchObject([
+      { state: "failure", nextStep: expect.stringContaining("LLM_API_KEY") },
+    ]);
+    for (const { stdout, stderr } of [answers, wrong]) expect(stdout + stderr).not.toContain(key);
   });
 
   it("knows a webhook that would keep messages from polling", async () => {
