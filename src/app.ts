@@ -83,7 +83,13 @@ export function createApp({
   onFirstUse,
   ...models
 }: AppOptions) {
-  const { loadEmbedder, loadReader, readerIfAny } = createModelLoaders({ configuration, logger, ...models });
+  const { loadEmbedder, loadReader, readerIfAny, loadLanguageModel, languageModelIfAny } = createModelLoaders(
+    {
+      configuration,
+      logger,
+      ...models,
+    },
+  );
   const loadDictionary = once(async () => loadBilingualDictionary(BUNDLED_DICTIONARY));
   const place = (at: string) => ({ location: at, storageOptions: configuration.storageOptions });
   const namedLocation = location ?? configuration.archiveUri;
@@ -182,16 +188,16 @@ export function createApp({
   /** How questions are answered: with a language model when there is one. */
   const openAnswerer = once(
     async (): Promise<{ readonly answerer: Answerer; readonly vocabulary?: Vocabulary }> => {
-      const writer = languageModel;
+      const writer = languageModel ?? (await languageModelIfAny());
       if (!writer) return { answerer: quoting };
       const vocabulary = loadVocabulary(BUNDLED_WORDS, await loadDictionary());
       const answerer = createWrittenAnswerer({
         quoting,
         languageModel: writer,
-        prompts: loadPrompts(BUNDLED_PROMPTS),
+        prompts: loadPrompts(configuration.promptsPath ?? BUNDLED_PROMPTS),
         vocabulary,
         onReport(report) {
-          logger[report.outcome === "failed" ? "warn" : "info"](report, "language model asked");
+          logger.info(report, "what a language model wrote was checked");
           onWriting?.(report);
         },
       });
@@ -306,10 +312,15 @@ export function createApp({
     },
     /** Loads model, dictionary and index ahead of the first question. */
     async warmUp() {
-      await openForQuestions();
+      await Promise.all([openForQuestions(), openAnswerer()]);
     },
     async close() {
-      const loaded = await Promise.all([openStore.settled(), loadEmbedder.settled(), loadReader.settled()]);
+      const loaded = await Promise.all([
+        openStore.settled(),
+        loadEmbedder.settled(),
+        loadReader.settled(),
+        loadLanguageModel.settled(),
+      ]);
       await Promise.all([...replaced, ...loaded].map((resource) => resource?.close()));
     },
   };

@@ -66,6 +66,7 @@ const environmentSchema = z.object({
   UPLOADS_PATH: optionalText,
   ARCHIVE_URI: optionalText,
   EMBEDDING_MODEL: optionalText,
+  PROMPTS_PATH: optionalText,
   READER: optionalText.pipe(z.enum(["on", "off"], { error: "is neither on nor off" }).optional()),
   ...languageModelVariables,
   LOG_LEVEL: optionalText.pipe(z.enum(LOG_LEVELS).optional()),
@@ -103,6 +104,8 @@ export interface Configuration {
   readonly archiveUri?: string;
   /** Absent: the bundled model. Otherwise a local folder or a model hub name. */
   readonly embeddingModel?: string;
+  /** Folder of the prompts for a language model; absent: the bundled ones. */
+  readonly promptsPath?: string;
   /** Whether the learned reader is loaded. */
   readonly usesReader: boolean;
   /** Absent: answers are quoted, not written. */
@@ -169,6 +172,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     uploadsPath: values.UPLOADS_PATH ?? defaultUploadsPath(values.ARCHIVE_PATH),
     ...(values.ARCHIVE_URI ? { archiveUri: values.ARCHIVE_URI } : {}),
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),
+    ...(values.PROMPTS_PATH ? { promptsPath: values.PROMPTS_PATH } : {}),
     usesReader: values.READER !== "off",
     ...(languageModel ? { languageModel } : {}),
     storageOptions,

@@ -77,7 +77,8 @@ async function write(
   const { plan, signal } = input;
   const spoken = prompts[plan.language];
   const delimiter = randomBytes(DELIMITER_BYTES).toString("hex");
-  const frame = composeMessages(spoken, plan.text, [], delimiter)
+  // The word is another one every time, and so is the number of its tokens: what fits must not depend on it.
+  const frame = composeMessages(spoken, plan.text, [], "0".repeat(2 * DELIMITER_BYTES))
     .map(({ content }) => content)
     .join("\n");
   const room =
