@@ -61,7 +61,10 @@ const words = new Set(
     .filter(([, simplified, pinyin]) => /^\p{Script=Han}{2,4}$/u.test(simplified) && !/[A-Z]/.test(pinyin))
     .map(([, simplified]) => simplified),
 );
-writeFileSync(join(here, "chinese-words.txt.gz"), gzipSync(`${[...words].sort().join("\n")}\n`, { level: 9 }));
+writeFileSync(
+  join(here, "chinese-words.txt.gz"),
+  gzipSync(`${[...words].sort().join("\n")}\n`, { level: 9 }),
+);
 
 const lines = [...candidates.keys()].sort().map((stem) => {
   const words = [...(candidates.get(stem) ?? [])]

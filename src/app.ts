@@ -1,15 +1,13 @@
 /** The composition root: the only place where stages, adapters and configuration meet. */
 import { join } from "node:path";
-import type { Answerer } from "./answer/answerer.ts";
 import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
-import { loadVocabulary } from "./answer/verify/load-vocabulary.ts";
 import { verifyAnswer } from "./answer/verify/verify-answer.ts";
 import type { Violation } from "./answer/verify/violation.ts";
-import type { Vocabulary } from "./answer/verify/vocabulary.ts";
-import { createWrittenAnswerer, type WritingReport } from "./answer/written/written-answerer.ts";
+import type { WritingReport } from "./answer/written/written-answerer.ts";
 import { archivePaths } from "./archive-paths.ts";
 import { DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
+import { createWriting } from "./create-writing.ts";
 import { currentManifest } from "./current-manifest.ts";
 import { ArchivistError } from "./errors.ts";
 import { type EvaluationRequest, evaluateLabelledSet } from "./evaluate/evaluate-labelled-set.ts";
@@ -17,7 +15,6 @@ import { nearestPassages } from "./evaluate/nearest-passages.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
 import type { LanguageModel } from "./language-model/language-model.ts";
 import { createModelLoaders, type ModelLoadersOptions } from "./load-models.ts";
-import { loadPrompts } from "./load-prompts.ts";
 import type { Answer } from "./model/answer.ts";
 import type { ArchiveStatus, Audience } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
@@ -34,6 +31,7 @@ import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import type { RankingWeights } from "./retrieve/ranking-weights.ts";
 import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
 import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts";
+import { retrieveReworded } from "./retrieve/retrieve-reworded.ts";
 import { selectArticles } from "./retrieve/select-articles.ts";
 import { explainPage } from "./segment/segment-page.ts";
 import type { ArchiveStore, ArchiveView } from "./store/archive-store.ts";
@@ -41,8 +39,6 @@ import { requireSameManifest } from "./store/index-manifest.ts";
 import { readArchiveStatus } from "./store/read-archive-status.ts";
 
 const BUNDLED_DICTIONARY = join(INSTALLATION_ROOT, "dictionary/english-chinese.tsv.gz");
-const BUNDLED_WORDS = join(INSTALLATION_ROOT, "dictionary/chinese-words.txt.gz");
-const BUNDLED_PROMPTS = join(INSTALLATION_ROOT, "prompts");
 const SAMPLE_PAGES = join(INSTALLATION_ROOT, "sample");
 const DEFAULT_LOCATION = "data/index";
 /** The sample is kept apart: it must never be mixed with the pages of a real archive. */
@@ -184,33 +180,20 @@ export function createApp({
   }
   const replaced: ArchiveStore[] = [];
 
-  const quoting = createExtractiveAnswerer();
   /** How questions are answered: with a language model when there is one. */
-  const openAnswerer = once(
-    async (): Promise<{ readonly answerer: Answerer; readonly vocabulary?: Vocabulary }> => {
-      const writer = languageModel ?? (await languageModelIfAny());
-      if (!writer) return { answerer: quoting };
-      const vocabulary = loadVocabulary(BUNDLED_WORDS, await loadDictionary());
-      const answerer = createWrittenAnswerer({
-        quoting,
-        languageModel: writer,
-        prompts: loadPrompts(configuration.promptsPath ?? BUNDLED_PROMPTS),
-        vocabulary,
-        onReport(report) {
-          logger.info(report, "what a language model wrote was checked");
-          onWriting?.(report);
-        },
-      });
-      return { answerer, vocabulary };
-    },
-  );
+  const openWriting = once(async () => {
+    const writer = languageModel ?? (await languageModelIfAny());
+    if (!writer) return { answerer: createExtractiveAnswerer() };
+    const dictionary = await loadDictionary();
+    return createWriting({ languageModel: writer, configuration, logger, dictionary, onWriting });
+  });
 
   async function answer(
     question: Question,
     { signal, audience = "private" }: { readonly signal?: AbortSignal; readonly audience?: Audience } = {},
   ): Promise<Answer & { readonly trace: readonly string[] }> {
     const { store, embedder, reader, dictionary } = await stagesFor(audience);
-    const { answerer, vocabulary } = await openAnswerer();
+    const { answerer, vocabulary, reword } = await openWriting();
     const checked = {
       verify: (...[told, texts, proof, articles]: Parameters<typeof verifyAnswer>) =>
         verifyAnswer(told, texts, proof, articles, vocabulary),
@@ -223,7 +206,10 @@ export function createApp({
     const pasted = recogniseExcerpt(question.text);
     const placed = pasted && (await answerExcerpt({ store, ...checked }, pasted, signal));
     if (placed) return placed;
-    const retrieve = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
+    const search = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
+    const retrieve = reword
+      ? (asked: Question) => retrieveReworded(asked, { search, reword: () => reword(asked, signal) })
+      : search;
     const stages = { retrieve, store, embedder, reader, dictionary, answerer, ...checked };
     const answered = await answerQuestion(stages, question, signal);
     return tellCoverage(pasted?.holdsReport ? withdrawAssertion(answered) : answered, question, archive);
@@ -312,7 +298,7 @@ export function createApp({
     },
     /** Loads model, dictionary and index ahead of the first question. */
     async warmUp() {
-      await Promise.all([openForQuestions(), openAnswerer()]);
+      await Promise.all([openForQuestions(), openWriting()]);
     },
     async close() {
       const loaded = await Promise.all([

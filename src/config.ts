@@ -67,6 +67,7 @@ const environmentSchema = z.object({
   ARCHIVE_URI: optionalText,
   EMBEDDING_MODEL: optionalText,
   PROMPTS_PATH: optionalText,
+  LLM_REWORDING: optionalText.pipe(z.enum(["on", "off"], { error: "is neither on nor off" }).optional()),
   READER: optionalText.pipe(z.enum(["on", "off"], { error: "is neither on nor off" }).optional()),
   ...languageModelVariables,
   LOG_LEVEL: optionalText.pipe(z.enum(LOG_LEVELS).optional()),
@@ -106,6 +107,8 @@ export interface Configuration {
   readonly embeddingModel?: string;
   /** Folder of the prompts for a language model; absent: the bundled ones. */
   readonly promptsPath?: string;
+  /** Whether a language model, where there is one, rewords questions for the search. */
+  readonly usesRewording: boolean;
   /** Whether the learned reader is loaded. */
   readonly usesReader: boolean;
   /** Absent: answers are quoted, not written. */
@@ -174,6 +177,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),
     ...(values.PROMPTS_PATH ? { promptsPath: values.PROMPTS_PATH } : {}),
     usesReader: values.READER !== "off",
+    usesRewording: values.LLM_REWORDING !== "off",
     ...(languageModel ? { languageModel } : {}),
     storageOptions,
     logLevel: values.LOG_LEVEL ?? "info",

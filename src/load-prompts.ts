@@ -2,14 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import {
-  type AnswerPrompts,
-  createPromptTemplate,
-  type PromptExample,
-  type PromptTemplate,
-} from "./answer/written/prompt-template.ts";
+import type { AnswerPrompts, PromptExample } from "./answer/written/answer-prompts.ts";
 import { ArchivistError } from "./errors.ts";
 import { type Language, languageSchema } from "./model/language.ts";
+import type { SearchPrompts } from "./retrieve/reword-question.ts";
+import { createPromptTemplate, type PromptTemplate } from "./text/prompt-template.ts";
+
+export interface Prompts {
+  /** By the language of the question. */
+  readonly answer: Readonly<Record<Language, AnswerPrompts>>;
+  readonly search: SearchPrompts;
+}
 
 const headSchema = z.strictObject({ version: z.int().positive(), placeholders: z.array(z.string()) });
 const examplesSchema = z.array(
@@ -25,10 +28,15 @@ const HEAD = /^---\n(?<head>.*?)\n---\n(?<body>.*)$/su;
  * Reads the prompts of every language from a folder as `prompts/README.md` describes it.
  * @throws ArchivistError `prompts-unavailable` that names the file and what is wrong with it
  */
-export function loadPrompts(folder: string): Record<Language, AnswerPrompts> {
-  return Object.fromEntries(
+export function loadPrompts(folder: string): Prompts {
+  const answer = Object.fromEntries(
     languageSchema.options.map((language) => [language, loadAnswerPrompts(join(folder, "answer", language))]),
   ) as Record<Language, AnswerPrompts>;
+  const search = join(folder, "search");
+  return {
+    answer,
+    search: { system: readTemplate(join(search, "system.md")), user: readTemplate(join(search, "user.md")) },
+  };
 }
 
 function loadAnswerPrompts(folder: string): AnswerPrompts {

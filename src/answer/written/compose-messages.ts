@@ -1,6 +1,6 @@
 import type { ChatMessage } from "../../language-model/language-model.ts";
+import type { AnswerPrompts, PromptExample } from "./answer-prompts.ts";
 import type { NumberedPassage } from "./choose-passages.ts";
-import type { AnswerPrompts, PromptExample } from "./prompt-template.ts";
 
 /** What is shown to a model of a passage. */
 export interface ShownPassage {

@@ -6,10 +6,10 @@ import type { AnswerDraft, Answerer, AnswerInput, QuotedSpan } from "../answerer
 import { findSubjects } from "../find-subjects.ts";
 import { locateConcepts, supportWithin } from "../locate-concepts.ts";
 import type { Vocabulary } from "../verify/vocabulary.ts";
+import type { AnswerPrompts } from "./answer-prompts.ts";
 import { chooseHeadline } from "./choose-headline.ts";
 import { choosePassages } from "./choose-passages.ts";
 import { composeMessages, shownPassages } from "./compose-messages.ts";
-import type { AnswerPrompts } from "./prompt-template.ts";
 import { parseReply, REPLY_SCHEMA, type Reply } from "./reply.ts";
 import { type SettleContext, type SettledSentence, settleSentence } from "./settle-sentence.ts";
 
