@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { decodeText } from "./decode-text.ts";
 import type { PageFile } from "./find-page-files.ts";
+import { isNestedTooDeep } from "./is-nested-too-deep.ts";
 import type { MetsDocument } from "./mets-divisions.ts";
-import { isNestedTooDeep } from "./parse-markup.ts";
 
 /** Names under which METS documents stand beside the pages that they describe. */
 export const isMetsName = (name: string): boolean => /mets[^/]*\.xml$/i.test(name);

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import { type AltoText, altoText } from "./alto-text.ts";
 import { dividedArticles, type OtherPage } from "./divided-articles.ts";
+import { isNestedTooDeep } from "./is-nested-too-deep.ts";
 import { pageHints } from "./page-hints.ts";
-import { isNestedTooDeep, localName, parseXml } from "./parse-markup.ts";
+import { localName, parseXml } from "./parse-markup.ts";
 import {
   type FoundEncoding,
   type ReadPart,

@@ -1,7 +1,7 @@
 import { decodeAs, splitLines } from "./decode-text.ts";
 import { bodyLines, extractArticle } from "./extract-article.ts";
+import { isNestedTooDeep } from "./is-nested-too-deep.ts";
 import { overrideHints, pageHints } from "./page-hints.ts";
-import { isNestedTooDeep } from "./parse-markup.ts";
 import { type ReadResult, readParts, type SourceFile, unread } from "./read-result.ts";
 import { pagePart, textOf } from "./read-text.ts";
 

@@ -1,6 +1,6 @@
 import type { Connection, Table } from "@lancedb/lancedb";
+import { TABLE_NAMES } from "./index-tables.ts";
 import { readSnapshot, storedTableName } from "./lance-snapshot.ts";
-import { TABLE_NAMES } from "./lance-tables.ts";
 
 /**
  * Drops the tables of generations before the current one. Not done by the rebuild itself: a reader may still be

@@ -12,9 +12,8 @@ import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { isRemote } from "./lance-connection.ts";
 import { busyIndex } from "./lance-snapshot.ts";
-import { besideIndex } from "./local-state.ts";
+import { besideIndex, isRemote } from "./local-state.ts";
 
 const lockSchema = z.object({ pid: z.int(), host: z.string(), startedAt: z.string() });
 type Lock = z.infer<typeof lockSchema>;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Connection, connect, type Table } from "@lancedb/lancedb";
 import { ArchivistError } from "../errors.ts";
 import type { IndexManifest } from "./index-manifest.ts";
+import { TABLE_NAMES, type TableName } from "./index-tables.ts";
 import {
   type LanceTables,
   type Snapshot,
@@ -11,7 +12,8 @@ import {
   storedTableName,
   versionsOf,
 } from "./lance-snapshot.ts";
-import { manifestTable, TABLE_NAMES, type TableName, tableSchemas } from "./lance-tables.ts";
+import { manifestTable, tableSchemas } from "./lance-tables.ts";
+import { isRemote } from "./local-state.ts";
 
 export interface LanceLocation {
   /** A folder, or an `s3://…` or `db://…` address. */
@@ -24,11 +26,6 @@ export interface OpenIndex {
   readonly location: string;
   readonly connection: Connection;
   readonly manifest: Table;
-}
-
-/** True for an address rather than a folder of this machine. */
-export function isRemote(location: string): boolean {
-  return /^[a-z0-9+]+:\/\//i.test(location);
 }
 
 async function connectTo({ location, storageOptions }: LanceLocation): Promise<Connection> {

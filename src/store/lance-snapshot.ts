@@ -8,7 +8,7 @@ import { z } from "zod";
 import { ArchivistError } from "../errors.ts";
 import { corpusCountsSchema } from "./corpus-counts.ts";
 import { indexManifestSchema } from "./index-manifest.ts";
-import { TABLE_NAMES, type TableName } from "./lance-tables.ts";
+import { TABLE_NAMES, type TableName } from "./index-tables.ts";
 
 export const snapshotSchema = z.object({
   manifest: indexManifestSchema,

@@ -7,6 +7,7 @@ import {
   indexManifestSchema,
   requireSameManifest,
 } from "./index-manifest.ts";
+import { SCHEMA_VERSION } from "./index-tables.ts";
 import {
   brokenIndex,
   createIndex,
@@ -28,7 +29,6 @@ import {
   type SnapshotKey,
   versionsOf,
 } from "./lance-snapshot.ts";
-import { SCHEMA_VERSION } from "./lance-tables.ts";
 import { writeChanges } from "./lance-write.ts";
 import { requireFittingVectors } from "./require-fitting-vectors.ts";
 import { createScopedViews } from "./scoped-views.ts";

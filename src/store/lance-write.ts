@@ -1,8 +1,8 @@
 import type { Table } from "@lancedb/lancedb";
 import type { ArchiveChanges, StoredArticle, StoredPassage } from "./archive-store.ts";
+import type { TableName } from "./index-tables.ts";
 import { quoted } from "./lance-conditions.ts";
 import type { LanceTables } from "./lance-snapshot.ts";
-import type { TableName } from "./lance-tables.ts";
 
 type Row = Record<string, unknown>;
 

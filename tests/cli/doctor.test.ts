@@ -4,8 +4,8 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Update } from "grammy/types";
 import { pino } from "pino";
-import { beforeAll, describe, expect, it } from "vitest";
-import { createApp } from "../../src/app.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type App, createApp } from "../../src/app.ts";
 import { loadConfiguration } from "../../src/config.ts";
 import { diagnose } from "../../src/diagnose.ts";
 import { openLevelDeliveryLedger } from "../../src/ledger/level-delivery-ledger.ts";
@@ -20,15 +20,27 @@ import { jsonLines, runArchivist } from "./run-archivist.ts";
 const PAGE = "渡口换新船\n\n（本报讯）青溪县交通局昨日介绍，渡口的新船共花费128万元，每天开行18班。\n";
 
 let cwd: string;
+let app: App;
 beforeAll(async () => {
   cwd = await writeFiles(await temporaryFolder(), { "page.txt": PAGE });
   expect((await runArchivist(["ingest", "page.txt", "--index", "index"], { cwd })).code).toBe(0);
+  const [configuration, logger] = [loadConfiguration({}), pino({ level: "silent" })];
+  app = createApp({ configuration, logger, location: join(cwd, "index") });
 }, 120_000);
+afterAll(() => app.close());
 
+/** The program itself. */
 async function doctor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const { code, stdout, stderr } = await runArchivist(["doctor", "--json", ...args], { cwd, environment });
   const findings = JSON.parse(stdout) as Finding[];
   return { code, stdout, stderr, of: (part: string) => findings.filter((finding) => finding.part === part) };
+}
+
+/** The same without a process of its own, which would load the models again. */
+async function examine(environment: Readonly<Record<string, string>>) {
+  const configuration = loadConfiguration({ BOT_STATE_PATH: join(cwd, "data/bot"), ...environment });
+  const findings = await diagnose({ app, configuration });
+  return (part: string) => findings.filter((finding) => finding.part === part);
 }
 
 describe("doctor", () => {
@@ -93,8 +105,7 @@ describe("doctor", () => {
   ])("says what members of a group see: $says", async ({ canReadAllGroupMessages, says }) => {
     const double = await createBotApiDouble({ canReadAllGroupMessages });
     const environment = { TELEGRAM_BOT_TOKEN: double.token, TELEGRAM_API_ROOT: double.apiRoot };
-    const { code, of } = await doctor(["--index", "index"], environment).finally(() => double.close());
-    expect(code).toBe(0);
+    const of = await examine(environment).finally(() => double.close());
     expect(of("telegram").map(({ state }) => state)).toEqual(["ok", "ok", "ok"]);
     expect(of("telegram")[2]?.told).toContain(says);
     expect(of("bot state")).toMatchObject([{ state: "ok", told: expect.stringContaining("none yet") }]);
@@ -121,8 +132,7 @@ describe("doctor", () => {
     const double = await createBotApiDouble();
     await fetch(`${double.apiRoot}/bot${double.token}/setWebhook?url=https://bot.example.org/hook`);
     const environment = { TELEGRAM_BOT_TOKEN: double.token, TELEGRAM_API_ROOT: double.apiRoot };
-    const { code, of } = await doctor(["--index", "index"], environment).finally(() => double.close());
-    expect(code).toBe(1);
+    const of = await examine(environment).finally(() => double.close());
     expect(of("telegram")[1]).toMatchObject({
       state: "failure",
       told: expect.stringContaining("bot.example.org"),
@@ -138,12 +148,9 @@ describe("doctor", () => {
     }).finally(() => double.close());
     expect(wrong.code).toBe(1);
     expect(wrong.of("telegram")[0]?.told).toContain("refused the bot token");
-    const away = await doctor(["--index", "index"], {
-      TELEGRAM_BOT_TOKEN: secret,
-      TELEGRAM_API_ROOT: double.apiRoot,
-    });
-    expect(away.of("telegram")[0]?.told).toContain("ECONNREFUSED");
-    for (const { stdout, stderr } of [wrong, away]) expect(stdout + stderr).not.toContain(secret);
+    const away = await examine({ TELEGRAM_BOT_TOKEN: secret, TELEGRAM_API_ROOT: double.apiRoot });
+    expect(away("telegram")[0]?.told).toContain("ECONNREFUSED");
+    expect(wrong.stdout + wrong.stderr + JSON.stringify(away("telegram"))).not.toContain(secret);
   });
 });
 
@@ -158,12 +165,13 @@ describe("what a bot keeps, as doctor sees it", () => {
     const botStatePath = join(await temporaryFolder(), "bot");
     const folder = join(botStatePath, "42");
     const ledger = await openLevelDeliveryLedger({ folder, now: () => Date.UTC(2026, 10, 23) });
-    const look = async () =>
-      (await doctor([], { ...environment, BOT_STATE_PATH: botStatePath })).of("bot state");
+    const botState = { ...environment, BOT_STATE_PATH: botStatePath };
+    const look = async () => (await examine(botState))("bot state");
     try {
       await ledger.claim([update(1), update(2), update(3)]);
       await ledger.finish(2);
-      expect(await look()).toEqual([
+      // By another process, as it is when somebody asks.
+      expect((await doctor([], botState)).of("bot state")).toEqual([
         { part: "bot state", state: "ok", told: `${folder}: 0.0 MB, in use by a bot that runs` },
       ]);
     } finally {
@@ -194,9 +202,8 @@ describe("what a bot keeps, as doctor sees it", () => {
     await mkdir(folder);
     await spoil(folder);
     const before = dataIn(folder);
-    const { code, of } = await doctor([], { ...environment, BOT_STATE_PATH: botStatePath });
+    const of = await examine({ ...environment, BOT_STATE_PATH: botStatePath });
 
-    expect(code).toBe(1);
     expect(of("bot state")).toMatchObject([
       {
         state: "failure",

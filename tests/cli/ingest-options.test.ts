@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { IngestReport } from "../../src/pipeline/ingest-report.ts";
 import { PROJECT_ROOT } from "../architecture/project-files.ts";
+import { storedArticles } from "../support/stored-articles.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
 import { jsonLines, runArchivist, START } from "./run-archivist.ts";
 
@@ -20,10 +21,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let cwd: string;
 const run = (...args: string[]) => runArchivist(args, { cwd });
-const articles = async () =>
-  jsonLines<{ id: string; text: string; source: { file: string } }>(
-    (await run("articles", "--json", "--index", "index")).stdout,
-  );
+const articles = () => storedArticles(join(cwd, "index"));
 
 beforeEach(async () => {
   cwd = await writeFiles(await temporaryFolder(), { "pages/a.txt": FERRY, "pages/b.txt": ORANGES });

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { IngestReport } from "../../src/pipeline/ingest-report.ts";
 import { PROJECT_ROOT } from "../architecture/project-files.ts";
+import { storedArticles } from "../support/stored-articles.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
-import { jsonLines, runArchivist } from "./run-archivist.ts";
+import { runArchivist } from "./run-archivist.ts";
 
 const FERRY =
   "青禾渡口换上新船\n\n本报讯（记者 石敏）青禾渡口换上两条新船，每天多开六班，\n等船的人少了一半。\n";
@@ -19,12 +20,7 @@ describe.sequential("archivist ingest", () => {
     const { stdout, ...finished } = await run("ingest", ...paths, "--index", "index", "--json");
     return { ...finished, report: JSON.parse(stdout) as IngestReport };
   };
-  const texts = async () => {
-    const { stdout } = await run("articles", "--json", "--index", "index");
-    return jsonLines<{ text: string }>(stdout)
-      .map(({ text }) => text)
-      .join();
-  };
+  const texts = async () => (await storedArticles(join(cwd, "index"))).map(({ text }) => text).join();
 
   beforeAll(async () => {
     cwd = await writeFiles(await temporaryFolder(), {

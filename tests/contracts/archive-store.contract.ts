@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ArchiveStore } from "../../src/store/archive-store.ts";
 import type { IndexManifest } from "../../src/store/index-manifest.ts";
-import { SCHEMA_VERSION } from "../../src/store/lance-tables.ts";
+import { SCHEMA_VERSION } from "../../src/store/index-tables.ts";
 import { articleOf } from "../support/article-of.ts";
 import { fileContentsOf, replaceFiles } from "../support/file-contents-of.ts";
 import { HashEmbedder } from "../support/hash-embedder.ts";

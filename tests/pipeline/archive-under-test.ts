@@ -7,8 +7,8 @@ import { findPageFiles } from "../../src/read/find-page-files.ts";
 import { readBytes, readPageFile } from "../../src/read/read-page-file.ts";
 import { segmentPage } from "../../src/segment/segment-page.ts";
 import type { ArchiveStore } from "../../src/store/archive-store.ts";
+import { SCHEMA_VERSION } from "../../src/store/index-tables.ts";
 import { createLanceStore } from "../../src/store/lance-store.ts";
-import { SCHEMA_VERSION } from "../../src/store/lance-tables.ts";
 import { HashEmbedder } from "../support/hash-embedder.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.ts";
 

@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 
 const folders: string[] = [];
 
-afterAll(async () => {
+/** Run after each test file, by `remove-temporary-folders`. */
+export async function removeTemporaryFolders(): Promise<void> {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
-});
+}
 
 /** A new empty folder that is gone after the test file. */
 export async function temporaryFolder(): Promise<string> {

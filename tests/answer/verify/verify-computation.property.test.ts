@@ -85,6 +85,8 @@ const honestCases = fc
   .map(([rows, kind, column, sex]) => honest(rows, kind, column, sex))
   .filter((one) => one !== undefined);
 
+const honestMaxima = people.map((rows) => honest(rows, "highest", 3)).filter((one) => one !== undefined);
+
 type Mutate = (one: Case, draw: (below: number) => number) => Answer | undefined;
 
 /** The same answer with another computation, and the headline that goes with it where there is one. */
@@ -209,9 +211,7 @@ describe("verifyComputation", () => {
 
   it("rejects an extreme that another row of the article exceeds", () => {
     fc.assert(
-      fc.property(honestCases, ({ text, answer }) => {
-        fc.pre(answer.computation?.kind === "highest" && answer.computation.compared?.column === 3);
-        fc.pre((answer.computation?.conditions.length ?? 0) === 0);
+      fc.property(honestMaxima, ({ text, answer }) => {
         const last = answer.computation?.rows.at(-1) as RowSpan;
         fc.pre(answer.computation?.result.every(({ start }) => start !== last.start) ?? false);
         // As many characters, so that every row stands where the answer says.
