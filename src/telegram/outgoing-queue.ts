@@ -8,7 +8,9 @@ export interface OutgoingQueueOptions {
 
 export interface OutgoingQueueDependencies extends OutgoingQueueOptions {
   /** Whether a call may go now; the others do not wait for it. */
-  readonly isFree: (call: Pick<WaitingCall, "chatId" | "isNew">) => boolean;
+  readonly isFree: (call: WaitingCall) => boolean;
+  /** Told of every call whose turn has come. */
+  readonly noteTurn: (call: WaitingCall) => void;
 }
 
 export interface WaitingCall {
@@ -35,14 +37,16 @@ const MOST_MADE_UP = 2;
  * Calls that write messages, one after another at a steady pace, the most important one first. Which one it is, is decided
  * when there is a turn: what came later, or became important meanwhile, goes before; what may not go now is passed over.
  */
-export function createOutgoingQueue({ isFree, messageGapMs = 38 }: OutgoingQueueDependencies): OutgoingQueue {
+export function createOutgoingQueue(dependencies: OutgoingQueueDependencies): OutgoingQueue {
+  const { isFree, noteTurn, messageGapMs = 38 } = dependencies;
   const waiting = new Map<WaitingCall, () => void>();
   let isScheduled = false;
   let nextMs = Number.NEGATIVE_INFINITY;
   let lastCourtesyMs = Number.NEGATIVE_INFINITY;
 
-  const next = (): WaitingCall | undefined => {
-    const isTooCourteous = performance.now() - lastCourtesyMs < COURTESY_GAP_MS;
+  const nextAt = (nowMs: number): WaitingCall | undefined => {
+    if (nowMs < nextMs) return undefined;
+    const isTooCourteous = nowMs - lastCourtesyMs < COURTESY_GAP_MS;
     let best: { readonly call: WaitingCall; readonly rank: number } | undefined;
     for (const call of waiting.keys()) {
       const importance = call.importance();
@@ -62,14 +66,14 @@ export function createOutgoingQueue({ isFree, messageGapMs = 38 }: OutgoingQueue
   const callNext = (): void => {
     isScheduled = false;
     const nowMs = performance.now();
-    const call = nowMs < nextMs ? undefined : next();
-    if (call !== undefined) {
+    for (let call = nextAt(nowMs); call !== undefined; call = nextAt(nowMs)) {
       nextMs = Math.max(nextMs, nowMs - MOST_MADE_UP * messageGapMs) + messageGapMs;
       if (call.importance() === "courtesy") lastCourtesyMs = nowMs;
+      noteTurn(call);
       waiting.get(call)?.();
     }
-    const restMs = nextMs - nowMs;
-    schedule(call === undefined && restMs <= 0 ? messageGapMs : Math.max(restMs, 0));
+    // None may go although there would be a turn: it is tried again soon.
+    schedule(nowMs < nextMs ? nextMs - nowMs : messageGapMs);
   };
 
   return {

@@ -29,6 +29,9 @@ export function paceCalls({ logger, signal, ...options }: PaceDependencies): Tra
     ...options,
     isFree: ({ chatId, isNew }) =>
       !holds.isHeld(chatId) && (!isNew || chatId === undefined || allowance.allows(chatId)),
+    noteTurn({ chatId, isNew }) {
+      if (isNew && chatId !== undefined) allowance.note(chatId);
+    },
   });
   let calls = 0;
 
@@ -40,7 +43,6 @@ export function paceCalls({ logger, signal, ...options }: PaceDependencies): Tra
     calls += 1;
     const call = { chatId, isNew, importance, order: calls };
     while (await queue.turn(call, [signal, callSignal, until])) {
-      if (isNew && chatId !== undefined) allowance.note(chatId);
       await announce?.();
       const madeMs = performance.now();
       const result = await previous(method, payload, callSignal);

@@ -42,7 +42,7 @@ describe("what waits to be sent", () => {
     const first = heldArchive();
     const { double, asked } = await startBot({
       line: { answersAtATime: 1, positionIntervalMs: 50 },
-      pace: { messageGapMs: 300 },
+      pace: { messageGapMs: 700 },
       answerQuestion: (question, options) =>
         question.text === "先？" ? first.answerQuestion(question, options) : new Promise(() => {}),
       stopTimeoutMs: 50,
@@ -56,7 +56,7 @@ describe("what waits to be sent", () => {
     for (let count = 0; count < 3; count += 1) double.user().sends("再？");
     double.user({ language_code: "en" }).sends("/help");
     first.release();
-    await double.transcript.waitFor(({ botMessages }) => botMessages()[6]);
+    await double.transcript.waitFor(({ botMessages }) => botMessages()[6], 10_000);
     await double.transcript.waitFor(({ calls }) =>
       calls("editMessageText").find(({ parameters }) => String(parameters["text"]).includes("排在第")),
     );
@@ -146,13 +146,14 @@ describe("a 429", () => {
     limit(double, 2, held.chat);
     held.sends("问题？");
     await double.transcript.waitFor(({ calls }) => calls("sendMessage")[0]);
+    held.sends("/help");
     other.sends("问题？");
     await double.transcript.waitFor(({ answers }) => answers(other.chat)[0]);
     expect(double.transcript.answers(held.chat)).toEqual([]);
 
-    await double.transcript.waitFor(({ answers }) => answers(held.chat)[0]);
-    const [refused, sent] = writes(double, held.chat);
-    expect([refused?.status, sent?.status]).toEqual([429, 200]);
+    await double.transcript.waitFor(({ answers }) => answers(held.chat)[1]);
+    const refused = writes(double, held.chat).filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(1);
   });
 
   it("to one chat after the other holds all: the others are not tried before the time is over", async () => {
