@@ -20,6 +20,8 @@ export interface ChatAllowance {
   allows(chatId: number): boolean;
   /** Counts a message that goes now. */
   note(chatId: number): void;
+  /** Counts the last one no more: it never came to stand in the chat. */
+  takeBack(chatId: number): void;
 }
 
 export function createChatAllowance({
@@ -49,6 +51,11 @@ export function createChatAllowance({
         if (!isOver(id, of.at(-1) ?? 0, nowMs)) break;
         sentMs.delete(id);
       }
+    },
+    takeBack(chatId) {
+      const times = sentMs.get(chatId)?.slice(0, -1) ?? [];
+      if (times.length === 0) sentMs.delete(chatId);
+      else sentMs.set(chatId, times);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Transformer } from "grammy";
-import { isSend } from "./call-outcome.ts";
+import { isResponseLost, isSend } from "./call-outcome.ts";
 import { type ChatAllowanceOptions, createChatAllowance } from "./chat-allowance.ts";
 import { createFloodHolds } from "./flood-holds.ts";
 import { NeverSentError, outgoingIn } from "./outgoing-call.ts";
@@ -40,12 +40,17 @@ export function paceCalls({ logger, signal, ...options }: PaceDependencies): Tra
     if (!isNew && !method.startsWith("edit")) return previous(method, payload, callSignal);
     const chatId = "chat_id" in payload ? Number(payload.chat_id) : undefined;
     const { importance, until, announce } = outgoingIn(payload);
+    const takeBack = () => isNew && chatId !== undefined && allowance.takeBack(chatId);
     calls += 1;
     const call = { chatId, isNew, importance, order: calls };
     while (await queue.turn(call, [signal, callSignal, until])) {
       await announce?.();
       const madeMs = performance.now();
-      const result = await previous(method, payload, callSignal);
+      const result = await previous(method, payload, callSignal).catch((error: unknown) => {
+        if (!isResponseLost(error)) takeBack();
+        throw error;
+      });
+      if (!result.ok) takeBack();
       const retryAfter = result.ok ? undefined : result.parameters?.retry_after;
       if (retryAfter === undefined) {
         holds.accepted(madeMs);

@@ -32,4 +32,6 @@ it("allows 20 messages a minute in a group and five at once in any chat", () => 
   expect(common.allows(PERSON)).toBe(true);
   common.note(PERSON);
   expect([common.allows(PERSON), common.allows(PERSON + 1)]).toEqual([false, true]);
+  common.takeBack(PERSON);
+  expect(common.allows(PERSON)).toBe(true);
 });
