@@ -8,12 +8,12 @@ export interface LoadOptions {
   readonly questions: readonly string[];
   readonly perSecond: number;
   readonly seconds: number;
+  /** The program's ANSWERS_AT_A_TIME. */
+  readonly answersAtATime: number;
   /** Messages and edits that Telegram takes in a second before it refuses with 429; without it any number. */
   readonly messagesPerSecond: number | undefined;
 }
 
-/** The program's default. */
-const ANSWERS_AT_A_TIME = 4;
 const LOOK_EVERY_MS = 50;
 const SAMPLE_EVERY_SECONDS = 5;
 /** When for so long nothing happens any more, what is open stays open. */
@@ -27,8 +27,11 @@ const PATIENCE_SECONDS = 70;
  * people were told
  */
 export async function benchLoad(options: LoadOptions, print: (text: string) => void): Promise<void> {
-  const { started, questions, perSecond, seconds, messagesPerSecond } = options;
-  const program = await startProgramAtDouble(started);
+  const { started, questions, perSecond, seconds, answersAtATime, messagesPerSecond } = options;
+  const program = await startProgramAtDouble(started, {
+    ANSWERS_AT_A_TIME: String(answersAtATime),
+    LEDGER_BOT_ANSWERS_AT_A_TIME: String(answersAtATime),
+  });
   const { double } = program;
   if (messagesPerSecond !== undefined) limitMessages(double, messagesPerSecond);
   const asked = followQuestions(double);
@@ -65,6 +68,7 @@ export async function benchLoad(options: LoadOptions, print: (text: string) => v
     print(`| ${[Math.round(elapsedSeconds()), ...standOf(asked.questions)].join(" | ")} |`);
     rows += 1;
   }
+  const tooManyRequests = double.transcript.calls().filter(({ status }) => status === 429).length;
   const exitCode = await program.stop();
 
   const waitFor = (name: string, until: (question: FollowedQuestion) => number | undefined, of = asked) =>
@@ -79,7 +83,7 @@ export async function benchLoad(options: LoadOptions, print: (text: string) => v
       `Offered ${asked.questions.length}: answered ${total(({ answeredMs }) => answeredMs !== undefined)}, ` +
         `refused as too many ${total(({ repliedMs }) => repliedMs !== undefined)}, ` +
         `without either ${total((question) => !isOver(question))}, ` +
-        `told more than once ${total(({ tooMany }) => tooMany > 0)}; ${program.complaints()}; exit code ${exitCode}; ` +
+        `told more than once ${total(({ tooMany }) => tooMany > 0)}; calls refused with 429: ${tooManyRequests}; ${program.complaints()}; exit code ${exitCode}; ` +
         `load of the machine ${loadavg()[0]?.toFixed(1)}.`,
       "",
       "| milliseconds from asking to | n | p50 | p95 | most |",
@@ -89,8 +93,8 @@ export async function benchLoad(options: LoadOptions, print: (text: string) => v
       waitFor("the refusal", ({ repliedMs }) => repliedMs),
       waitFor("the reply to /help", ({ repliedMs }) => repliedMs, helps),
       "",
-      `Positions told: ${told.length}, to ${total((each) => each.told.length > 0)} people, of them ${told.filter((error) => error <= ANSWERS_AT_A_TIME).length} right, give or ` +
-        `take the ${ANSWERS_AT_A_TIME} that may begin while they are told; furthest from the truth ${Math.max(0, ...told)}. ` +
+      `Positions told: ${told.length}, to ${total((each) => each.told.length > 0)} people, of them ${told.filter((error) => error <= answersAtATime).length} right, give or ` +
+        `take the ${answersAtATime} that may begin while they are told; furthest from the truth ${Math.max(0, ...told)}. ` +
         `Answers begun out of turn: ${outOfTurn(asked.questions)}.`,
       "",
     ].join("\n"),

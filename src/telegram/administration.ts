@@ -1,4 +1,4 @@
-import type { Api, Context, MiddlewareFn } from "grammy";
+import type { Context, MiddlewareFn } from "grammy";
 import type { Document, Message } from "grammy/types";
 import type { ReadStatus } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
@@ -29,8 +29,6 @@ export interface AdministrationOptions extends AdminWorkOptions, AlbumOptions, T
 }
 
 export interface AdministrationDependencies extends AdministrationOptions, DownloadDependencies {
-  /** One that does not repeat calls. */
-  readonly hastyApi: Api;
   readonly settings: ChatSettings;
   readonly readStatus: ReadStatus;
   readonly tellStatus: TellStatus;
@@ -48,7 +46,7 @@ export function createAdministration<C extends Context>(
   dependencies: AdministrationDependencies,
 ): MiddlewareFn<C> {
   const adminIds = new Set(dependencies.adminIds);
-  const { hastyApi, settings, tellStatus, deliverReply, delivery, signal, logger, toLoggable } = dependencies;
+  const { settings, tellStatus, deliverReply, delivery, signal, logger, toLoggable } = dependencies;
   const { ledger } = delivery;
   const gatherAlbum = createAlbumGathering<AdminMessage>(dependencies);
   const deliverJob = createAnswerDelivery<AdminJob>({
@@ -60,7 +58,7 @@ export function createAdministration<C extends Context>(
     },
     answer: createAdminWork({
       ...dependencies,
-      tellProgress: createProgressTelling({ ...dependencies, api: hastyApi }),
+      tellProgress: createProgressTelling(dependencies),
     }),
     notePlace: async () => {},
   });

@@ -1,5 +1,5 @@
 import { sequentialize } from "@grammyjs/runner";
-import { Api, Bot, type Context, type Middleware } from "grammy";
+import { Bot, type Context, type Middleware } from "grammy";
 import type { AnswerQuestion, Audience, FindArticle, ReadStatus } from "../model/archive.ts";
 import type { BrowserFor } from "../model/archive-browsing.ts";
 import type { MessageFormat } from "../render/answer-message.ts";
@@ -35,6 +35,8 @@ import { loggableError } from "./loggable-error.ts";
 import { conversationKey, conversationOf, placeOf } from "./message-place.ts";
 import { createPlaceNoting } from "./note-place.ts";
 import { createListingOpening } from "./open-listing.ts";
+import type { Importance } from "./outgoing-call.ts";
+import { type PaceOptions, paceCalls } from "./pace-calls.ts";
 import { createPressing } from "./press-button.ts";
 import type { QuestionLimits } from "./question-limits.ts";
 import { createQuestionsUnderWay } from "./questions-under-way.ts";
@@ -80,6 +82,7 @@ export interface BotOptions {
   /** @default 4_500 */
   readonly typingIntervalMs?: number;
   readonly retry?: RetryOptions;
+  readonly pace?: PaceOptions;
   readonly line?: LineOptions;
   /** Absent when there are no administrators. */
   readonly administration?: AdministrationOptions;
@@ -109,7 +112,11 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   };
   const bot = new Bot<BotContext>(token, { client });
   const retry = { ...options.retry, logger, toLoggable, signal };
-  bot.api.config.use(retryCalls(retry), followMoves({ ...options, toLoggable }));
+  bot.api.config.use(
+    paceCalls({ ...options.pace, logger, signal }),
+    retryCalls(retry),
+    followMoves({ ...options, toLoggable }),
+  );
 
   const { api } = bot;
   const { administration } = options;
@@ -126,16 +133,15 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answerTimeoutMs,
     ...(typingIntervalMs === undefined ? {} : { typingIntervalMs }),
   });
-  const showAnswer = createShowing({ api, logger });
+  /** After a press. */
+  const showAnswer = createShowing({ api, importance: "reply", logger });
   // One for all that ask the archive: questions, edited ones and inline queries.
   const line = createAnsweringLine({ ...options.line, signal });
-  /** For what is not worth repeating, because it would come late. */
-  const hastyApi = new Api(token, client);
   const delivery = {
     ledger,
     sendStub: createStubSending({ ...retry, api }),
-    showAnswer,
-    tellPosition: createPositionTelling({ ...options.line, api: hastyApi }),
+    showAnswer: createShowing({ api, importance: "answer", logger }),
+    tellPosition: createPositionTelling({ ...options.line, api }),
     logger,
   };
   const deliverAnswer = createAnswerDelivery<AskedQuestion>({
@@ -145,12 +151,9 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     answer,
     notePlace: createPlaceNoting(keptAnswers),
   });
-  const deliverReply = createReplyDelivery({
-    ledger,
-    deliver: createDelivery({ api, logger }),
-    logger,
-    toLoggable,
-  });
+  const replyDelivery = (importance: Importance) =>
+    createReplyDelivery({ ledger, deliver: createDelivery({ api, importance, logger }), logger, toLoggable });
+  const deliverReply = replyDelivery("reply");
 
   // The one place where what could not be handled is logged. Being thrown out of a chat is no defect.
   bot.use(async (context, next) => {
@@ -173,12 +176,16 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     return incoming !== undefined;
   });
 
-  const turnAway = createTurningAway<BotContext>({ admission, ledger, deliverReply });
+  const turnAway = createTurningAway<BotContext>({
+    admission,
+    ledger,
+    deliverReply: replyDelivery("stub"),
+  });
   messages.use(turnAway);
 
   if (administration !== undefined) {
     const tellStatus = createStatusTelling({ ...options, statistics, line });
-    const telegram = { api, hastyApi, delivery, deliverReply };
+    const telegram = { api, delivery, deliverReply };
     messages.use(
       createAdministration<BotContext>({ ...options, ...retry, ...administration, ...telegram, tellStatus }),
     );
@@ -207,7 +214,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     context.superseded = superseded;
     await inConversation(conversationKey(conversationOf(context.msg)), place, next).finally(end);
   };
-  const answerGuest = createGuestAnswering({ line, answer, deliverReply });
+  const answerGuest = createGuestAnswering({ line, answer, deliverReply: replyDelivery("answer") });
   questions.use(inTurn);
   questions.use(async ({ msg, guestMessage, incoming, update, superseded }) => {
     // What waited behind a question that was given up is left for the next start.

@@ -101,8 +101,11 @@ export function createAnswerDelivery<A extends Asked>({
           "a stub was cut off; it is sent again and may stand twice",
         );
       }
-      await record({ stub: "announced" });
-      const stub = await sendStub(placeNow(), stubText()).catch(async (error: unknown) => {
+      const stub = await sendStub(placeNow(), {
+        text: stubText,
+        isAwaited: () => entry.answer !== undefined,
+        announce: () => record({ stub: "announced" }),
+      }).catch(async (error: unknown) => {
         if (!isResponseLost(error)) await record({ stub: "none" });
         throw error;
       });

@@ -3,13 +3,20 @@ import type { TelegramMessage } from "../render/render-telegram.ts";
 import { isOfMessage, migratedChatId } from "./call-outcome.ts";
 import { callWithButtons } from "./message-keyboard.ts";
 import type { MessagePlace } from "./message-place.ts";
+import { type Importance, outgoing } from "./outgoing-call.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
 /** Sends a message to where something was asked; rejects when Telegram refuses it for good. */
-export type DeliverMessage = (place: MessagePlace, message: TelegramMessage) => Promise<void>;
+export type DeliverMessage = (
+  place: MessagePlace,
+  message: TelegramMessage,
+  /** Done before it goes: afterwards it may stand in the chat. */
+  announce: () => Promise<void>,
+) => Promise<void>;
 
 export interface DeliverDependencies {
   readonly api: Api;
+  readonly importance: Importance;
   readonly logger: TelegramLogger;
 }
 
@@ -17,33 +24,44 @@ export interface DeliverDependencies {
  * What Telegram refuses as HTML is sent as plain text; a group that became a supergroup is followed. A guest's one message
  * has no buttons, for nothing could be shown in its place.
  */
-export function createDelivery({ api, logger }: DeliverDependencies): DeliverMessage {
+export function createDelivery({ api, importance, logger }: DeliverDependencies): DeliverMessage {
   const send = async (
     place: MessagePlace,
     text: string,
     { buttons = [], ...markup }: Pick<TelegramMessage, "buttons"> & { readonly parse_mode?: "HTML" },
+    announce: () => Promise<void>,
   ) => {
     const { chatId, guestQueryId } = place;
     if (guestQueryId === undefined) {
       await callWithButtons({ buttons, chatId, logger }, (keyboard) =>
-        api.sendMessage(chatId, text, { ...sendOptions(place), ...markup, ...keyboard }),
+        api.sendMessage(chatId, text, {
+          ...sendOptions(place),
+          ...markup,
+          ...keyboard,
+          ...outgoing(importance, { announce }),
+        }),
       );
     } else {
       const content = { message_text: text, ...MESSAGE_OPTIONS, ...markup };
-      await api.answerGuestQuery(guestQueryId, { ...GUEST_RESULT, input_message_content: content });
+      const result = { ...GUEST_RESULT, input_message_content: content };
+      await api.raw.answerGuestQuery({
+        guest_query_id: guestQueryId,
+        result,
+        ...outgoing(importance, { announce }),
+      });
     }
   };
 
-  const deliver: DeliverMessage = async (place, message) => {
+  const deliver: DeliverMessage = async (place, message, announce) => {
     const { html, plain, buttons = [] } = message;
     try {
-      await send(place, html, { buttons, parse_mode: "HTML" });
+      await send(place, html, { buttons, parse_mode: "HTML" }, announce);
     } catch (error) {
       const movedTo = migratedChatId(error);
-      if (movedTo !== undefined) return deliver({ chatId: movedTo }, message);
+      if (movedTo !== undefined) return deliver({ chatId: movedTo }, message, announce);
       if (!isOfMessage(error)) throw error;
       logger.warn({ chatId: place.chatId, description: error.description }, FORM_REFUSED);
-      await send(place, plain, { buttons });
+      await send(place, plain, { buttons }, announce);
     }
   };
   return deliver;

@@ -4,6 +4,7 @@ import type { DeliverMessage } from "./deliver-message.ts";
 import type { DeliveryLedger, LedgerEntry } from "./delivery-ledger.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import type { MessagePlace } from "./message-place.ts";
+import { NeverSentError } from "./outgoing-call.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
 export interface DeliverReplyDependencies {
@@ -15,8 +16,8 @@ export interface DeliverReplyDependencies {
 
 /**
  * Sends what has no stub, the reply to a claimed command or a guest's answer, at most once: whoever misses it asks
- * again. The entry is finished afterwards, whatever came of it, but for a reply of `undefined`, which leaves it for the
- * next start. Rejects when Telegram refuses the reply.
+ * again. The entry is finished afterwards, whatever came of it, but for a reply of `undefined`, or one that did not get its
+ * turn to be sent, which leave it for the next start. Rejects when Telegram refuses the reply.
  */
 export function createReplyDelivery({ ledger, deliver, logger, toLoggable }: DeliverReplyDependencies) {
   return async (
@@ -35,16 +36,17 @@ export function createReplyDelivery({ ledger, deliver, logger, toLoggable }: Del
     const message = await reply(begun.attempts);
     if (message === undefined) return;
     try {
-      await ledger.record({ ...begun, isReplyAnnounced: true });
-      await deliver(place, message);
+      await deliver(place, message, () => ledger.record({ ...begun, isReplyAnnounced: true }));
     } catch (error) {
+      if (error instanceof NeverSentError) return ledger.record(begun);
+      await ledger.finish(updateId);
       if (!isResponseLost(error)) throw error;
       logger.warn(
         { updateId, error: toLoggable(error) },
         "the response to a reply was lost; it is not sent again",
       );
-    } finally {
-      await ledger.finish(updateId);
+      return;
     }
+    await ledger.finish(updateId);
   };
 }

@@ -5,16 +5,16 @@ export interface Abortable {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-/** Resolves after a time, or at once when the signal is aborted; never rejects. */
-export function pause(durationMs: number, signal?: Abortable): Promise<void> {
+/** Resolves after a time, or at once when one of the signals is aborted; never rejects. */
+export function pause(durationMs: number, ...signals: readonly (Abortable | undefined)[]): Promise<void> {
   return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
+    if (signals.some((signal) => signal?.aborted)) return resolve();
     const finish = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", finish);
+      for (const signal of signals) signal?.removeEventListener("abort", finish);
       resolve();
     };
     const timer = setTimeout(finish, durationMs);
-    signal?.addEventListener("abort", finish);
+    for (const signal of signals) signal?.addEventListener("abort", finish);
   });
 }

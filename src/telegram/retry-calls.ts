@@ -1,11 +1,12 @@
 /**
- * Calls that fail for a passing reason are made again: 429 after the time that Telegram names, 5xx and a broken
- * network with growing, jittered pauses. A send whose response was lost is not: it cannot be told from one that never
- * arrived.
+ * Calls that fail for a passing reason are made again: 429 after the time that Telegram names (those that write messages
+ * come back to `paceCalls` for it), 5xx and a broken network with growing, jittered pauses. A send whose response was lost
+ * is not: it cannot be told from one that never arrived.
  */
 import { HttpError, type Transformer } from "grammy";
 import { GATEWAY_TIMEOUT, isResponseLost, isSend } from "./call-outcome.ts";
 import type { LoggableError } from "./loggable-error.ts";
+import { outgoingIn } from "./outgoing-call.ts";
 import { pause } from "./pause.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
@@ -44,18 +45,20 @@ export function retryCalls(dependencies: RetryDependencies): Transformer {
         return { error };
       }
     };
+    const { until } = outgoingIn(payload);
+    const isOver = () => signal.aborted || callSignal?.aborted || until?.aborted;
     const startMs = Date.now();
     let outcome = await attempt();
     for (let attempts = 1; !NOT_RETRIED.has(method); attempts += 1) {
       const namedMs = namedPauseMs(outcome);
       const pauseMs = namedMs ?? retryPauseMs(outcome, method, backoffMs(attempts));
-      if (pauseMs === undefined || signal.aborted || callSignal?.aborted) break;
+      if (pauseMs === undefined || isOver()) break;
       if (namedMs === undefined && Date.now() + pauseMs - startMs > maxElapsedMs) break;
       logger.warn(
         { method, attempts, pauseMs: Math.round(pauseMs), ...failure(outcome) },
         "Telegram call is repeated",
       );
-      await pause(pauseMs, signal);
+      await pause(pauseMs, signal, callSignal, until);
       outcome = await attempt();
     }
     if ("error" in outcome) throw outcome.error;

@@ -3,11 +3,21 @@ import { isResponseLost, migratedChatId } from "./call-outcome.ts";
 import { sendOptions } from "./deliver-message.ts";
 import type { SentStub } from "./delivery-ledger.ts";
 import type { MessagePlace } from "./message-place.ts";
+import { outgoing } from "./outgoing-call.ts";
 import { pause } from "./pause.ts";
 import { type RetryDependencies, retryPace } from "./retry-calls.ts";
 
+export interface Stub {
+  /** Asked when the stub goes, and when it goes again: what it says of the line is true at that time. */
+  text(): string;
+  /** Whether there is an answer by now that waits for its stub. */
+  isAwaited(): boolean;
+  /** Done before it goes: afterwards it may stand in the chat. */
+  readonly announce: () => Promise<void>;
+}
+
 /** Sends the short message that will become the answer; rejects when it cannot be sent. */
-export type SendStub = (place: MessagePlace, text: string) => Promise<SentStub>;
+export type SendStub = (place: MessagePlace, stub: Stub) => Promise<SentStub>;
 
 export interface SendStubDependencies extends RetryDependencies {
   readonly api: Api;
@@ -24,15 +34,22 @@ export function createStubSending(dependencies: SendStubDependencies): SendStub 
   const { api, logger, toLoggable, signal } = dependencies;
   const { maxElapsedMs, backoffMs } = retryPace(dependencies);
 
-  const sendStub: SendStub = async (place, text) => {
+  const sendStub: SendStub = async (place, stub) => {
     const startMs = Date.now();
     for (let attempts = 1; ; attempts += 1) {
       try {
-        const { chat, message_id: messageId } = await api.sendMessage(place.chatId, text, sendOptions(place));
+        const { chat, message_id: messageId } = await api.raw.sendMessage({
+          chat_id: place.chatId,
+          get text() {
+            return stub.text();
+          },
+          ...sendOptions(place),
+          ...outgoing(() => (stub.isAwaited() ? "awaited-stub" : "stub"), { announce: stub.announce }),
+        });
         return { chatId: chat.id, messageId };
       } catch (error) {
         const movedTo = migratedChatId(error);
-        if (movedTo !== undefined) return sendStub({ chatId: movedTo }, text);
+        if (movedTo !== undefined) return sendStub({ chatId: movedTo }, stub);
         const pauseMs = backoffMs(attempts);
         const isOver = signal.aborted || Date.now() + pauseMs - startMs > maxElapsedMs;
         if (!isResponseLost(error) || isOver) throw error;

@@ -6,6 +6,7 @@ import { isOfMessage, migratedChatId } from "./call-outcome.ts";
 import { FORM_REFUSED, MESSAGE_OPTIONS } from "./deliver-message.ts";
 import type { SentStub } from "./delivery-ledger.ts";
 import { callWithButtons } from "./message-keyboard.ts";
+import { type Importance, outgoing } from "./outgoing-call.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 
 /** `gone`: there is no such message (any more), in the chat or in the supergroup that it became. */
@@ -28,6 +29,7 @@ type Forms = readonly [Form, ...Form[]];
 
 export interface ShowAnswerDependencies {
   readonly api: Api;
+  readonly importance: Importance;
   readonly logger: TelegramLogger;
 }
 
@@ -38,12 +40,16 @@ const MESSAGE_GONE = ["message to edit not found", "message can't be edited", "M
  * An edit may be made any number of times: one that has been made already is refused as no change, which proves that
  * the answer is there.
  */
-export function createShowing({ api, logger }: ShowAnswerDependencies): ShowAnswer {
+export function createShowing({ api, importance, logger }: ShowAnswerDependencies): ShowAnswer {
   const edit = async ({ chatId, messageId }: SentStub, { content, parseMode, buttons }: Form) => {
     const ofText = { ...MESSAGE_OPTIONS, ...(parseMode === undefined ? {} : { parse_mode: parseMode }) };
     const options = typeof content === "string" ? ofText : {};
     await callWithButtons({ buttons, chatId, logger }, (keyboard) =>
-      api.editMessageText(chatId, messageId, content, { ...options, ...keyboard }),
+      api.editMessageText(chatId, messageId, content, {
+        ...options,
+        ...keyboard,
+        ...outgoing(importance),
+      }),
     );
   };
 

@@ -1,8 +1,8 @@
 import type { Api } from "grammy";
 import type { Waiter } from "./answering-line.ts";
-import { MESSAGE_OPTIONS } from "./deliver-message.ts";
 import type { SentStub } from "./delivery-ledger.ts";
 import { pause } from "./pause.ts";
+import { tellInStub } from "./tell-in-stub.ts";
 
 export interface TellPositionOptions {
   /** Time waited before a word of it, and between two edits in a chat. @default 5_000 */
@@ -10,15 +10,8 @@ export interface TellPositionOptions {
 }
 
 export interface TellPositionDependencies extends TellPositionOptions {
-  /** One that does not repeat calls: a position that comes late is wrong. */
   readonly api: Api;
 }
-
-/**
- * Ten edits a second in all: Telegram allows a bot about 30 messages a second (Bots FAQ, "My bot is hitting limits"), and
- * stubs and answers come first.
- */
-const EDIT_GAP_MS = 100;
 
 /**
  * Keeps the position of a waiter in its stub until the signal; resolves when no edit is under way any more. The stub may
@@ -37,23 +30,8 @@ export type TellPosition = (
  */
 export function createPositionTelling(dependencies: TellPositionDependencies): TellPosition {
   const { api, positionIntervalMs = 5_000 } = dependencies;
-  /** When the last edit was made, in chats where it was a short while ago. */
+  /** When the last edit was wanted, in chats where it was a short while ago. */
   const lastEditMs = new Map<number, number>();
-
-  let lastTurn: Promise<void> = Promise.resolve();
-  /** Turns to edit, in any chat, in the order in which they are wanted; whoever wants none any more takes up no time. */
-  const turnToEdit = (signal: AbortSignal): Promise<void> => {
-    const turn = lastTurn;
-    lastTurn = turn.then(() => (signal.aborted ? undefined : pause(EDIT_GAP_MS)));
-    return new Promise((resolve) => {
-      const begin = () => {
-        signal.removeEventListener("abort", begin);
-        resolve();
-      };
-      signal.addEventListener("abort", begin);
-      void turn.then(begin);
-    });
-  };
 
   const isTooSoon = (chatId: number): boolean => {
     const nowMs = Date.now();
@@ -66,20 +44,20 @@ export function createPositionTelling(dependencies: TellPositionDependencies): T
 
   return async (waiter, stub, wording, signal) => {
     try {
-      const { chatId, messageId, position: toldInStub = 0 } = await stub;
+      const sent = await stub;
+      const { chatId } = sent;
       const isGroup = chatId < 0;
-      let told = toldInStub;
+      let told = sent.position ?? 0;
+      const text = (): string => {
+        // 0 when the waiter's turn has come at this very moment.
+        told = Math.max(1, waiter.position());
+        return wording(told);
+      };
       while (!signal.aborted && !(isGroup && told > 0)) {
         await pause(positionIntervalMs, signal);
-        if (signal.aborted || waiter.position() === told) continue;
-        await turnToEdit(signal);
-        if (signal.aborted) return;
-        const position = waiter.position();
-        if (signal.aborted || position === 0) return;
-        if (position === told || isTooSoon(chatId)) continue;
+        if (signal.aborted || waiter.position() === told || isTooSoon(chatId)) continue;
         lastEditMs.set(chatId, Date.now());
-        await api.editMessageText(chatId, messageId, wording(position), MESSAGE_OPTIONS);
-        told = position;
+        await tellInStub(api, sent, text, signal);
       }
     } catch {
       // A courtesy, not worth a line in the log; a stub that could not be sent is told of where it is sent.

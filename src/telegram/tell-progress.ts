@@ -1,8 +1,8 @@
-import { type Api, GrammyError } from "grammy";
+import type { Api } from "grammy";
 import { isRefusedForGood } from "./call-outcome.ts";
-import { MESSAGE_OPTIONS } from "./deliver-message.ts";
 import type { SentStub } from "./delivery-ledger.ts";
 import { pause } from "./pause.ts";
+import { tellInStub } from "./tell-in-stub.ts";
 
 export interface TellProgressOptions {
   /** Between two edits of the message; Telegram allows about one a second in a chat (Bots FAQ). @default 3_000 */
@@ -10,7 +10,6 @@ export interface TellProgressOptions {
 }
 
 export interface TellProgressDependencies extends TellProgressOptions {
-  /** One that does not repeat calls: progress that comes late is wrong. */
   readonly api: Api;
 }
 
@@ -34,17 +33,19 @@ export function createProgressTelling({
 
     const keepTelling = async (): Promise<void> => {
       if (stub === undefined) return;
-      const { chatId, messageId } = await stub;
+      const sent = await stub;
       let told: string | undefined;
       while (!over.signal.aborted) {
         await pause(progressIntervalMs, over.signal);
         if (over.signal.aborted || wanted === undefined || wanted === told) continue;
-        told = wanted;
+        const text = (): string => {
+          told = wanted;
+          return wanted ?? "";
+        };
         try {
-          await api.editMessageText(chatId, messageId, told, MESSAGE_OPTIONS);
+          await tellInStub(api, sent, text, over.signal);
         } catch (error) {
           if (isRefusedForGood(error)) return;
-          await pause(retryAfterMs(error), over.signal);
         }
       }
     };
@@ -60,8 +61,4 @@ export function createProgressTelling({
       },
     };
   };
-}
-
-function retryAfterMs(error: unknown): number {
-  return error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
 }

@@ -11,6 +11,7 @@ import { answerTo, NOTHING_TO_BROWSE, STATUS } from "./quick-answers.ts";
 const { LEDGER_BOT_TOKEN: token = "", LEDGER_BOT_API_ROOT: apiRoot = "" } = process.env;
 const { LEDGER_BOT_FOLDER: folder = "", LEDGER_BOT_CRASH_POINT: crashPoint } = process.env;
 const { LEDGER_BOT_ANSWERS_AT_A_TIME: answersAtATime = "50" } = process.env;
+const { LEDGER_BOT_MESSAGE_GAP_MS: messageGapMs } = process.env;
 /** The longest; so spread that a kill finds questions in every state. */
 const ANSWER_MS = 300;
 
@@ -37,6 +38,7 @@ try {
     logger,
     signal: stopping.signal,
     retry: { firstPauseMs: 20 },
+    ...(messageGapMs === undefined ? {} : { pace: { messageGapMs: Number(messageGapMs) } }),
     maxWaiting: 1_000,
     line: { answersAtATime: Number(answersAtATime) },
     polling: { longPollSeconds: 5, firstPauseMs: 20 },

@@ -4,6 +4,7 @@ import type { BuildIndexOptions } from "../../src/pipeline/build-index.ts";
 import type { IngestReport } from "../../src/pipeline/ingest-report.ts";
 import type { AdministrationOptions } from "../../src/telegram/administration.ts";
 import type { LineOptions } from "../../src/telegram/create-bot.ts";
+import type { PaceOptions } from "../../src/telegram/pace-calls.ts";
 import { createUploadFolder } from "../../src/upload-folder.ts";
 import type { BotApiDouble } from "../support/bot-api/bot-api-double.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -40,10 +41,12 @@ export async function startAdministered({
   language_code = "en",
   ingest,
   line = {},
+  pace = {},
   ...options
 }: Partial<Omit<AdministrationOptions, "adminIds" | "uploads">> & {
   readonly language_code?: string;
   readonly line?: LineOptions;
+  readonly pace?: PaceOptions;
 } = {}): Promise<Administered> {
   const double = await startDouble();
   const admin = double.user({ language_code });
@@ -51,6 +54,7 @@ export async function startAdministered({
   const ingested: (readonly string[])[] = [];
   const bot = await startBotAt(double, {
     line,
+    pace,
     administration: {
       adminIds: [admin.record.id],
       uploads: createUploadFolder(folder),

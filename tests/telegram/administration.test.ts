@@ -70,7 +70,7 @@ describe("commands of administrators", () => {
   });
 
   it("are not counted as questions", async () => {
-    const bot = await startAdministered();
+    const bot = await startAdministered({ pace: { chatAllowance: { most: 100, withinMs: 5_000 } } });
     for (let count = 0; count < 15; count += 1) bot.admin.sends("/stats");
 
     expect(await said(bot, 15)).toContain("Running since");

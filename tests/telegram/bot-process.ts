@@ -26,12 +26,14 @@ export interface BotProcessOptions {
   /** Of its ledger. */
   readonly folder: string;
   readonly crashPoint?: CrashPoint;
+  /** Between two calls that write messages, where Telegram's limit is not the subject. */
+  readonly messageGapMs?: number;
 }
 
 /** Starts a bot process; it is gone when the test ends. */
 export function startBotProcess(
   { token, apiRoot }: BotApiDouble,
-  { folder, crashPoint }: BotProcessOptions,
+  { folder, crashPoint, messageGapMs }: BotProcessOptions,
 ): BotProcess {
   const child = spawn(process.execPath, ["--import", "tsx", MAIN], {
     cwd: PROJECT_ROOT,
@@ -40,6 +42,7 @@ export function startBotProcess(
       LEDGER_BOT_TOKEN: token,
       LEDGER_BOT_API_ROOT: apiRoot,
       LEDGER_BOT_FOLDER: folder,
+      ...(messageGapMs === undefined ? {} : { LEDGER_BOT_MESSAGE_GAP_MS: String(messageGapMs) }),
       ...(crashPoint === undefined ? {} : { LEDGER_BOT_CRASH_POINT: crashPoint }),
     },
     stdio: ["ignore", "ignore", "pipe"],

@@ -53,13 +53,14 @@ it(
     const refusing = refuseNowAndThen(double);
 
     const killedAtMs: number[] = [];
-    let bot = startBotProcess(double, { folder });
+    const start = () => startBotProcess(double, { folder, messageGapMs: 1 });
+    let bot = start();
     const log: string[][] = [bot.log];
     for (const answers of KILLED_AT_ANSWERS) {
       await untilAnswers(double, answers);
       await bot.kill();
       killedAtMs.push(Date.now());
-      bot = startBotProcess(double, { folder });
+      bot = start();
       log.push(bot.log);
     }
     await untilAnswers(double, questions.length);

@@ -8,6 +8,7 @@ it("answers commands and refuses questions at once, however long the line may be
   const { double } = await startBot({
     maxWaiting,
     line: { answersAtATime: 1 },
+    pace: { messageGapMs: 1 },
     answerQuestion,
     stopTimeoutMs: 50,
   });
@@ -56,7 +57,7 @@ it("tells everybody the place in line that is true when it is told", async () =>
     line: { answersAtATime: 2, positionIntervalMs: 200 },
     answerQuestion: async ({ text }) => {
       begun.push(text);
-      await quietTime(100);
+      await quietTime(250);
       return answerTo(text);
     },
   });

@@ -39,7 +39,7 @@ describe("the bot in a private chat", () => {
   });
 
   it("gives the earlier questions of the conversation along, the last four of them", async () => {
-    const { double, asked } = await startBot();
+    const { double, asked } = await startBot({ pace: { chatAllowance: { most: 100, withinMs: 5_000 } } });
     const person = double.user();
     const stranger = double.user();
     for (const [index, question] of ["一？", "二？", "三？", "四？", "五？", "六？"].entries()) {
