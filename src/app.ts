@@ -1,7 +1,6 @@
 /** The composition root: the only place where stages, adapters and configuration meet. */
 import { join } from "node:path";
 import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
-import { verifyAnswer } from "./answer/verify/verify-answer.ts";
 import type { Violation } from "./answer/verify/violation.ts";
 import type { WritingReport } from "./answer/written/written-answerer.ts";
 import { archivePaths } from "./archive-paths.ts";
@@ -19,19 +18,13 @@ import type { Answer } from "./model/answer.ts";
 import type { ArchiveStatus, Audience } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
 import { once } from "./once.ts";
-import { answerExcerpt } from "./pipeline/answer-excerpt.ts";
-import { answerQuestion } from "./pipeline/answer-question.ts";
-import { answerScan } from "./pipeline/answer-scan.ts";
+import { answerInTurn } from "./pipeline/answer-in-turn.ts";
 import { createArchiveBrowser } from "./pipeline/browse-archive.ts";
-import { tellCoverage } from "./pipeline/tell-coverage.ts";
-import { withdrawAssertion } from "./pipeline/withdraw-assertion.ts";
 import { isOneOf } from "./private-collections.ts";
 import { readSinglePage } from "./read/read-single-page.ts";
 import { loadBilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import type { RankingWeights } from "./retrieve/ranking-weights.ts";
-import { recogniseExcerpt } from "./retrieve/recognise-excerpt.ts";
 import { PASSAGES_READ, retrievePassages } from "./retrieve/retrieve-passages.ts";
-import { retrieveReworded } from "./retrieve/retrieve-reworded.ts";
 import { selectArticles } from "./retrieve/select-articles.ts";
 import { explainPage } from "./segment/segment-page.ts";
 import type { ArchiveStore, ArchiveView } from "./store/archive-store.ts";
@@ -192,27 +185,10 @@ export function createApp({
     question: Question,
     { signal, audience = "private" }: { readonly signal?: AbortSignal; readonly audience?: Audience } = {},
   ): Promise<Answer & { readonly trace: readonly string[] }> {
-    const { store, embedder, reader, dictionary } = await stagesFor(audience);
-    const { answerer, vocabulary, reword } = await openWriting();
-    const checked = {
-      verify: (...[told, texts, proof, articles]: Parameters<typeof verifyAnswer>) =>
-        verifyAnswer(told, texts, proof, articles, vocabulary),
-      onRejected: (violations: readonly Violation[]) =>
-        logger.warn({ violations }, "answer did not pass verification"),
-    };
-    const scanned = await answerScan({ store, dictionary, ...checked }, question, signal);
-    const archive = await store.outline();
-    if (scanned) return tellCoverage(scanned, question, archive);
-    const pasted = recogniseExcerpt(question.text);
-    const placed = pasted && (await answerExcerpt({ store, ...checked }, pasted, signal));
-    if (placed) return placed;
-    const search = (asked: Question) => retrievePassages(asked, { store, embedder, dictionary });
-    const retrieve = reword
-      ? (asked: Question) => retrieveReworded(asked, { search, reword: () => reword(asked, signal) })
-      : search;
-    const stages = { retrieve, store, embedder, reader, dictionary, answerer, ...checked };
-    const answered = await answerQuestion(stages, question, signal);
-    return tellCoverage(pasted?.holdsReport ? withdrawAssertion(answered) : answered, question, archive);
+    const stages = { ...(await stagesFor(audience)), ...(await openWriting()) };
+    const onRejected = (violations: readonly Violation[]) =>
+      logger.warn({ violations }, "answer did not pass verification");
+    return answerInTurn({ ...stages, onRejected }, question, signal);
   }
 
   return {

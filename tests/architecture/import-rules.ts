@@ -67,7 +67,10 @@ const RULES: Readonly<Record<string, FolderRule>> = {
     values: ["config.ts", "errors.ts", "load-prompts.ts", "answer", "retrieve"],
     types: ["logger.ts", "model", "language-model/language-model.ts"],
   },
-  "load-prompts.ts": { values: ["model", "text", "errors.ts"], types: ["answer/written", "retrieve"] },
+  "load-prompts.ts": {
+    values: ["model", "text", "errors.ts"],
+    types: ["answer/written/answer-prompts.ts", "retrieve/reword-question.ts"],
+  },
   "upload-folder.ts": { values: ["errors.ts", "read"], types: ["telegram/uploads.ts"] },
   "bot-folder.ts": { values: ["errors.ts"], types: ["config.ts"] },
   model: { values: [] },
