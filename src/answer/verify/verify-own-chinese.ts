@@ -66,10 +66,21 @@ function uncovered(run: string, stands: (words: string) => boolean, vocabulary: 
     if (!missing[at]) continue;
     let to = at + 1;
     while (missing[to]) to += 1;
-    if (to - at > 1 || isSurname(run.charAt(at))) found.push(run.slice(at, to));
+    if (to - at > 1 || isNamePart(run, at)) found.push(run.slice(at, to));
     at = to;
   }
   return found;
+}
+
+/** Whether a lone character begins a name: a surname before another word, or behind 老 and its like. */
+function isNamePart(run: string, at: number): boolean {
+  if (!isSurname(run.charAt(at))) return false;
+  const next = run.charAt(at + 1);
+  return (
+    /[老小阿]/.test(run.charAt(at - 1)) ||
+    /[某氏姓]/.test(next) ||
+    (next !== "" && !FUNCTION_CHARACTERS.has(next))
+  );
 }
 
 /**

@@ -34,6 +34,16 @@ function stemOf(word: string): string {
   return stemmer(word.toLowerCase().replace(/['’]s$/, ""));
 }
 
+/** British words in the spelling of the dictionary. */
+function american(word: string): string {
+  return word
+    .replace(/our(?=s?$)/i, "or")
+    .replace(/tre(?=s?$)/i, "ter")
+    .replace(/is(?=(?:e[sd]?|ing|ation)$)/i, "iz");
+}
+
 function isTranslated(word: string, { names }: Evidence, { translate }: Vocabulary): boolean {
-  return translate(stemOf(word)).some((translation) => names.some((name) => name.includes(translation)));
+  return [word, american(word)].some((spelling) =>
+    translate(stemOf(spelling)).some((translation) => names.some((name) => name.includes(translation))),
+  );
 }

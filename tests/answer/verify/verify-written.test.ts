@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { collectEvidence } from "../../../src/answer/verify/evidence.ts";
+import { loadVocabulary } from "../../../src/answer/verify/load-vocabulary.ts";
+import { verifyWritten } from "../../../src/answer/verify/verify-written.ts";
+import type { Language } from "../../../src/model/language.ts";
+import { PROJECT_ROOT } from "../../architecture/project-files.ts";
+import { realDictionary } from "../../support/real-dictionary.ts";
+import { citationOf } from "./answer-builder.ts";
+
+const vocabulary = loadVocabulary(`${PROJECT_ROOT}/dictionary/chinese-words.txt.gz`, realDictionary());
+
+function rulesOf(text: string, quote: string, language: Language): string[] {
+  const evidence = collectEvidence([citationOf(quote)]);
+  return verifyWritten(text, "text", evidence, { language, vocabulary }).map(({ rule }) => rule);
+}
+
+const PAID = "白鹭县劳动局局长向曾妍说，今年为975名民工讨回欠薪1142.13万元，比去年增长两成。";
+const CLOSED = "县里没有发放补贴，渡口3月起关闭，游客减少了一半。";
+const NEVER = "The bridge was not repaired in 2019, and the number of visitors fell to 340.";
+
+describe("verifyWritten", () => {
+  it.each([
+    ["今年白鹭县帮975名民工要回了1142.13万元欠薪。", PAID, "zh"],
+    ["劳动局局长向曾妍介绍，讨回的钱比去年增长了两成。", PAID, "zh"],
+    ["Bailu County won back 11.4213 million yuan in unpaid wages for 975 workers.", PAID, "en"],
+    ["Workers got 11.4213 million yuan, Labour Bureau director Xiang Zengyan said.", PAID, "en"],
+    ["No subsidies were paid out, and the ferry has been closed since March.", CLOSED, "en"],
+    ["县里没有发放补贴。", CLOSED, "zh"],
+    ["The bridge was not repaired in 2019.", NEVER, "en"],
+    ["Visitors numbered 340.", NEVER, "en"],
+  ] as const)("proves %j", (text, quote, language) => {
+    expect(rulesOf(text, quote, language)).toEqual([]);
+  });
+
+  it.each([
+    ["a figure", "今年讨回欠薪1142.31万元。", PAID, "zh", "number-unsupported"],
+    ["a unit", "今年为975户讨回欠薪。", PAID, "zh", "number-unsupported"],
+    ["a currency", "The county won back 11.4213 million dollars.", PAID, "en", "number-unsupported"],
+    ["a year", "The bridge was not repaired in 2018.", NEVER, "en", "date-unsupported"],
+    ["a person", "局长周建国说，今年讨回了欠薪。", PAID, "zh", "name-unsupported"],
+    ["a person of ordinary characters", "今年的欠薪由于成功负责讨回。", PAID, "zh", "name-unsupported"],
+    ["a place of ordinary words", "光明社区讨回了欠薪。", PAID, "zh", "name-unsupported"],
+    ["a name in English", "Director Zhou Jianguo won back the wages.", PAID, "en", "name-unsupported"],
+    ["a denial", "今年没有为民工讨回欠薪。", PAID, "zh", "polarity-contradicted"],
+    ["a denial in English", "The county did not win back the wages.", PAID, "en", "polarity-contradicted"],
+    ["a denial left out", "县里发放补贴。", CLOSED, "zh", "polarity-contradicted"],
+    [
+      "a denial left out in English",
+      "The bridge was repaired in 2019.",
+      NEVER,
+      "en",
+      "polarity-contradicted",
+    ],
+    ["a denial of all", "It is not true that no subsidies were paid.", CLOSED, "en", "polarity-contradicted"],
+    ["the opposite", "渡口的游客增加了一半。", CLOSED, "zh", "polarity-contradicted"],
+    ["the opposite in English", "The number of visitors rose to 340.", NEVER, "en", "polarity-contradicted"],
+    ["another subject", "学生们在操场上排队打疫苗。", PAID, "zh", "words-unsupported"],
+    ["another language", "今年讨回了欠薪。", PAID, "en", "wrong-language"],
+    ["an address", "讨回欠薪，详见 https://evil.example/x", PAID, "zh", "not-plain"],
+    ["a picture", "讨回欠薪![](//evil.example/x.png)", PAID, "zh", "not-plain"],
+    ["a mention", "讨回欠薪，问 @evil_bot", PAID, "zh", "not-plain"],
+  ] as const)("finds %s", (_, text, quote, language, rule) => {
+    expect(rulesOf(text, quote, language)).toContain(rule);
+  });
+});
