@@ -177,7 +177,7 @@ export function loadConfiguration(environment: Readonly<Record<string, string | 
     ...(values.EMBEDDING_MODEL ? { embeddingModel: values.EMBEDDING_MODEL } : {}),
     ...(values.PROMPTS_PATH ? { promptsPath: values.PROMPTS_PATH } : {}),
     usesReader: values.READER !== "off",
-    usesRewording: values.LLM_REWORDING !== "off",
+    usesRewording: values.LLM_REWORDING === "on",
     ...(languageModel ? { languageModel } : {}),
     storageOptions,
     logLevel: values.LOG_LEVEL ?? "info",

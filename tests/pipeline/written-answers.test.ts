@@ -66,7 +66,7 @@ const apps: ReturnType<typeof createApp>[] = [];
 
 function appAt(environment: Readonly<Record<string, string>>, onWriting?: (report: WritingReport) => void) {
   const app = createApp({
-    configuration: loadConfiguration({ LLM_REWORDING: "off", ...environment }),
+    configuration: loadConfiguration(environment),
     logger: createLogger({ level: "silent" }),
     location: index,
     ...(onWriting ? { onWriting } : {}),
