@@ -21,6 +21,9 @@ const NEGATION_WORD = /^(?:not|no|never|nor|un|in|dis)$/;
 const OTHER_WORD = { han: 2, latin: 3 };
 /** Words added, in Chinese characters. */
 const ADDED_WEIGHT = 3;
+/** The name of a county or the like: 麻岭县. One wrong character is another county sooner than a slip. */
+const NAMED_PLACE = /\p{Script=Han}{2}(?=[省市县縣州])/gu;
+const NAME_LETTERS = 2;
 /** Letters that happen to agree between two changes of one Latin word. */
 const CHANCE_LETTERS = 1;
 
@@ -73,6 +76,10 @@ function fixedSpans(
         kind === "count" || kind === "plain" ? start + (NUMERAL.exec(raw)?.[0].length ?? end - start) : end,
     })),
     ...findDates(stretch),
+    ...[...stretch.matchAll(NAMED_PLACE)].map((match) => ({
+      start: match.index,
+      end: match.index + NAME_LETTERS,
+    })),
     ...findPersonNames(stretch).filter(({ name, certainty }) => isHan(name.charCodeAt(0)) || certainty > 1),
   ];
   const letterAt = (offset: number) => {
