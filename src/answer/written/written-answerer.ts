@@ -3,13 +3,12 @@ import type { LanguageModel, TokenUsage } from "../../language-model/language-mo
 import type { WrittenSentence } from "../../model/answer.ts";
 import type { Language } from "../../model/language.ts";
 import type { AnswerDraft, Answerer, AnswerInput, QuotedSpan } from "../answerer.ts";
-import { findSubjects } from "../find-subjects.ts";
-import { locateConcepts, supportWithin } from "../locate-concepts.ts";
 import type { Vocabulary } from "../verify/vocabulary.ts";
 import type { AnswerPrompts } from "./answer-prompts.ts";
 import { chooseHeadline } from "./choose-headline.ts";
 import { choosePassages } from "./choose-passages.ts";
 import { composeMessages, shownPassages } from "./compose-messages.ts";
+import { missesQuestion } from "./misses-question.ts";
 import { parseReply, REPLY_SCHEMA, type Reply } from "./reply.ts";
 import { type SettleContext, type SettledSentence, settleSentence } from "./settle-sentence.ts";
 
@@ -116,12 +115,11 @@ async function write(
   if (!reply.found) return { report: { ...counted, outcome: "not-in-archive" }, draft: unasserted(quoted) };
   const quotes = distinctQuotes(kept.flatMap((sentence) => sentence.quotes));
   const headline = chooseHeadline(reply.answer, kept, quoted, context);
-  if (
-    kept.length === 0 ||
-    headline === undefined ||
-    (quoted.status !== "answered" && !namesSubjects(input, quotes))
-  )
+  if (kept.length === 0 || headline === undefined)
     return { report: { ...counted, outcome: "nothing-proven" } };
+  // Where the answer would be asserted without a model, it is known to be about what is asked.
+  const reason = quoted.status === "answered" ? undefined : missesQuestion(input, quotes);
+  if (reason !== undefined) return { report: { ...counted, outcome: "nothing-proven", reason } };
   const written = kept.map(
     (sentence): WrittenSentence => ({
       text: sentence.text,
@@ -158,17 +156,6 @@ function settle(
     else kept.push(settled);
   }
   return { kept, dropped };
-}
-
-/** Whether the articles cited name every place and person that the question is about: what is told is told of them. */
-function namesSubjects({ concepts, plan, passages }: AnswerInput, quotes: readonly QuotedSpan[]): boolean {
-  const words = quotes
-    .map(({ article: { title, newspaper = "", places = [], text } }) =>
-      [title, newspaper, ...places, text].join("\n"),
-    )
-    .join("\n");
-  const support = supportWithin(locateConcepts(words, concepts), concepts.length);
-  return findSubjects(concepts, plan, passages).every((index) => (support[index] ?? 0) > 0);
 }
 
 function distinctQuotes(quotes: readonly QuotedSpan[]): QuotedSpan[] {
