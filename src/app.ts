@@ -15,7 +15,7 @@ import type { IngestOptions } from "./ingest-archive.ts";
 import type { LanguageModel } from "./language-model/language-model.ts";
 import { createModelLoaders, type ModelLoadersOptions } from "./load-models.ts";
 import type { Answer } from "./model/answer.ts";
-import type { ArchiveStatus, Audience } from "./model/archive.ts";
+import type { AnswerOptions, ArchiveStatus, Audience } from "./model/archive.ts";
 import type { Question } from "./model/question.ts";
 import { once } from "./once.ts";
 import { answerInTurn } from "./pipeline/answer-in-turn.ts";
@@ -183,12 +183,12 @@ export function createApp({
 
   async function answer(
     question: Question,
-    { signal, audience = "private" }: { readonly signal?: AbortSignal; readonly audience?: Audience } = {},
+    { signal, audience = "private", onWritten }: Partial<AnswerOptions> = {},
   ): Promise<Answer & { readonly trace: readonly string[] }> {
     const stages = { ...(await stagesFor(audience)), ...(await openWriting()) };
     const onRejected = (violations: readonly Violation[]) =>
       logger.warn({ violations }, "answer did not pass verification");
-    return answerInTurn({ ...stages, onRejected }, question, signal);
+    return answerInTurn({ ...stages, onRejected, onWritten }, question, signal);
   }
 
   return {

@@ -1,5 +1,5 @@
 /** The port to whatever answers: rules and a learned reader, or a language model. */
-import type { AnswerStatus, SeveralValues, WrittenSentence } from "../model/answer.ts";
+import type { AnswerStatus, OnWritten, SeveralValues, WrittenSentence } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
@@ -20,6 +20,8 @@ export interface AnswerInput {
   /** Absent when it could not be loaded: sentences are then weighed without it. */
   readonly reader?: Reader;
   readonly signal?: AbortSignal;
+  /** Told of what is written while it is; see `OnWritten`. */
+  readonly onWritten?: OnWritten;
 }
 
 /** A stretch of an article's clean text, to be quoted and cited. */

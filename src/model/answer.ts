@@ -52,6 +52,12 @@ export interface WrittenSentence {
   readonly citations: readonly number[];
 }
 
+/**
+ * Told while an answer is written: all sentences of it that are proven by now, whenever there is one more. What is answered
+ * in the end may be something else.
+ */
+export type OnWritten = (sentences: readonly string[]) => void;
+
 /** How far the archive reaches. */
 export interface Coverage {
   /** ISO 8601 dates of the oldest and newest dated article; absent when none carries a date. */

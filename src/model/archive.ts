@@ -1,5 +1,5 @@
 /** What the edges are given: functions over the archive, and its figures. No edge knows what is behind them. */
-import type { Answer } from "./answer.ts";
+import type { Answer, OnWritten } from "./answer.ts";
 import type { Article } from "./article.ts";
 import type { Question } from "./question.ts";
 
@@ -31,11 +31,14 @@ export interface ArchiveStatus {
 /** Who reads what is told: the asker alone, or also others. Only the first is told of private collections. */
 export type Audience = "private" | "shared";
 
+export interface AnswerOptions {
+  readonly audience: Audience;
+  readonly signal?: AbortSignal;
+  readonly onWritten?: OnWritten | undefined;
+}
+
 /** Answers one question. Never rejects for a question that has no answer: that is a status. */
-export type AnswerQuestion = (
-  question: Question,
-  options: { readonly audience: Audience; readonly signal?: AbortSignal },
-) => Promise<Answer>;
+export type AnswerQuestion = (question: Question, options: AnswerOptions) => Promise<Answer>;
 
 /** The article of an id, or the one that an old id leads to. */
 export type FindArticle = (articleId: string, audience: Audience) => Promise<Article | undefined>;

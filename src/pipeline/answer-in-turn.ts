@@ -14,7 +14,7 @@ import { tellCoverage } from "./tell-coverage.ts";
 import { withdrawAssertion } from "./withdraw-assertion.ts";
 
 export interface AnswerInTurnStages
-  extends Pick<AnswerQuestionStages, "dictionary" | "reader" | "answerer" | "onRejected"> {
+  extends Pick<AnswerQuestionStages, "dictionary" | "reader" | "answerer" | "onRejected" | "onWritten"> {
   /** One state of the index. */
   readonly store: ArchiveView;
   readonly embedder: Embedder;
@@ -48,6 +48,8 @@ export async function answerInTurn(
   const retrieve = reword
     ? (asked: Question) => retrieveReworded(asked, { search, reword: () => reword(asked, signal) })
     : search;
-  const answered = await answerQuestion({ ...checked, retrieve }, question, signal);
+  // Of a report that somebody pasted nothing is asserted, not even for the time being.
+  const onWritten = pasted?.holdsReport ? undefined : stages.onWritten;
+  const answered = await answerQuestion({ ...checked, retrieve, onWritten }, question, signal);
   return tellCoverage(pasted?.holdsReport ? withdrawAssertion(answered) : answered, question, archive);
 }

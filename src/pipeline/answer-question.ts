@@ -4,7 +4,7 @@ import { locateConcepts, supportWithin } from "../answer/locate-concepts.ts";
 import { nearestOf, reprintsOf } from "../answer/name-article.ts";
 import type { Violation } from "../answer/verify/violation.ts";
 import type { Embedder } from "../embed/embedder.ts";
-import type { Answer } from "../model/answer.ts";
+import type { Answer, OnWritten } from "../model/answer.ts";
 import type { Article } from "../model/article.ts";
 import type { Citation, Reprint } from "../model/citation.ts";
 import type { Question } from "../model/question.ts";
@@ -31,6 +31,7 @@ export interface AnswerQuestionStages {
   ) => readonly Violation[];
   /** Called when a draft did not pass verification; the reader gets the quotes without the assertion. */
   readonly onRejected?: (violations: readonly Violation[]) => void;
+  readonly onWritten?: OnWritten | undefined;
 }
 
 const NEAREST_SHOWN = 3;
@@ -68,6 +69,7 @@ export async function answerQuestion(
     },
     ...(stages.reader ? { reader: stages.reader } : {}),
     ...(signal ? { signal } : {}),
+    ...(stages.onWritten ? { onWritten: stages.onWritten } : {}),
   });
   const answeredAt = performance.now();
   const citeOf = (quote: QuotedSpan) => ({ ...cite(quote), ...alsoIn(quote, selected) });

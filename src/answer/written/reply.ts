@@ -1,19 +1,23 @@
 import { z } from "zod";
 
+const sentenceSchema = z.strictObject({
+  text: z.string(),
+  quotes: z.array(z.strictObject({ passage: z.int(), quote: z.string() })),
+});
 const replySchema = z.strictObject({
   /** Whether the passages answer the question. */
   found: z.boolean(),
   /** The answer itself: a value, a name, a short clause. */
   answer: z.string(),
-  sentences: z.array(
-    z.strictObject({
-      text: z.string(),
-      quotes: z.array(z.strictObject({ passage: z.int(), quote: z.string() })),
-    }),
-  ),
+  sentences: z.array(sentenceSchema),
 });
 export type Reply = z.infer<typeof replySchema>;
 export type ReplySentence = Reply["sentences"][number];
+
+/** `undefined` for what is no sentence of a reply. */
+export function readSentence(value: unknown): ReplySentence | undefined {
+  return sentenceSchema.safeParse(value).data;
+}
 
 /** What is asked of the model, in the form that endpoints know. */
 export const REPLY_SCHEMA = {
@@ -23,6 +27,15 @@ export const REPLY_SCHEMA = {
 
 /** What models write before their answer, when they think aloud. */
 const THOUGHT = /<think(?:ing)?>.*?<\/think(?:ing)?>/gsu;
+const THOUGHT_BEGINS = /<think(?:ing)?>/u;
+
+/** A reply that is not whole yet, from the brace on with which its JSON begins; `undefined` before. */
+export function fromFirstBrace(text: string): string | undefined {
+  const told = text.replace(THOUGHT, "");
+  const [start, thought] = [told.indexOf("{"), told.search(THOUGHT_BEGINS)];
+  const isThought = thought >= 0 && thought < start;
+  return start < 0 || isThought ? undefined : told.slice(start);
+}
 
 /**
  * Reads a model's reply: the JSON object in it, whatever stands around.

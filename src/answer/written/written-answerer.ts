@@ -2,15 +2,17 @@ import { randomBytes } from "node:crypto";
 import type { LanguageModel, TokenUsage } from "../../language-model/language-model.ts";
 import type { WrittenSentence } from "../../model/answer.ts";
 import type { Language } from "../../model/language.ts";
-import type { AnswerDraft, Answerer, AnswerInput, QuotedSpan } from "../answerer.ts";
+import type { AnswerDraft, Answerer, AnswerInput } from "../answerer.ts";
 import type { Vocabulary } from "../verify/vocabulary.ts";
 import type { AnswerPrompts } from "./answer-prompts.ts";
 import { chooseHeadline } from "./choose-headline.ts";
 import { choosePassages } from "./choose-passages.ts";
 import { composeMessages, shownPassages } from "./compose-messages.ts";
+import { followReply } from "./follow-reply.ts";
 import { missesQuestion } from "./misses-question.ts";
 import { parseReply, REPLY_SCHEMA, type Reply } from "./reply.ts";
-import { type SettleContext, type SettledSentence, settleSentence } from "./settle-sentence.ts";
+import { createSettling, isSame, quotesOf } from "./settle-reply.ts";
+import type { SettleContext, SettledSentence } from "./settle-sentence.ts";
 
 /** What came of asking the model, for the log and for evaluation. */
 export interface WritingReport {
@@ -38,8 +40,6 @@ export interface WrittenAnswererDependencies {
 const REPLY_TOKENS = 900;
 /** The endpoint's own tokenizer may need more than ours counts. */
 const COUNTING_MARGIN = 1.25;
-const MOST_SENTENCES = 5;
-const MOST_QUOTES = 4;
 
 /**
  * The answerer that lets a language model write. It quotes first, without the model; where there is something to write
@@ -86,6 +86,8 @@ async function write(
   const report = { sentences: 0, dropped: [], promptVersion: spoken.system.version };
   let reply: Reply;
   let usage: TokenUsage | undefined;
+  const context = { passages, ranked: quoted.ranked ?? [], language: plan.language, vocabulary };
+  const onText = tellingWhatIsProven(input, quoted, context);
   try {
     if (passages.length === 0) throw new Error("no passage fits into the model's context");
     const completion = await languageModel.complete(
@@ -95,7 +97,7 @@ async function write(
         delimiter,
         maximumTokens: REPLY_TOKENS,
       },
-      signal ? { signal } : {},
+      { ...(signal ? { signal } : {}), ...(onText ? { onText } : {}) },
     );
     usage = completion.usage;
     reply = parseReply(completion.text);
@@ -104,8 +106,8 @@ async function write(
     const reason = error instanceof Error ? error.message : String(error);
     return { report: { ...report, outcome: "failed", reason } };
   }
-  const context = { passages, ranked: quoted.ranked ?? [], language: plan.language, vocabulary };
-  const { kept, dropped } = settle(reply, context);
+  const { kept, dropped, take } = createSettling(context);
+  for (const sentence of reply.sentences) take(sentence);
   const counted = {
     ...report,
     sentences: reply.sentences.length,
@@ -113,23 +115,49 @@ async function write(
     ...(usage === undefined ? {} : { usage }),
   };
   if (!reply.found) return { report: { ...counted, outcome: "not-in-archive" }, draft: unasserted(quoted) };
-  const quotes = distinctQuotes(kept.flatMap((sentence) => sentence.quotes));
-  const headline = chooseHeadline(reply.answer, kept, quoted, context);
-  if (kept.length === 0 || headline === undefined)
-    return { report: { ...counted, outcome: "nothing-proven" } };
+  const { draft, reason } = draftOf(reply.answer, kept, input, quoted, context);
+  if (draft) return { report: { ...counted, outcome: "written" }, draft };
+  return { report: { ...counted, outcome: "nothing-proven", ...(reason === undefined ? {} : { reason }) } };
+}
+
+/** Told a reply as it is written, it tells whoever listens what would go out if nothing followed. */
+function tellingWhatIsProven(
+  input: AnswerInput,
+  quoted: AnswerDraft,
+  context: SettleContext,
+): ((piece: string) => void) | undefined {
+  const { onWritten } = input;
+  if (!onWritten) return undefined;
+  const { kept, take } = createSettling(context);
+  return followReply(({ sentence, answer }) => {
+    const keptBefore = kept.length;
+    take(sentence);
+    if (kept.length === keptBefore || !draftOf(answer, kept, input, quoted, context).draft) return;
+    onWritten(kept.map(({ text }) => text));
+  });
+}
+
+/** An answer of proven sentences, or why there is none although some are proven. */
+function draftOf(
+  answer: string,
+  kept: readonly SettledSentence[],
+  input: AnswerInput,
+  quoted: AnswerDraft,
+  context: SettleContext,
+): Pick<Writing, "draft"> & { readonly reason?: string } {
+  const quotes = quotesOf(kept);
+  const headline = chooseHeadline(answer, kept, quoted, context);
+  if (kept.length === 0 || headline === undefined) return {};
   // Where the answer would be asserted without a model, it is known to be about what is asked.
   const reason = quoted.status === "answered" ? undefined : missesQuestion(input, quotes);
-  if (reason !== undefined) return { report: { ...counted, outcome: "nothing-proven", reason } };
+  if (reason !== undefined) return { reason };
   const written = kept.map(
     (sentence): WrittenSentence => ({
       text: sentence.text,
       citations: sentence.quotes.map((quote) => quotes.findIndex((other) => isSame(quote, other))),
     }),
   );
-  return {
-    report: { ...counted, outcome: "written" },
-    draft: { status: "answered", headline, quotes, written },
-  };
+  return { draft: { status: "answered", headline, quotes, written } };
 }
 
 const DELIMITER_BYTES = 8;
@@ -137,31 +165,4 @@ const DELIMITER_BYTES = 8;
 /** The model read the passages and found no answer in them: what was quoted is offered as near, and not asserted. */
 function unasserted({ quotes }: AnswerDraft): Omit<AnswerDraft, "trace"> {
   return { status: quotes.length > 0 ? "closest" : "not-found", quotes };
-}
-
-function settle(
-  { sentences }: Reply,
-  context: SettleContext,
-): { readonly kept: SettledSentence[]; readonly dropped: string[] } {
-  const kept: SettledSentence[] = [];
-  const dropped: string[] = [];
-  for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
-    const settled = settleSentence(sentence, context);
-    const quotes = distinctQuotes([
-      ...kept.flatMap((one) => one.quotes),
-      ...(typeof settled === "string" ? [] : settled.quotes),
-    ]);
-    if (typeof settled === "string") dropped.push(settled);
-    else if (quotes.length > MOST_QUOTES) dropped.push("too many quotes");
-    else kept.push(settled);
-  }
-  return { kept, dropped };
-}
-
-function distinctQuotes(quotes: readonly QuotedSpan[]): QuotedSpan[] {
-  return quotes.filter((quote, index) => quotes.findIndex((other) => isSame(quote, other)) === index);
-}
-
-function isSame(a: QuotedSpan, b: QuotedSpan): boolean {
-  return a.article.id === b.article.id && a.start === b.start && a.end === b.end;
 }
