@@ -6,7 +6,7 @@ const PROGRAMS = [
   "tests/{cli,embed,reader}/**/*.test.ts",
   "tests/evaluate/{excerpts,sample-floors}.test.ts",
   "tests/pipeline/hidden-collections.test.ts",
-  "tests/telegram/{administration-archive,administration-process,whole-program}.test.ts",
+  "tests/telegram/{administration-archive,administration-process,streamed-answers,whole-program}.test.ts",
 ];
 /** Tests of functions, which touch no disk and no server. */
 const FUNCTIONS = [

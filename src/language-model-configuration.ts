@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalAddress, optionalText, wholeNumber } from "./environment-values.ts";
 import { ArchivistError } from "./errors.ts";
+import type { LanguageModelUse } from "./model/language-model-use.ts";
 
 const DEFAULT_CONTEXT_TOKENS = 8192;
 const DEFAULT_TIMEOUT_SECONDS = 30;
@@ -90,6 +91,15 @@ export function languageModelOf(values: z.output<typeof variables>): LanguageMod
         }
       : {}),
   };
+}
+
+/** What people are to be told of it: of an address its host alone. */
+export function languageModelUse(configuration: LanguageModelConfiguration | undefined): LanguageModelUse {
+  if (!configuration || configuration.source.kind === "replay") return { kind: "none" };
+  const { source, recordings } = configuration;
+  const isRecorded = recordings?.mode === "record";
+  if (source.kind === "file") return { kind: "local", isRecorded };
+  return { kind: "endpoint", host: new URL(source.baseUrl).host, isRecorded };
 }
 
 function sourceOf(values: z.output<typeof variables>): LanguageModelConfiguration["source"] | undefined {

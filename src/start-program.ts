@@ -5,6 +5,7 @@ import { chat } from "./cli/chat.ts";
 import type { Output } from "./cli/output.ts";
 import type { Configuration } from "./config.ts";
 import { ArchivistError } from "./errors.ts";
+import { languageModelUse } from "./language-model-configuration.ts";
 import type { Logger } from "./logger.ts";
 import { unknownCollections } from "./private-collections.ts";
 import { createUploadFolder } from "./upload-folder.ts";
@@ -42,6 +43,7 @@ export async function startProgram(context: StartContext): Promise<void> {
       readStatus,
       findArticle,
       browserFor,
+      languageModelUse: languageModelUse(configuration.languageModel),
       ledger: state.ledger,
       keptAnswers: state.keptAnswers,
       memory: state.memory,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadConfiguration } from "../src/config.ts";
+import { languageModelUse } from "../src/language-model-configuration.ts";
 
 const ENDPOINT = { LLM_BASE_URL: "http://localhost:11434/v1", LLM_MODEL: "qwen3:8b" };
 const languageModelIn = (environment: Readonly<Record<string, string>>) =>
@@ -107,5 +108,34 @@ describe("the language model of a configuration", () => {
       }),
     );
     expect(() => loadConfiguration(environment as Record<string, string>)).not.toThrow(/SECRET/);
+  });
+});
+
+describe("what people are told of it", () => {
+  const RECORDED = { LLM_RECORDINGS: "data/replies" };
+  it.each([
+    { name: "without a model", environment: {}, use: { kind: "none" } },
+    {
+      name: "with a file",
+      environment: { LLM_MODEL_PATH: "models/secret.gguf" },
+      use: { kind: "local", isRecorded: false },
+    },
+    {
+      name: "with an endpoint, of which the host is named alone",
+      environment: { LLM_BASE_URL: "https://llm.example/SECRET/v1", LLM_API_KEY: "SECRET", LLM_MODEL: "m" },
+      use: { kind: "endpoint", host: "llm.example", isRecorded: false },
+    },
+    {
+      name: "with one on a port, whose replies are kept",
+      environment: { ...ENDPOINT, ...RECORDED },
+      use: { kind: "endpoint", host: "localhost:11434", isRecorded: true },
+    },
+    {
+      name: "with kept replies alone",
+      environment: { ...ENDPOINT, ...RECORDED, LLM_REPLAY: "on" },
+      use: { kind: "none" },
+    },
+  ])("$name", ({ environment, use }) => {
+    expect(languageModelUse(languageModelIn(environment as Record<string, string>))).toEqual(use);
   });
 });

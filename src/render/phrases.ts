@@ -7,6 +7,7 @@ import type { Coverage, ExcerptOutcome } from "../model/answer.ts";
 import type { ArchiveStatus } from "../model/archive.ts";
 import type { ComputedCount } from "../model/archive-scan.ts";
 import { LOCALES, type Locale } from "../model/language.ts";
+import type { LanguageModelUse } from "../model/language-model-use.ts";
 import type { RowComputation } from "../model/row-computation.ts";
 import { adminPhrases } from "./admin-phrases.ts";
 import { archivePhrases } from "./archive-phrases.ts";
@@ -15,6 +16,7 @@ import { describeArchive } from "./describe-archive.ts";
 import { describeComputation } from "./describe-computation.ts";
 import { describeCount } from "./describe-count.ts";
 import { describeCoverage } from "./describe-coverage.ts";
+import { describeModelUse } from "./describe-model-use.ts";
 import { loadMessages, type Say } from "./load-messages.ts";
 import { settingsPhrases } from "./settings-phrases.ts";
 
@@ -71,7 +73,7 @@ export function wordPhrases(locale: Locale, say: Say) {
     help: ({ username }: { readonly username: string }) => say("help", { username }),
     about: (status: ArchiveStatus) => describeArchive(status, say),
     /** What is kept of people, where, how long, who sees it, and how it is deleted. */
-    privacy: say("privacy"),
+    privacy: (use: LanguageModelUse) => say("privacy", { models: describeModelUse(use, say) }),
     /** Spoken to, but with nothing to look for. */
     nothingAsked: say("nothing-asked"),
     /** A photo, a voice message or a file arrived where a question was expected. */

@@ -1,5 +1,6 @@
 import type { Audience, ReadStatus } from "../model/archive.ts";
 import type { Locale } from "../model/language.ts";
+import type { LanguageModelUse } from "../model/language-model-use.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { TelegramMessage } from "../render/render-telegram.ts";
 import { ownWords } from "./own-words.ts";
@@ -10,17 +11,18 @@ export interface CommandContext {
   readonly audience: Audience;
   readonly username: string;
   readonly locale: Locale;
+  readonly languageModelUse: LanguageModelUse;
 }
 
 /** What the bot says of itself, and to what asks for nothing. */
 export async function answerCommand(
   incoming: Exclude<Incoming, { kind: "question" | "archive-command" | "chat-command" }>,
-  { readStatus, audience, username, locale }: CommandContext,
+  { readStatus, audience, username, locale, languageModelUse }: CommandContext,
 ): Promise<TelegramMessage> {
   const phrases = phrasesFor(locale);
   if (incoming.kind === "nothing-asked") return ownWords(phrases.nothingAsked);
   if (incoming.kind === "not-text") return ownWords(phrases.textOnly);
   if (incoming.name === "about") return ownWords(phrases.about(await readStatus(audience)));
-  if (incoming.name === "privacy") return ownWords(phrases.privacy);
+  if (incoming.name === "privacy") return ownWords(phrases.privacy(languageModelUse));
   return ownWords(incoming.name === "start" ? phrases.start : phrases.help({ username }));
 }

@@ -1,18 +1,20 @@
 import type { Api } from "grammy";
-import type { Answer } from "../model/answer.ts";
+import type { Answer, OnWritten } from "../model/answer.ts";
 import type { AnswerQuestion } from "../model/archive.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import { detectScript } from "../text/detect-script.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { BotStatistics } from "./bot-statistics.ts";
+import type { ChatSettings } from "./chat-settings.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
-import type { AnswerMessage } from "./delivery-ledger.ts";
+import type { AnswerMessage, SentStub } from "./delivery-ledger.ts";
 import { guessLocale } from "./guess-locale.ts";
 import type { PresentAnswer } from "./keep-answer.ts";
 import { keepTyping } from "./keep-typing.ts";
 import type { LoggableError } from "./loggable-error.ts";
 import { ownWords } from "./own-words.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
+import type { TellWriting } from "./tell-writing.ts";
 import { TooLateError, withinTime } from "./within-time.ts";
 
 export interface AnsweringDependencies {
@@ -21,6 +23,8 @@ export interface AnsweringDependencies {
   readonly presentAnswer: PresentAnswer;
   readonly memory: ConversationMemory;
   readonly statistics: BotStatistics;
+  readonly settings: ChatSettings;
+  readonly tellWriting: TellWriting;
   readonly logger: TelegramLogger;
   readonly toLoggable: (error: unknown) => LoggableError;
   /** Ends questions that are under way when the bot has to stop. */
@@ -36,25 +40,31 @@ export interface AnsweringDependencies {
  */
 export type AnswerOutcome = AnswerMessage | "superseded" | "nothing-to-say" | undefined;
 
+/** The stub may be edited until the answer is there; without one nothing is shown before. */
+export type AnswerIncoming = (asked: AskedQuestion, stub?: Promise<SentStub>) => Promise<AnswerOutcome>;
+
 /**
  * Answers a question as a message, and never rejects: a failure becomes one friendly sentence. `undefined` when the
  * bot had to stop first: the question is then asked again at the next start. `superseded` when it was edited first.
  */
-export function createAnswering(
-  dependencies: AnsweringDependencies,
-): (asked: AskedQuestion) => Promise<AnswerOutcome> {
-  const { api, presentAnswer, memory, statistics, logger, toLoggable, typingIntervalMs, signal } =
-    dependencies;
+export function createAnswering(dependencies: AnsweringDependencies): AnswerIncoming {
+  const { api, presentAnswer, memory, statistics, settings, tellWriting } = dependencies;
+  const { logger, toLoggable, typingIntervalMs, signal } = dependencies;
 
-  return async (asked) => {
+  return async (asked, stub) => {
     const { text, conversation, place, isUnasked = false, superseded } = asked;
     const stopTyping = isUnasked ? () => {} : keepTyping(api, place, typingIntervalMs);
     // Others read there, and nobody expects the bot to know what was said elsewhere.
     const isGuest = place.guestQueryId !== undefined;
+    const writing = stub && isToldWriting(asked) ? tellWriting(stub) : undefined;
     const startMs = Date.now();
     try {
       const earlierTurns = isGuest ? [] : memory.earlierTurns(conversation, place.messageId);
-      const answer = inChosenScript(await answerInTime(asked, earlierTurns), asked, earlierTurns);
+      const answer = inChosenScript(
+        await answerInTime(asked, earlierTurns, writing?.tell),
+        asked,
+        earlierTurns,
+      );
       if (superseded?.aborted) return "superseded";
       const isSaid = !isUnasked || answer.status === "answered";
       if (answer.hint === undefined && isSaid && !isGuest) await remember(asked);
@@ -76,8 +86,14 @@ export function createAnswering(
       return ownWords(error instanceof TooLateError ? phrases.busy : phrases.failure);
     } finally {
       stopTyping();
+      await writing?.end();
     }
   };
+
+  /** Where others read along only what is finished is said; and who wants short answers gets none of the sentences. */
+  function isToldWriting({ audience, conversation }: AskedQuestion): boolean {
+    return audience === "private" && settings.of(conversation.chatId).answerLength !== "short";
+  }
 
   /** An answer is worth more than the memory of its question. */
   async function remember({ text, conversation, place }: AskedQuestion): Promise<void> {
@@ -89,10 +105,11 @@ export function createAnswering(
   function answerInTime(
     { text, audience, superseded }: AskedQuestion,
     earlierTurns: readonly string[],
+    onWritten: OnWritten | undefined,
   ): Promise<Answer> {
     const { answerQuestion, answerTimeoutMs } = dependencies;
     return withinTime(answerTimeoutMs, [signal, superseded], (ending) =>
-      answerQuestion({ text, earlierTurns }, { audience, signal: ending }),
+      answerQuestion({ text, earlierTurns }, { audience, signal: ending, onWritten }),
     );
   }
 }

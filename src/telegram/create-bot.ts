@@ -2,6 +2,7 @@ import { sequentialize } from "@grammyjs/runner";
 import { Bot, type Context, type Middleware } from "grammy";
 import type { AnswerQuestion, Audience, FindArticle, ReadStatus } from "../model/archive.ts";
 import type { BrowserFor } from "../model/archive-browsing.ts";
+import type { LanguageModelUse } from "../model/language-model-use.ts";
 import type { MessageFormat } from "../render/answer-message.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import { type AdministrationOptions, createAdministration } from "./administration.ts";
@@ -49,6 +50,7 @@ import { createShowing } from "./show-answer.ts";
 import type { TelegramLogger } from "./telegram-logger.ts";
 import { createPositionTelling, type TellPositionOptions } from "./tell-position.ts";
 import { createStatusTelling } from "./tell-status.ts";
+import { createWritingTelling, type TellWritingOptions } from "./tell-writing.ts";
 import { createTurningAway } from "./turn-away.ts";
 import { createListingTurning } from "./turn-listing.ts";
 import { createAnswerUpdating } from "./update-answer.ts";
@@ -62,6 +64,8 @@ export interface BotOptions {
   readonly readStatus: ReadStatus;
   readonly findArticle: FindArticle;
   readonly browserFor: BrowserFor;
+  /** Told by /privacy. @default none */
+  readonly languageModelUse?: LanguageModelUse;
   readonly ledger: DeliveryLedger;
   readonly keptAnswers: KeptAnswers;
   readonly memory: ConversationMemory;
@@ -84,6 +88,7 @@ export interface BotOptions {
   readonly retry?: RetryOptions;
   readonly pace?: PaceOptions;
   readonly line?: LineOptions;
+  readonly writing?: TellWritingOptions;
   /** Absent when there are no administrators. */
   readonly administration?: AdministrationOptions;
   readonly inline?: InlineOptions;
@@ -102,7 +107,7 @@ const CALL_TIMEOUT_SECONDS = 60;
  */
 export function createBot(options: BotOptions): Bot<BotContext> {
   const { token, apiRoot, answerQuestion, ledger, keptAnswers, settings, admission, logger } = options;
-  const { signal = new AbortController().signal, answerTimeoutMs = 120_000, typingIntervalMs } = options;
+  const { signal = new AbortController().signal, answerTimeoutMs = 120_000 } = options;
   const { messageFormat = "html" } = options;
   const toLoggable = (error: unknown) => loggableError(error, token);
 
@@ -122,16 +127,14 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   const { administration } = options;
   const statistics = createBotStatistics();
   const answer = createAnswering({
+    ...options,
     api,
     statistics,
-    answerQuestion,
     presentAnswer: createAnswerKeeping({ ...options, messageFormat, toLoggable }),
-    memory: options.memory,
-    logger,
+    tellWriting: createWritingTelling({ ...options.writing, api }),
     toLoggable,
     signal,
     answerTimeoutMs,
-    ...(typingIntervalMs === undefined ? {} : { typingIntervalMs }),
   });
   /** After a press. */
   const showAnswer = createShowing({ api, importance: "reply", logger });

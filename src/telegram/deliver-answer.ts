@@ -31,7 +31,7 @@ export interface DeliverAnswerDependencies<A extends Asked> {
   readonly line: AnsweringLine;
   readonly tellPosition: TellPosition;
   readonly wordingOf: (asked: A) => AnswerWording;
-  /** The stub, where there is one yet, may be edited until the answer is there. */
+  /** The stub, where there is one yet that holds no answer, may be edited until the answer is there. */
   readonly answer: (asked: A, stub: Promise<SentStub> | undefined) => Promise<AnswerOutcome>;
   /** Told where a question is answered, before it is, or where the answer to another wording will be. */
   readonly notePlace: NotePlace<A>;
@@ -130,7 +130,7 @@ export function createAnswerDelivery<A extends Asked>({
         superseded?.removeEventListener("abort", waiter.leave);
         over.abort();
         if (superseded?.aborted) return "superseded";
-        return hasTurn ? await answerNow(stub) : undefined;
+        return hasTurn ? await answerNow(holdsAnswer ? undefined : stub) : undefined;
       } finally {
         waiter.leave();
         await telling;

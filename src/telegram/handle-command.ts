@@ -1,5 +1,6 @@
 import type { Context, MiddlewareFn } from "grammy";
 import type { ReadStatus } from "../model/archive.ts";
+import type { LanguageModelUse } from "../model/language-model-use.ts";
 import { phrasesFor } from "../render/phrases.ts";
 import type { createArchiveCommands } from "./answer-archive-command.ts";
 import type { AnswerChatCommand } from "./answer-chat-command.ts";
@@ -21,6 +22,8 @@ export interface CommandHandlingDependencies {
   readonly ledger: DeliveryLedger;
   readonly settings: ChatSettings;
   readonly readStatus: ReadStatus;
+  /** @default none */
+  readonly languageModelUse?: LanguageModelUse;
   /** Whoever may not ask may not look through the archive either. */
   readonly permit: AskPermission;
   readonly answerChatCommand: AnswerChatCommand;
@@ -35,7 +38,7 @@ export function createCommandHandling<C extends Context & { incoming?: Incoming 
   dependencies: CommandHandlingDependencies,
 ): MiddlewareFn<C> {
   const { ledger, settings, readStatus, permit, deliverReply, logger, toLoggable } = dependencies;
-  const { answerChatCommand, answerArchiveCommand } = dependencies;
+  const { answerChatCommand, answerArchiveCommand, languageModelUse = { kind: "none" } } = dependencies;
 
   return async ({ msg, incoming, me, update }) => {
     const entry = await ledger.find(update.update_id);
@@ -55,7 +58,8 @@ export function createCommandHandling<C extends Context & { incoming?: Incoming 
         if (incoming.kind === "archive-command") {
           return await answerArchiveCommand({ ...incoming, ...sent, locale });
         }
-        return await answerCommand(incoming, { readStatus, audience, username: me.username, locale });
+        const context = { readStatus, audience, username: me.username, locale, languageModelUse };
+        return await answerCommand(incoming, context);
       } catch (error) {
         logger.error({ chatId: place.chatId, error: toLoggable(error) }, "command failed");
         return ownWords(phrasesFor(locale).failure);

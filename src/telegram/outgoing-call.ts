@@ -21,6 +21,8 @@ export interface OutgoingCall {
   readonly importance: () => Importance;
   /** Ends waiting for a turn and for a repetition; a call that is on its way is not cut off. */
   readonly until?: AbortSignal;
+  /** It is not made again, whatever comes of it. */
+  readonly isOnce?: boolean;
   /** Done whenever its turn has come, before it is made; when it rejects, the call is not made. */
   readonly announce?: () => Promise<void>;
 }

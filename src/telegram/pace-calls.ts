@@ -39,7 +39,7 @@ export function paceCalls({ logger, signal, ...options }: PaceDependencies): Tra
     const isNew = isSend(method);
     if (!isNew && !method.startsWith("edit")) return previous(method, payload, callSignal);
     const chatId = "chat_id" in payload ? Number(payload.chat_id) : undefined;
-    const { importance, until, announce } = outgoingIn(payload);
+    const { importance, until, isOnce, announce } = outgoingIn(payload);
     const takeBack = () => isNew && chatId !== undefined && allowance.takeBack(chatId);
     calls += 1;
     const call = { chatId, isNew, importance, order: calls };
@@ -58,6 +58,7 @@ export function paceCalls({ logger, signal, ...options }: PaceDependencies): Tra
       }
       const held = holds.refused(chatId, retryAfter * 1000, madeMs);
       logger.warn({ method, chatId, retryAfter, held }, "Telegram asks for a pause");
+      if (isOnce) return result;
     }
     throw new NeverSentError(method);
   };

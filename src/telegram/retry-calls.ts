@@ -45,14 +45,14 @@ export function retryCalls(dependencies: RetryDependencies): Transformer {
         return { error };
       }
     };
-    const { until } = outgoingIn(payload);
+    const { until, isOnce } = outgoingIn(payload);
     const isOver = () => signal.aborted || callSignal?.aborted || until?.aborted;
     const startMs = Date.now();
     let outcome = await attempt();
     for (let attempts = 1; !NOT_RETRIED.has(method); attempts += 1) {
       const namedMs = namedPauseMs(outcome);
       const pauseMs = namedMs ?? retryPauseMs(outcome, method, backoffMs(attempts));
-      if (pauseMs === undefined || isOver()) break;
+      if (pauseMs === undefined || isOnce || isOver()) break;
       if (namedMs === undefined && Date.now() + pauseMs - startMs > maxElapsedMs) break;
       logger.warn(
         { method, attempts, pauseMs: Math.round(pauseMs), ...failure(outcome) },

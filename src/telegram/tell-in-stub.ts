@@ -1,7 +1,16 @@
 import { type Api, GrammyError } from "grammy";
 import { MESSAGE_OPTIONS } from "./deliver-message.ts";
 import type { SentStub } from "./delivery-ledger.ts";
-import { outgoing } from "./outgoing-call.ts";
+import { type OutgoingCall, outgoing } from "./outgoing-call.ts";
+
+export interface ToldInStub extends Pick<OutgoingCall, "isOnce"> {
+  /** Asked when the edit goes. */
+  text(): string;
+  /** Absent when it is plain text. */
+  readonly parseMode?: "HTML";
+  /** An edit that has not gone by then does not go. */
+  readonly until: AbortSignal;
+}
 
 /**
  * Edits a stub as a courtesy, with the text that is right when the edit goes; resolves when it is not under way any more.
@@ -10,8 +19,7 @@ import { outgoing } from "./outgoing-call.ts";
 export async function tellInStub(
   api: Api,
   { chatId, messageId }: SentStub,
-  text: () => string,
-  until: AbortSignal,
+  { text, parseMode, ...call }: ToldInStub,
 ): Promise<void> {
   try {
     await api.raw.editMessageText({
@@ -21,7 +29,8 @@ export async function tellInStub(
         return text();
       },
       ...MESSAGE_OPTIONS,
-      ...outgoing("courtesy", { until }),
+      ...(parseMode === undefined ? {} : { parse_mode: parseMode }),
+      ...outgoing("courtesy", call),
     });
   } catch (error) {
     // By the time that it went it was what stood there.

@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import type { Waiter } from "./answering-line.ts";
 import type { SentStub } from "./delivery-ledger.ts";
+import { createEditSpacing } from "./edit-spacing.ts";
 import { pause } from "./pause.ts";
 import { tellInStub } from "./tell-in-stub.ts";
 
@@ -30,17 +31,7 @@ export type TellPosition = (
  */
 export function createPositionTelling(dependencies: TellPositionDependencies): TellPosition {
   const { api, positionIntervalMs = 5_000 } = dependencies;
-  /** When the last edit was wanted, in chats where it was a short while ago. */
-  const lastEditMs = new Map<number, number>();
-
-  const isTooSoon = (chatId: number): boolean => {
-    const nowMs = Date.now();
-    for (const [id, editedMs] of lastEditMs) {
-      if (nowMs - editedMs < positionIntervalMs) break;
-      lastEditMs.delete(id);
-    }
-    return lastEditMs.has(chatId);
-  };
+  const spacing = createEditSpacing(positionIntervalMs);
 
   return async (waiter, stub, wording, signal) => {
     try {
@@ -55,9 +46,9 @@ export function createPositionTelling(dependencies: TellPositionDependencies): T
       };
       while (!signal.aborted && !(isGroup && told > 0)) {
         await pause(positionIntervalMs, signal);
-        if (signal.aborted || waiter.position() === told || isTooSoon(chatId)) continue;
-        lastEditMs.set(chatId, Date.now());
-        await tellInStub(api, sent, text, signal);
+        if (signal.aborted || waiter.position() === told || spacing.waitMs(chatId) > 0) continue;
+        spacing.note(chatId);
+        await tellInStub(api, sent, { text, until: signal });
       }
     } catch {
       // A courtesy, not worth a line in the log; a stub that could not be sent is told of where it is sent.

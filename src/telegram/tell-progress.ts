@@ -43,7 +43,7 @@ export function createProgressTelling({
           return wanted ?? "";
         };
         try {
-          await tellInStub(api, sent, text, over.signal);
+          await tellInStub(api, sent, { text, until: over.signal });
         } catch (error) {
           if (isRefusedForGood(error)) return;
         }

@@ -46,7 +46,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "errors.ts": { values: [] },
   "logger.ts": { values: [] },
   "environment-values.ts": { values: [] },
-  "language-model-configuration.ts": { values: ["environment-values.ts", "errors.ts"] },
+  "language-model-configuration.ts": { values: ["environment-values.ts", "errors.ts"], types: ["model"] },
   "config.ts": { values: ["environment-values.ts", "errors.ts", "language-model-configuration.ts"] },
   "once.ts": { values: [] },
   "archive-paths.ts": { values: [], types: ["config.ts"] },

@@ -116,6 +116,11 @@ const PHRASES_SAID: Sayings<Phrases> = {
     phrases.about({ ...STATUS, newspapers: Array.from({ length: 10 }, () => words), fingerprint: words }),
     phrases.about({ ...STATUS, collections: Array.from({ length: 10 }, () => words) }),
   ],
+  privacy: ({ privacy }, words) => [
+    privacy({ kind: "none" }),
+    privacy({ kind: "local", isRecorded: false }),
+    privacy({ kind: "endpoint", host: words, isRecorded: true }),
+  ],
   inLine: ({ inLine }) => [inLine(1), inLine(1234)],
   notForYou: ({ notForYou }) => [notForYou("list"), notForYou("pairing")],
   pairingCode: (phrases, words) => [phrases.pairingCode(words, 10)],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LanguageModelUse } from "../../src/model/language-model-use.ts";
 import { COMMAND_NAMES } from "../../src/telegram/command-names.ts";
 import { startBot } from "./bot-under-test.ts";
 
@@ -65,6 +66,33 @@ describe("commands", () => {
 
     expect(reply.text).toContain(says);
     expect(asked).toEqual([]);
+  });
+
+  it.each([
+    {
+      language_code: "en",
+      sent: "worded by a language model at llm.example:8080",
+      local: "runs on it words",
+    },
+    { language_code: "zh-hans", sent: "由 llm.example:8080 的语言模型", local: "在它上面运行的语言模型" },
+    { language_code: "zh-hant", sent: "由 llm.example:8080 的語言模型", local: "在它上面執行的語言模型" },
+  ])("/privacy in $language_code says who gets to read the question", async (given) => {
+    const ask = async (languageModelUse: LanguageModelUse) => {
+      const { double } = await startBot({ languageModelUse });
+      const person = double.user({ language_code: given.language_code });
+      person.sends("/privacy");
+      return (await double.transcript.waitFor(({ answers }) => answers(person.chat)[0])).text;
+    };
+    const host = "llm.example:8080";
+    const endpoint = await ask({ kind: "endpoint", host, isRecorded: false });
+    const recorded = await ask({ kind: "endpoint", host, isRecorded: true });
+    const local = await ask({ kind: "local", isRecorded: false });
+
+    expect(endpoint).toContain(given.sent);
+    expect(local).toContain(given.local);
+    const [, kept = ""] = /\n(.*\/forget.*)\n/.exec(recorded?.replace(endpoint ?? "", "") ?? "") ?? [];
+    expect(kept).not.toBe("");
+    expect(endpoint).not.toContain(kept);
   });
 
   it.each(["/ask 汝城追回了多少钱？", "/ask汝城追回了多少钱？", "/ask@archivist_bot\n汝城追回了多少钱？"])(

@@ -172,10 +172,14 @@ privacy =
     All of it lies in a folder of the machine that the bot runs on. Whoever runs the bot can read it, and may export votes with question and answer, without names. Telegram carries all messages, and in a group everybody reads along.
 
     Language models
-    Answers are looked up on that same machine. Nothing is sent to a language model or to any other service.
+    { $models }
 
     Deleting it
     /forget deletes your questions, answers, votes and lists: in private everywhere, together with your settings, in a group those of that group. Messages in the chat you delete in Telegram.
+privacy-no-model = Answers are looked up on that same machine. Nothing is sent to a language model or to any other service.
+privacy-local-model = Answers are looked up on that same machine, and a language model that runs on it words them. Nothing is sent to any other service.
+privacy-endpoint = Answers are looked up on that same machine and worded by a language model at { $host }. What is sent there: your question, with the earlier ones of the last hour, and the passages found; not your name or number. What is kept there, whoever runs it decides.
+privacy-recorded = What the language model was given and what it replied is also kept in a folder of the bot's machine until whoever runs the bot deletes it; /forget does not.
 about-title = Archivist: questions to a newspaper archive, every answer with its source.
 about-articles = Articles: { $articles } ({ $files } files, { $passages } passages)
 about-newspapers = Newspapers: { $names }{ $more ->

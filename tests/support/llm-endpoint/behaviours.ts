@@ -32,6 +32,14 @@ export const slow =
     return reply.kind === "text" ? { ...reply, delayMs } : reply;
   };
 
+/** Writes slowly: every piece of what is streamed comes so much later. */
+export const dripping =
+  (pieceDelayMs: number, then: Behaviour): Behaviour =>
+  async (request) => {
+    const reply = await then(request);
+    return reply.kind === "text" ? { ...reply, pieceDelayMs } : reply;
+  };
+
 /**
  * Half of a reply: it used up its tokens (`length`), or the stream ends, or breaks. What is not streamed can only use up
  * its tokens, or break before it begins.

@@ -28,6 +28,8 @@ export type EndpointReply =
       readonly finish?: string;
       /** Before the first byte. */
       readonly delayMs?: number;
+      /** Before each piece of a stream. */
+      readonly pieceDelayMs?: number;
       /** After half of the text: the stream ends without saying so, or the connection breaks. Only of a stream. */
       readonly breaksBy?: "end" | "drop";
     }

@@ -70,6 +70,7 @@ export async function sendReply(
   await sendEvent(chunk({ role: "assistant", content: "" }, null));
   const pieces = text.match(/[\s\S]{1,12}/gu) ?? [];
   for (const piece of reply.breaksBy ? pieces.slice(0, Math.ceil(pieces.length / 2)) : pieces) {
+    if (reply.pieceDelayMs) await delay(reply.pieceDelayMs, undefined, { signal: gone }).catch(() => {});
     if (gone.aborted) return;
     await sendEvent(chunk({ content: piece }, null));
   }
