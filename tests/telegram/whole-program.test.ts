@@ -116,7 +116,8 @@ describe("npm start with a token", () => {
   it(
     "answers with rich messages when it is told to",
     async () => {
-      program = startProgram({ MESSAGE_FORMAT: "rich" });
+      const atNobody = { LLM_BASE_URL: "http://127.0.0.1:9/v1", LLM_MODEL: "nobody" };
+      program = startProgram({ MESSAGE_FORMAT: "rich", ...atNobody });
       const person = double.user();
       person.sends("汝城追回了多少钱？");
       const reply = await double.transcript.waitFor(
@@ -128,4 +129,12 @@ describe("npm start with a token", () => {
     },
     START_TIMEOUT_MS,
   );
+
+  it("names the host of its language model under /privacy", async () => {
+    const person = double.user({ language_code: "en" });
+    person.sends("/privacy");
+    const reply = await double.transcript.waitFor(({ answers }) => answers(person.chat)[0]);
+
+    expect(reply.text).toContain("a language model at 127.0.0.1:9.");
+  });
 });
