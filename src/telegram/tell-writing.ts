@@ -18,7 +18,7 @@ export interface TellWritingDependencies extends TellWritingOptions {
 
 export interface WritingTold {
   readonly tell: OnWritten;
-  /** Nothing goes any more; resolves when no edit is under way. */
+  /** Nothing goes any more; resolves when no edit is under way. A stub that is still to come is not waited for. */
   end(): Promise<void>;
 }
 
@@ -39,7 +39,8 @@ export function createWritingTelling({
     const { signal: until } = over;
     let written: readonly string[] = [];
     let told = written;
-    let telling: Promise<void> | undefined;
+    let isTelling = false;
+    let underWay: Promise<void> = Promise.resolve();
 
     const edit = async (sent: SentStub): Promise<void> => {
       const { chatId } = sent;
@@ -57,27 +58,30 @@ export function createWritingTelling({
       };
       // Both when it begins to wait for its turn and when it goes.
       noteAsTold();
-      await tellInStub(api, sent, { text, parseMode: "HTML", until, isOnce: true }).catch(
+      underWay = tellInStub(api, sent, { text, parseMode: "HTML", until, isOnce: true }).catch(
         (error: unknown) => {
           if (isRefusedForGood(error)) over.abort();
         },
       );
+      await underWay;
     };
     const tellAll = async (): Promise<void> => {
       const sent = await stub;
       while (!until.aborted && told !== written) await edit(sent);
-      telling = undefined;
+      isTelling = false;
     };
 
     return {
       tell(sentences) {
         written = sentences;
+        if (isTelling) return;
+        isTelling = true;
         // A stub that could not be sent is told of where it is sent.
-        telling ??= tellAll().catch(() => {});
+        tellAll().catch(() => {});
       },
-      async end() {
+      end() {
         over.abort();
-        await telling;
+        return underWay;
       },
     };
   };

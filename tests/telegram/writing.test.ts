@@ -84,6 +84,22 @@ describe("an answer that is written in a private chat", () => {
     expect(editsAt(double)).toHaveLength(3);
   });
 
+  it("is stored before its stub is there, though something was written", async () => {
+    const { ledger } = await emptyState();
+    const { double, asked, write, finish } = await startWriting({ ledger });
+    double.faults.next("sendMessage", { kind: "delay", delayMs: 2_000 });
+    const person = double.user();
+    person.sends("汝城？");
+    await expect.poll(() => asked.length).toBe(1);
+    write([FIRST]);
+    finish();
+    const answered = async () => (await ledger.unfinished()).find(({ answer }) => answer !== undefined);
+    await expect.poll(answered).toMatchObject({ stub: "announced" });
+    await double.transcript.waitFor(({ answers }) => answers(person.chat)[0]);
+
+    expect(editsAt(double)).toHaveLength(1);
+  });
+
   it("shows only the newest of what is written within the time between two edits", async () => {
     const { double, write, finish, answered } = await startAsked({
       writing: { writingIntervalMs: FOR_EVER_MS },

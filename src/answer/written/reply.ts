@@ -5,7 +5,7 @@ const sentenceSchema = z.strictObject({
   quotes: z.array(z.strictObject({ passage: z.int(), quote: z.string() })),
 });
 const replySchema = z.strictObject({
-  /** Whether the passages answer the question. */
+  /** Whether the passages answer the question. First, for while the reply is written nothing is told before it. */
   found: z.boolean(),
   /** The answer itself: a value, a name, a short clause. */
   answer: z.string(),
