@@ -65,7 +65,7 @@ describe("readPrompt", () => {
   });
 
   it("reads what the program's own prompts say, in every language", () => {
-    for (const prompts of Object.values(loadPrompts(join(PROJECT_ROOT, "prompts")))) {
+    for (const prompts of Object.values(loadPrompts(join(PROJECT_ROOT, "prompts")).answer)) {
       const passages = PROMPT.passages.map(({ title, date, text }) => ({ title, date, text }));
       const read = readPrompt(composeMessages(prompts, PROMPT.question, passages, "f00d"));
       expect(read).toMatchObject({ delimiter: "f00d", question: PROMPT.question });
