@@ -8,8 +8,9 @@ import type { SettleContext, SettledSentence } from "./settle-sentence.ts";
 const HEADLINE_LENGTH = 80;
 
 /**
- * The headline over sentences that are proven: the model's short answer if the quotes prove it, else the one that was
- * found without a model, else the first sentence; `undefined` when none of them is short enough and proven.
+ * The headline over sentences that are proven: the model's short answer, or the first sentence when that is too long for a
+ * headline; when the quotes do not prove it, the one that was found without a model. What is left of an answer whose point
+ * was not proven is beside the question: then there is none.
  */
 export function chooseHeadline(
   answer: string,
@@ -18,11 +19,11 @@ export function chooseHeadline(
   context: SettleContext,
 ): string | undefined {
   const evidence = collectEvidence(kept.flatMap(({ quotes }) => quotes.map(cite)));
-  return [answer.trim(), quoted.headline ?? "", kept[0]?.text ?? ""].find(
-    (headline) =>
-      headline !== "" &&
-      headline.length <= HEADLINE_LENGTH &&
-      !headline.includes("\n") &&
-      verifyWritten(headline, "headline", evidence, context).length === 0,
+  const isProven = (words: string) =>
+    words !== "" && verifyWritten(words, "headline", evidence, context).length === 0;
+  const short = answer.trim();
+  const wanted = isProven(short) ? [short, kept[0]?.text ?? ""] : [];
+  return [...wanted, quoted.headline ?? ""].find(
+    (headline) => headline.length <= HEADLINE_LENGTH && !headline.includes("\n") && isProven(headline),
   );
 }
