@@ -10,7 +10,7 @@ import { enterGate, leaveGate } from "./work-gate.ts";
 export interface ModelSource extends ModelPlace {
   /** Name of the ONNX file without `_quantized.onnx`. */
   readonly file: string;
-  /** That compute one run. */
+  /** How many compute one run. */
   readonly threads: number;
 }
 
@@ -74,6 +74,7 @@ async function answer(request: ModelRequest): Promise<void> {
   }
 }
 
+/** @param moved buffers that are handed over, not copied */
 function reply(message: ModelReply, moved: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, moved);
 }
