@@ -25,11 +25,11 @@ export async function createTransformersEmbedder({
   model,
   batchSize = DEFAULT_BATCH_SIZE,
 }: TransformersEmbedderOptions): Promise<Embedder> {
-  const { name, tokenizer, model: encoder, run } = await loadEncoder(model);
+  const { name, tokenizer, dimensions, run, dispose } = await loadEncoder(model);
 
   async function embed(texts: readonly string[]): Promise<Float32Array[]> {
     const inputs = tokenizer([...texts], { padding: true, truncation: true, max_length: MAXIMUM_TOKENS });
-    const { last_hidden_state: hidden } = await run(inputs);
+    const { last_hidden_state: hidden } = await run(inputs, ["last_hidden_state"]);
     const [batch, tokens, dimensions] = hidden.dims as [number, number, number];
     return meanPooling(hidden.data, inputs.attention_mask.data, { batch, tokens, dimensions });
   }
@@ -37,7 +37,6 @@ export async function createTransformersEmbedder({
   const usesPrefixes = /e5/i.test(name);
   const asQuery = (text: string) => (usesPrefixes ? `query: ${text}` : text);
   const asPassage = (text: string) => (usesPrefixes ? `passage: ${text}` : text);
-  const { hidden_size: dimensions } = encoder.config as unknown as { hidden_size: number };
 
   return {
     modelId: `${name}/q8${usesPrefixes ? "/query-passage" : ""}`,
@@ -57,9 +56,7 @@ export async function createTransformersEmbedder({
       return vectors;
     },
     countTokens: (text) => tokenizer.encode(text, { add_special_tokens: false }).length,
-    async close() {
-      await encoder.dispose();
-    },
+    close: dispose,
   };
 }
 

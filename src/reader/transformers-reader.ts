@@ -20,7 +20,7 @@ interface InnerTokenizer {
  * @throws ArchivistError `model-unavailable` when it cannot be loaded
  */
 export async function createTransformersReader(folder: string): Promise<Reader> {
-  const { tokenizer, model, run, tensor } = await loadModel(folder, "reader").catch((cause: unknown) => {
+  const { tokenizer, run, dispose } = await loadModel(folder, "reader").catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ArchivistError(
       "model-unavailable",
@@ -43,26 +43,26 @@ export async function createTransformersReader(folder: string): Promise<Reader> 
       if (windows.length === 0) return [];
       const encoded = windows.map((window) => encodeWindow(question, window, pieces));
       const length = Math.max(...encoded.map(({ ids }) => ids.length));
-      const shape = [encoded.length, length];
-      const filled = (idAt: (window: EncodedWindow, at: number) => number) =>
-        tensor(
+      const filled = (idAt: (window: EncodedWindow, at: number) => number) => ({
+        data: BigInt64Array.from(
           encoded.flatMap((window) => Array.from({ length }, (_, at) => idAt(window, at))),
-          shape,
-        );
-      const { start, end, answerable } = await run({
+          BigInt,
+        ),
+        dims: [encoded.length, length],
+      });
+      const inputs = {
         input_ids: filled(({ ids }, at) => ids[at] ?? PADDING_ID),
         attention_mask: filled(({ ids }, at) => (at < ids.length ? 1 : 0)),
         token_type_ids: filled(() => 0),
-      });
+      };
+      const { start, end, answerable } = await run(inputs, ["start", "end", "answerable"]);
       return encoded.map((window, row) => {
         const ofRow = (logits: Float32Array) => logits.subarray(row * length, (row + 1) * length);
         const { text } = windows[row] as ReaderWindow;
-        return readingOf(window, text, ofRow(start.data), ofRow(end.data), answerable.data[row]);
+        return readingOf(window, text, ofRow(start.data), ofRow(end.data), answerable.data[row] as number);
       });
     },
-    async close() {
-      await model.dispose();
-    },
+    close: dispose,
   };
 }
 
