@@ -1,21 +1,8 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll } from "vitest";
-import { checkRequest } from "./check-request.ts";
-import { type Behaviour, type EndpointMessage, type EndpointRequest, errorReply } from "./endpoint-reply.ts";
-import { sendReply, wasDropped } from "./send-reply.ts";
+import type { Behaviour } from "./endpoint-reply.ts";
+import { type LlmEndpoint, type LlmEndpointOptions, serveLlmEndpoint } from "./serve-llm-endpoint.ts";
 
-export interface LlmEndpoint {
-  readonly baseUrl: string;
-  /** All that came, refused ones too. */
-  readonly requests: readonly EndpointRequest[];
-  /** Requests whose asker went away before the reply was whole. */
-  readonly withdrawn: () => number;
-  /** Behaves otherwise from now on; the requests go on counting. */
-  readonly use: (behaviour: Behaviour) => void;
-  readonly close: () => Promise<void>;
-}
+export type { LlmEndpoint };
 
 const open = new Set<LlmEndpoint>();
 afterAll(async () => {
@@ -25,79 +12,16 @@ afterAll(async () => {
 /** A double of an OpenAI-compatible endpoint over real HTTP, closed after the test file. */
 export async function startLlmEndpoint(
   behaviour: Behaviour,
-  { apiKey }: { readonly apiKey?: string } = {},
+  options: LlmEndpointOptions = {},
 ): Promise<LlmEndpoint> {
-  const requests: EndpointRequest[] = [];
-  let behave = behaviour;
-  let withdrawn = 0;
-  /** What a behaviour throws is a mistake of the test: it fails, and nobody waits for the reply. */
-  const behaviourOf = async (request: EndpointRequest, response: ServerResponse) => {
-    try {
-      return await behave(request);
-    } catch (error) {
-      response.destroy();
-      throw error;
-    }
-  };
-  const server = createServer(async (incoming, response) => {
-    const gone = new AbortController();
-    response.on("close", () => {
-      if (response.writableFinished) return;
-      if (!wasDropped(response)) withdrawn += 1;
-      gone.abort();
-    });
-    const { authorization } = incoming.headers;
-    const text = await readBody(incoming);
-    if (incoming.method !== "POST" || incoming.url !== "/v1/chat/completions")
-      return sendReply(
-        response,
-        errorReply(404, `Invalid URL (${incoming.method} ${incoming.url})`),
-        {},
-        gone.signal,
-      );
-    const body = parsed(text);
-    const request: EndpointRequest = {
-      number: requests.length + 1,
-      messages: (Array.isArray(body["messages"]) ? body["messages"] : []) as EndpointMessage[],
-      body,
-      ...(authorization ? { authorization } : {}),
-    };
-    requests.push(request);
-    const isKnown = apiKey === undefined || authorization === `Bearer ${apiKey}`;
-    const reply = isKnown
-      ? (checkRequest(body) ?? (await behaviourOf(request, response)))
-      : errorReply(401, "Incorrect API key provided.", { code: "invalid_api_key" });
-    await sendReply(response, reply, body, gone.signal);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const served = await serveLlmEndpoint(behaviour, options);
   const endpoint: LlmEndpoint = {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
-    requests,
-    withdrawn: () => withdrawn,
-    use: (next) => {
-      behave = next;
-    },
-    close: async () => {
+    ...served,
+    async close() {
       open.delete(endpoint);
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await served.close();
     },
   };
   open.add(endpoint);
   return endpoint;
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
-}
-
-async function readBody(incoming: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
 }
