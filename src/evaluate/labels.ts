@@ -24,6 +24,7 @@ const questionSchema = z
     articles: names,
     also_ok: names,
     doc: id.optional(),
+    answer: z.string().optional(),
     evidence: z.string().optional(),
     evidence_parts: names,
     must_contain: needles.optional(),
