@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Tests that start the program or load a model: a process for each file. They take longest, and run first. */
 const PROGRAMS = [
   "tests/{cli,embed,reader}/**/*.test.ts",
-  "tests/evaluate/{excerpts,sample-floors}.test.ts",
+  "tests/evaluate/{excerpts,nearness-judge,replayed-evaluation,sample-floors}.test.ts",
   "tests/pipeline/hidden-collections.test.ts",
   "tests/telegram/{administration-archive,administration-process,streamed-answers,whole-program}.test.ts",
 ];

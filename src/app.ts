@@ -1,16 +1,15 @@
 /** The composition root: the only place where stages, adapters and configuration meet. */
 import { join } from "node:path";
-import { createExtractiveAnswerer } from "./answer/extractive-answerer.ts";
 import type { Violation } from "./answer/verify/violation.ts";
 import type { WritingReport } from "./answer/written/written-answerer.ts";
 import { archivePaths } from "./archive-paths.ts";
 import { DEFAULT_MAXIMUM_TOKENS } from "./chunk/chunk-article.ts";
 import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
-import { createWriting } from "./create-writing.ts";
+import { createWriting, type Writing } from "./create-writing.ts";
 import { currentManifest } from "./current-manifest.ts";
 import { ArchivistError } from "./errors.ts";
 import { type EvaluationRequest, evaluateLabelledSet } from "./evaluate/evaluate-labelled-set.ts";
-import { nearestPassages } from "./evaluate/nearest-passages.ts";
+import { createEvaluatedArchive, noLanguageModel } from "./evaluated-archive.ts";
 import type { IngestOptions } from "./ingest-archive.ts";
 import type { LanguageModel } from "./language-model/language-model.ts";
 import { createModelLoaders, type ModelLoadersOptions } from "./load-models.ts";
@@ -37,8 +36,6 @@ const DEFAULT_LOCATION = "data/index";
 /** The sample is kept apart: it must never be mixed with the pages of a real archive. */
 const SAMPLE_LOCATION = "data/sample-index";
 
-/** Passages of a question that an evaluation looks at: more than one leg can bring. */
-const EVALUATED_PASSAGES = 400;
 /** For a list of articles: deeper than for an answer, and all that was brought. */
 const LISTED = { limit: 1_500, candidatesPerLeg: 200 };
 
@@ -173,19 +170,22 @@ export function createApp({
   }
   const replaced: ArchiveStore[] = [];
 
+  const openWriter = async () => languageModel ?? (await languageModelIfAny());
+  const writingBy = async (writer: LanguageModel | undefined, tell = onWriting) =>
+    createWriting(writer, { configuration, logger, dictionary: await loadDictionary(), onWriting: tell });
   /** How questions are answered: with a language model when there is one. */
-  const openWriting = once(async () => {
-    const writer = languageModel ?? (await languageModelIfAny());
-    if (!writer) return { answerer: createExtractiveAnswerer() };
-    const dictionary = await loadDictionary();
-    return createWriting({ languageModel: writer, configuration, logger, dictionary, onWriting });
-  });
+  const openWriting = once(async () => writingBy(await openWriter()));
 
   async function answer(
     question: Question,
-    { signal, audience = "private", onWritten }: Partial<AnswerOptions> = {},
+    {
+      signal,
+      audience = "private",
+      onWritten,
+      writing,
+    }: Partial<AnswerOptions> & { readonly writing?: Writing } = {},
   ): Promise<Answer & { readonly trace: readonly string[] }> {
-    const stages = { ...(await stagesFor(audience)), ...(await openWriting()) };
+    const stages = { ...(await stagesFor(audience)), ...(writing ?? (await openWriting())) };
     const onRejected = (violations: readonly Violation[]) =>
       logger.warn({ violations }, "answer did not pass verification");
     return answerInTurn({ ...stages, onRejected, onWritten }, question, signal);
@@ -222,19 +222,19 @@ export function createApp({
     },
     /** Scores the index against files of labels; `ingest` brings it up to date before. */
     async evaluate({ ingest, ...request }: EvaluationRequest & { readonly ingest?: IngestOptions }) {
+      // A model that is asked for and cannot be loaded must not be replaced by quotes.
+      if (request.answerer === "llm" && !(languageModel ?? (await loadLanguageModel())))
+        throw noLanguageModel();
       return evaluateLabelledSet(request, async () => {
         if (ingest) await ingestInto(namedLocation ?? DEFAULT_LOCATION, ingest);
-        const { store, embedder, dictionary } = await openForQuestions();
-        const options = { limit: EVALUATED_PASSAGES, ...(rankingWeights ? { weights: rankingWeights } : {}) };
-        return {
-          listArticles: () => store.listArticles(),
-          async search(question) {
-            const found = await retrievePassages(question, { store, embedder, dictionary }, options);
-            return { ...found, dense: await nearestPassages(store, found.queryVector, EVALUATED_PASSAGES) };
-          },
+        return createEvaluatedArchive({
+          ...(await openForQuestions()),
+          weights: rankingWeights,
+          languageModel: request.answerer === "quotes" ? undefined : await openWriter(),
+          price: configuration.languageModel?.price,
+          writingBy,
           answer,
-          embedder,
-        };
+        });
       });
     },
     async findArticle(articleId: string, audience: Audience = "private") {

@@ -16,6 +16,10 @@ import { rewordQuestion } from "./retrieve/reword-question.ts";
 const BUNDLED_WORDS = join(INSTALLATION_ROOT, "dictionary/chinese-words.txt.gz");
 const BUNDLED_PROMPTS = join(INSTALLATION_ROOT, "prompts");
 
+/** The words that prove what a language model wrote. @throws ArchivistError `dictionary-unavailable` */
+export const bundledVocabulary = (dictionary: BilingualDictionary): Vocabulary =>
+  loadVocabulary(BUNDLED_WORDS, dictionary);
+
 /** What a question is answered with. */
 export interface Writing {
   readonly answerer: Answerer;
@@ -25,27 +29,26 @@ export interface Writing {
   readonly reword?: (question: Question, signal?: AbortSignal) => Promise<readonly string[]>;
 }
 
-/**
- * Everything around a language model that writes answers: prompts, the words that prove them, and other wordings for the
- * search. A question whose rewording fails is searched for as it was typed.
- *
- * @throws ArchivistError `prompts-unavailable`, `dictionary-unavailable`
- */
-export function createWriting({
-  languageModel,
-  configuration,
-  logger,
-  dictionary,
-  onWriting,
-}: {
-  readonly languageModel: LanguageModel;
+export interface CreateWritingOptions {
   readonly configuration: Pick<Configuration, "promptsPath" | "usesRewording">;
   readonly logger: Logger;
   readonly dictionary: BilingualDictionary;
   /** Told what came of every question that the model was asked. */
   readonly onWriting?: ((report: WritingReport) => void) | undefined;
-}): Writing {
-  const vocabulary = loadVocabulary(BUNDLED_WORDS, dictionary);
+}
+
+/**
+ * Everything around a language model that writes answers: prompts, the words that prove them, and other wordings for the
+ * search. A question whose rewording fails is searched for as it was typed. Without a model answers are quoted.
+ *
+ * @throws ArchivistError `prompts-unavailable`, `dictionary-unavailable`
+ */
+export function createWriting(
+  languageModel: LanguageModel | undefined,
+  { configuration, logger, dictionary, onWriting }: CreateWritingOptions,
+): Writing {
+  if (!languageModel) return { answerer: createExtractiveAnswerer() };
+  const vocabulary = bundledVocabulary(dictionary);
   const prompts = loadPrompts(configuration.promptsPath ?? BUNDLED_PROMPTS);
   const answerer = createWrittenAnswerer({
     quoting: createExtractiveAnswerer(),

@@ -173,6 +173,12 @@ function createProgram(): Command {
     .option("--legs", "only the search: every leg, plain fusion, ours", false)
     .option("--answers", "only the answers", false)
     .option("--peer", "also the search of chunks of 1,000 characters by vectors alone", false)
+    .addOption(
+      new Option(
+        "--answerer <which>",
+        "what answers: the language model, or quotes without it (default: what is configured)",
+      ).choices(["llm", "quotes"]),
+    )
     .option("--save <file>", "keep the run, to compare later ones with")
     .option("--against <file>", "compare with a run that was kept")
     .option("--report <file>", "write the report as Markdown to a file too")

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ArchivistError } from "../errors.ts";
 import type { EvaluateOptions } from "../evaluate/evaluate.ts";
-import type { Evaluation, EvaluationRequest } from "../evaluate/evaluate-labelled-set.ts";
+import type { EvaluatedAnswerer, Evaluation, EvaluationRequest } from "../evaluate/evaluate-labelled-set.ts";
 import type { LabelFiles } from "../evaluate/labels.ts";
 import type { BuildIndexOptions } from "../pipeline/build-index.ts";
 import { createIngestProgress } from "./ingest-progress.ts";
@@ -20,6 +20,8 @@ export interface EvalFlags extends LabelFiles {
   readonly legs: boolean;
   readonly answers: boolean;
   readonly peer: boolean;
+  /** What answers; what is configured when absent. */
+  readonly answerer?: EvaluatedAnswerer;
   /** File to keep the run in. */
   readonly save?: string;
   /** Kept run to compare with. */
@@ -65,9 +67,11 @@ export async function evalCommand(flags: EvalFlags, dependencies: EvalDependenci
 
 async function scoreIndex(
   index: string,
-  { articles, limit, legs, answers, peer, save, against, report: reportFile, json, ...labels }: EvalFlags,
+  flags: EvalFlags,
   { withArchive, output, signal }: EvalDependencies,
 ): Promise<void> {
+  const { articles, limit, legs, answers, peer, answerer, save, against, json, ...others } = flags;
+  const { report: reportFile, ...labels } = others;
   const parts = legs === answers ? (["legs", "answers"] as const) : ([legs ? "legs" : "answers"] as const);
   const interruptible = signal ? { signal } : {};
   const progress = createIngestProgress(output);
@@ -82,6 +86,7 @@ async function scoreIndex(
         ...interruptible,
       },
       ...(against === undefined ? {} : { against }),
+      ...(answerer === undefined ? {} : { answerer }),
       ...(articles === undefined
         ? {}
         : {

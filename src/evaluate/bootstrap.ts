@@ -18,17 +18,31 @@ const TAIL = 0.025;
  * same interval. The difference of two systems is estimated from the differences by question (paired).
  */
 export function estimateMean(values: readonly number[]): Estimate {
-  const n = values.length;
+  return estimateRatio(values.map((part) => ({ part, whole: 1 })));
+}
+
+/** The share of all parts in all wholes, where each question has its own of both; questions are drawn, not their wholes. */
+export function estimateRatio(
+  counts: readonly { readonly part: number; readonly whole: number }[],
+): Estimate {
+  const n = counts.length;
   if (n === 0) return { n, mean: 0, low: 0, high: 0 };
   const random = seededRandom(SEED);
-  const means = Float64Array.from({ length: RESAMPLES }, () => {
-    let sum = 0;
-    for (let draw = 0; draw < n; draw++) sum += values[Math.floor(random() * n)] as number;
-    return sum / n;
+  const ratios = Float64Array.from({ length: RESAMPLES }, () => {
+    let [parts, wholes] = [0, 0];
+    for (let draw = 0; draw < n; draw++) {
+      const drawn = counts[Math.floor(random() * n)] as (typeof counts)[number];
+      parts += drawn.part;
+      wholes += drawn.whole;
+    }
+    return ratio(parts, wholes);
   }).sort();
-  const at = (share: number) => means[Math.round(share * (RESAMPLES - 1))] as number;
-  return { n, mean: values.reduce((sum, value) => sum + value, 0) / n, low: at(TAIL), high: at(1 - TAIL) };
+  const at = (share: number) => ratios[Math.round(share * (RESAMPLES - 1))] as number;
+  const sum = (of: "part" | "whole") => counts.reduce((total, count) => total + count[of], 0);
+  return { n, mean: ratio(sum("part"), sum("whole")), low: at(TAIL), high: at(1 - TAIL) };
 }
+
+const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 /** Whether the interval of a difference leaves out 0. */
 export const isSignificant = ({ low, high }: Estimate): boolean => low > 0 || high < 0;

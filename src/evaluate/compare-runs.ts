@@ -1,7 +1,9 @@
 import { type Estimate, estimateMean, isSignificant } from "./bootstrap.ts";
-import type { AnswerOutcome, EvaluationRun, RetrievalOutcome } from "./evaluation-run.ts";
+import { type AnswerOutcome, type EvaluationRun, JUDGES, type RetrievalOutcome } from "./evaluation-run.ts";
 import { RANK_METRICS } from "./rank-metrics.ts";
+import { citationPrecision, citationRecall } from "./summarise-citations.ts";
 import { ANSWER_MEASURES, metricsOf } from "./summarise-run.ts";
+import { keptShare } from "./summarise-writing.ts";
 
 /** One measure in two runs, over the questions that both have. */
 export interface ChangeRow {
@@ -32,6 +34,34 @@ export interface RunComparison {
   readonly questions: readonly ChangedQuestion[];
 }
 
+/** What is compared of answers, more being better; a question for which either run has no value is left out. */
+const COMPARED_MEASURES: readonly {
+  readonly name: string;
+  readonly scoreOf: (outcome: AnswerOutcome) => number | undefined;
+}[] = [
+  ...ANSWER_MEASURES.map((measure) => ({
+    name: measure,
+    scoreOf: (outcome: AnswerOutcome) => {
+      // Of what may not be asserted, `refused` tells.
+      if (measure === "asserted" && outcome.refused !== undefined) return undefined;
+      const value = outcome[measure];
+      return value === undefined ? undefined : Number(value);
+    },
+  })),
+  { name: "written", scoreOf: ({ writing }) => writing && Number(writing.outcome === "written") },
+  { name: "sentences kept", scoreOf: keptShare },
+  ...JUDGES.flatMap((judge) => [
+    {
+      name: `citation recall (${judge})`,
+      scoreOf: ({ citations }: AnswerOutcome) => citations && citationRecall(citations, judge),
+    },
+    {
+      name: `citation precision (${judge})`,
+      scoreOf: ({ citations }: AnswerOutcome) => citations && citationPrecision(citations, judge),
+    },
+  ]),
+];
+
 /** What changed from a saved run to this one: our fusion's ranks, and the answers. */
 export function compareRuns(now: EvaluationRun, before: EvaluationRun): RunComparison {
   const retrieval = pairs(now.retrieval, before.retrieval);
@@ -46,17 +76,13 @@ export function compareRuns(now: EvaluationRun, before: EvaluationRun): RunCompa
       })),
     ),
   );
-  const answerRows = ANSWER_MEASURES.map((measure) =>
+  const answerRows = COMPARED_MEASURES.map(({ name, scoreOf }) =>
     changeRow(
-      measure,
-      answers
-        // Of what may not be asserted, `refused` tells.
-        .filter(([after]) => measure !== "asserted" || after.refused === undefined)
-        .flatMap(([after, earlier]) =>
-          after[measure] === undefined || earlier[measure] === undefined
-            ? []
-            : [{ id: after.id, now: Number(after[measure]), before: Number(earlier[measure]) }],
-        ),
+      name,
+      answers.flatMap(([after, earlier]) => {
+        const [now, before] = [scoreOf(after), scoreOf(earlier)];
+        return now === undefined || before === undefined ? [] : [{ id: after.id, now, before }];
+      }),
     ),
   );
   return {
@@ -122,11 +148,25 @@ function changedRanks(retrieval: readonly Pair<RetrievalOutcome>[]): ChangedQues
 
 function changedAnswers(answers: readonly Pair<AnswerOutcome>[]): ChangedQuestion[] {
   return answers.flatMap(([now, before]) => {
-    const changes = ANSWER_MEASURES.filter((measure) => now[measure] !== before[measure])
-      .filter((measure) => measure !== "asserted" || now.refused === undefined)
-      .map((measure) => `${measure} ${now[measure] ? "gained" : "lost"}`);
+    const changes = [
+      ...ANSWER_MEASURES.filter((measure) => now[measure] !== before[measure])
+        .filter((measure) => measure !== "asserted" || now.refused === undefined)
+        .map((measure) => `${measure} ${now[measure] ? "gained" : "lost"}`),
+      ...changedWriting(now, before),
+    ];
     if (changes.length === 0) return [];
     const said = ({ said: { status, headline } }: AnswerOutcome) => `[${status}] ${headline ?? ""}`.trim();
     return [{ id: now.id, question: now.question, changes: [...changes, `${said(before)} → ${said(now)}`] }];
   });
+}
+
+/** Only where a model was asked both times: otherwise every question would be told. */
+function changedWriting({ writing: now }: AnswerOutcome, { writing: before }: AnswerOutcome): string[] {
+  if (!now || !before) return [];
+  return [
+    ...(now.outcome === before.outcome ? [] : [`language model: ${before.outcome} → ${now.outcome}`]),
+    ...(now.dropped.length === before.dropped.length
+      ? []
+      : [`sentences dropped: ${before.dropped.length} → ${now.dropped.length}`]),
+  ];
 }

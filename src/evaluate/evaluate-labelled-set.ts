@@ -5,9 +5,14 @@ import { type LabelFiles, readLabels } from "./labels.ts";
 import { renderReport } from "./render-report.ts";
 import { type RunSummary, summariseRun } from "./summarise-run.ts";
 
+/** `llm`: a language model writes; `quotes`: none is asked. */
+export type EvaluatedAnswerer = "llm" | "quotes";
+
 export interface EvaluationRequest {
   readonly labels: LabelFiles;
   readonly options: EvaluateOptions;
+  /** What answers in the archive that is opened. @default a language model when one is configured */
+  readonly answerer?: EvaluatedAnswerer;
   /** File of a saved run to compare with. */
   readonly against?: string;
 }

@@ -5,7 +5,14 @@ import type { QueryPlan } from "../model/query-plan.ts";
 import type { Question } from "../model/question.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
 import { SEED } from "./bootstrap.ts";
-import type { AnswerOutcome, EvaluationRun, RetrievalOutcome } from "./evaluation-run.ts";
+import type {
+  AnswerOutcome,
+  EvaluationRun,
+  RetrievalOutcome,
+  TokenCount,
+  WritingOutcome,
+} from "./evaluation-run.ts";
+import { type Judges, judgeAnswer } from "./judge-answer.ts";
 import type { Labels, QuestionLabel } from "./labels.ts";
 import { holdsAll } from "./match-answer.ts";
 import { createPeerSearch } from "./peer-search.ts";
@@ -27,7 +34,15 @@ export interface EvaluatedArchive {
     /** Nearest passages by plain cosine, best first. */
     readonly dense: readonly Pick<RetrievedPassage, "id" | "articleId">[];
   }>;
-  readonly answer: (question: Question) => Promise<Answer>;
+  /** With what came of asking a language model, when one was asked. */
+  readonly answer: (question: Question) => Promise<{
+    readonly answer: Answer;
+    readonly writing?: WritingOutcome | undefined;
+    readonly tokens?: TokenCount | undefined;
+  }>;
+  /** Name of the language model that writes, when one does. */
+  readonly languageModel?: string | undefined;
+  readonly judges: Judges;
   readonly embedder: Pick<Embedder, "embedPassages" | "embedQueries">;
 }
 
@@ -83,6 +98,7 @@ export async function evaluate(
     version: 1,
     date: new Date().toISOString(),
     articles: articles.length,
+    ...(archive.languageModel === undefined ? {} : { languageModel: archive.languageModel }),
     retrieval: wanted.legs ? await runAll(legTasks) : [],
     answers: wanted.answers ? await runAll(answerTasks) : [],
   };
@@ -122,7 +138,7 @@ async function scoreAnswer(
   rightArticles: RightArticles,
 ): Promise<AnswerOutcome> {
   const { id, question, lang, mustContain } = label;
-  const { answer, milliseconds } = await ask(archive, { text: question });
+  const { answer, asked } = await ask(archive, { text: question });
   const [citation] = answer.citations;
   return {
     id,
@@ -131,8 +147,7 @@ async function scoreAnswer(
     ...contentOf(answer, mustContain),
     cited: citation !== undefined && rightArticles.isCitedRight(label, citation),
     asserted: answer.status === "answered",
-    milliseconds,
-    said: wordsOf(answer),
+    ...asked,
   };
 }
 
@@ -141,7 +156,7 @@ async function scoreFollowUp(
   archive: EvaluatedArchive,
 ): Promise<AnswerOutcome> {
   const texts = turns.map((turn) => turn.question);
-  const { answer, milliseconds } = await ask(archive, {
+  const { answer, asked } = await ask(archive, {
     text: texts.at(-1) ?? "",
     earlierTurns: texts.slice(0, -1),
   });
@@ -151,8 +166,7 @@ async function scoreFollowUp(
     group: "follow-ups",
     ...contentOf(answer, turns.at(-1)?.must_contain),
     asserted: answer.status === "answered",
-    milliseconds,
-    said: wordsOf(answer),
+    ...asked,
   };
 }
 
@@ -160,16 +174,29 @@ async function scoreRefusal(
   { id, question, category }: Labels["unanswerable"][number],
   archive: EvaluatedArchive,
 ): Promise<AnswerOutcome> {
-  const { answer, milliseconds } = await ask(archive, { text: question });
+  const { answer, asked } = await ask(archive, { text: question });
   const asserted = answer.status === "answered";
   const group = `refuse ${category}`;
-  return { id, question, group, asserted, refused: !asserted, milliseconds, said: wordsOf(answer) };
+  return { id, question, group, asserted, refused: !asserted, ...asked };
 }
 
+/** An answer with what is kept of every one. Judging it is not part of its time. */
 async function ask(archive: EvaluatedArchive, question: Question) {
   const startedAt = performance.now();
-  const answer = await archive.answer(question);
-  return { answer, milliseconds: Math.round(performance.now() - startedAt) };
+  const { answer, writing, tokens } = await archive.answer(question);
+  const milliseconds = Math.round(performance.now() - startedAt);
+  const citations = await judgeAnswer(question, answer, archive.judges);
+  const { status, headline, text } = answer;
+  return {
+    answer,
+    asked: {
+      milliseconds,
+      ...(writing ? { writing } : {}),
+      ...(tokens ? { tokens } : {}),
+      ...(citations ? { citations } : {}),
+      said: { status, ...(headline === undefined ? {} : { headline }), text },
+    },
+  };
 }
 
 function contentOf({ headline = "", text }: Answer, mustContain: QuestionLabel["mustContain"]) {
@@ -178,8 +205,4 @@ function contentOf({ headline = "", text }: Answer, mustContain: QuestionLabel["
     fact: holdsAll(`${headline}\n${text}`.slice(0, SHOWN_CHARACTERS), mustContain),
     headline: holdsAll(headline, mustContain),
   };
-}
-
-function wordsOf({ status, headline, text }: Answer): AnswerOutcome["said"] {
-  return { status, ...(headline === undefined ? {} : { headline }), text };
 }

@@ -1,7 +1,9 @@
-import { type Estimate, isSignificant } from "./bootstrap.ts";
+import { isSignificant } from "./bootstrap.ts";
 import type { RunComparison } from "./compare-runs.ts";
 import type { EvaluationRun } from "./evaluation-run.ts";
 import { RANK_METRICS } from "./rank-metrics.ts";
+import { renderCitations, renderWriting } from "./render-writing.ts";
+import { percent, points, share, table } from "./report-table.ts";
 import { ANSWER_MEASURES, type RetrievalRow, type RunSummary } from "./summarise-run.ts";
 
 /** Heads of the columns, also the names of what a comparison measures. */
@@ -20,6 +22,8 @@ export function renderReport(run: EvaluationRun, summary: RunSummary, comparison
     `${run.retrieval.length || run.answers.length} questions over ${run.articles} articles, ${run.date.slice(0, 10)}; in brackets the 95 % interval.`,
     ...renderRetrieval(summary),
     ...renderAnswers(summary),
+    ...(summary.writing ? renderWriting(run.languageModel ?? "a language model", summary.writing) : []),
+    ...renderCitations(summary.citations),
     ...(comparison ? renderComparison(comparison) : []),
   ].join("\n\n");
 }
@@ -120,15 +124,6 @@ function renderComparison({ against, rows, questions, unpaired }: RunComparison)
   ];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
 const nameOf = (questions: string) => questions.replace(/^language /, "");
 const listed = (ids: readonly string[]) =>
   `${ids.slice(0, LONGEST_LIST).join(", ")}${ids.length > LONGEST_LIST ? ", …" : ""}`;
-const share = ({ mean, low, high }: Estimate) => `${mean.toFixed(3)} (${low.toFixed(2)}–${high.toFixed(2)})`;
-const percent = ({ mean, low, high }: Estimate) =>
-  `${(100 * mean).toFixed(1)} (${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)})`;
-const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(100 * value).toFixed(1)}`;
-const points = ({ mean, low, high }: Estimate) => `${signed(mean)} (${signed(low)} … ${signed(high)})`;

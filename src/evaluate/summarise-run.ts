@@ -2,6 +2,8 @@ import { type Estimate, estimateMean } from "./bootstrap.ts";
 import type { AnswerOutcome, EvaluationRun, RetrievalOutcome } from "./evaluation-run.ts";
 import { RANK_METRICS, type RankMetrics, rankMetrics } from "./rank-metrics.ts";
 import { SYSTEMS, type System } from "./rank-systems.ts";
+import { type CitationRow, summariseCitations } from "./summarise-citations.ts";
+import { summariseWriting, type WritingSummary } from "./summarise-writing.ts";
 
 /** One system over one group of questions. */
 export interface RetrievalRow {
@@ -34,6 +36,9 @@ export interface RunSummary {
   /** Questions for which no article of the index is right: they count as not found. */
   readonly withoutRightArticle: readonly string[];
   readonly answers: readonly AnswerRow[];
+  /** Absent when no language model was asked. */
+  readonly writing?: WritingSummary;
+  readonly citations: readonly CitationRow[];
   /** Milliseconds an answer; absent when none was asked for. */
   readonly answerTime?: { readonly median: number; readonly p95: number };
 }
@@ -42,6 +47,7 @@ export interface RunSummary {
 export function summariseRun({ retrieval, answers }: EvaluationRun): RunSummary {
   const systems = SYSTEMS.filter((system) => retrieval.some(({ ranks }) => ranks[system]));
   const groups = groupsOf(retrieval);
+  const writing = summariseWriting(answers);
   const times = answers.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   return {
     retrieval: groups.flatMap(({ questions, outcomes }) =>
@@ -61,6 +67,8 @@ export function summariseRun({ retrieval, answers }: EvaluationRun): RunSummary 
         answers.filter((outcome) => outcome.group === group),
       ),
     ),
+    ...(writing ? { writing } : {}),
+    citations: summariseCitations(answers),
     ...(times.length === 0
       ? {}
       : { answerTime: { median: quantile(times, 0.5), p95: quantile(times, 0.95) } }),

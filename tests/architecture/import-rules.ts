@@ -108,10 +108,23 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   cli: EDGE,
   "ingest-archive.ts": { values: BELOW_THE_EDGES },
   "private-collections.ts": { values: ["text"] },
+  "evaluated-archive.ts": {
+    values: [
+      "create-writing.ts",
+      "model",
+      "errors.ts",
+      "answer",
+      "evaluate",
+      "retrieve",
+      "language-model/completion-log.ts",
+    ],
+    types: PORTS,
+  },
   "app.ts": {
     values: [
       "archive-paths.ts",
       "current-manifest.ts",
+      "evaluated-archive.ts",
       "load-models.ts",
       "create-writing.ts",
       "config.ts",

@@ -117,6 +117,18 @@ describe("archivist eval", { timeout: TIMEOUT_MS }, () => {
     ]);
     const refusals = summary.answers.at(-1)?.measures;
     expect(refusals?.refused?.mean).toBe(1);
+    expect(summary).not.toHaveProperty("writing");
+    const judged = summary.citations.map(({ language, kind, judge }) => `${language} ${kind} ${judge}`);
+    expect(judged).toEqual(expect.arrayContaining(["zh quoted proof", "zh quoted nearness"]));
+  });
+
+  it("says what to do when answers are to be written and no language model is configured", async () => {
+    const { code, stdout, stderr } = await run("--articles", "articles.jsonl", "--answerer", "llm");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^error: --answerer llm needs a language model.* LLM_BASE_URL .*\n$/);
+    const misspelt = await run("--articles", "articles.jsonl", "--answerer", "gpt");
+    expect(misspelt).toMatchObject({ code: 2, stdout: "" });
+    expect(misspelt.stderr).toContain("llm, quotes");
   });
 
   it("scores an index that exists, and compares with a run that was kept", async () => {

@@ -59,6 +59,7 @@ describe("summariseRun", () => {
       advantages: [],
       withoutRightArticle: [],
       answers: [],
+      citations: [],
     });
   });
 });
