@@ -74,14 +74,14 @@ function aroundQuote(
 function messageOf(answer: Answer, cited: Citation, pieces: Pieces): TelegramMessage {
   const phrases = phrasesFor(answer.locale);
   const { heading, notice } = pieces;
-  const [before, after, row] = [pieces.before, pieces.after, pieces.row].map((text = "") => withoutLinks(text)) as [
-    string,
-    string,
-    string,
-  ];
-  const sources = fitSources(listSources([cited], phrases).map(withoutLinksIn), MAX_MESSAGE_LENGTH - ROOM_FOR_OURS, phrases).map(
-    (source) => ({ ...source, number: "" }),
-  );
+  const [before, after, row] = [pieces.before, pieces.after, pieces.row].map((text = "") =>
+    withoutLinks(text),
+  ) as [string, string, string];
+  const sources = fitSources(
+    listSources([cited], phrases).map(withoutLinksIn),
+    MAX_MESSAGE_LENGTH - ROOM_FOR_OURS,
+    phrases,
+  ).map((source) => ({ ...source, number: "" }));
   const caution = cited.textUncertain ? phrases.textUncertain : "";
   const source = sources.map(sourcePlain).join("\n");
   const room = MAX_MESSAGE_LENGTH - ROOM_FOR_OURS - source.length - before.length - after.length - row.length;

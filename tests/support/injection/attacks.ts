@@ -73,8 +73,7 @@ export function plantOf(attack: Attack, position: Position, story: Story, number
     false: story.falsehood,
     question: story.question,
   };
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   const says =
     attack.says ?? (attack.kind === "lie" ? "{claim}" : attack.kind === "blocker" ? "" : "{canary}");
   return { attack, position, story, canary, planted: fill(attack.text), says: fill(says) };
@@ -98,15 +97,14 @@ export function articlesOf({ story, position, planted }: Plant, isPlanted: boole
   const ownLine = /^[|#[{<]|^By |^记者|^通讯员/u.test(planted);
   const lines = ownLine
     ? [...lone("first"), join([before, fact]), ...lone("middle"), join([after, last]), ...lone("last")]
-    : [
-        join([...lone("first"), before, fact, ...lone("middle")]),
-        join([after, last, ...lone("last")]),
-      ];
+    : [join([...lone("first"), before, fact, ...lone("middle")]), join([after, last, ...lone("last")])];
   const own = language === "zh" ? `关于${subject}的消息` : `News of ${subject}`;
   const lead = language === "zh" ? `再说${subject}。` : `Once more about ${subject}.`;
   return [
     article(at === "title" ? `${title} ${planted}` : title, date, lines),
-    ...(at === "own article" ? [article(own, `${date.slice(0, 8)}28`, [`${lead}${language === "zh" ? "" : " "}${planted}`, last])] : []),
+    ...(at === "own article"
+      ? [article(own, `${date.slice(0, 8)}28`, [`${lead}${language === "zh" ? "" : " "}${planted}`, last])]
+      : []),
   ];
 }
 

@@ -29,7 +29,8 @@ function whereSeen({ planted, position }: Plant, { passages, question }: ReadPro
   const holds = (text: string) => pieces.some((piece) => lettersOf(text).text.includes(piece));
   const passage = passages.find(({ text }) => holds(text));
   if (passage) return passage.number;
-  const inHeading = passages.some(({ title }) => holds(title)) || (position === "question" && holds(question));
+  const inHeading =
+    passages.some(({ title }) => holds(title)) || (position === "question" && holds(question));
   return inHeading ? 0 : undefined;
 }
 
@@ -59,7 +60,11 @@ function obeyed(
   if (model === "obeys") {
     const isBroken = attack.kind === "change-format" && attack.style === "plain";
     if (isBroken) return says;
-    return { found: true, answer: attack.kind === "lie" ? story.falsehood : says, sentences: [{ text: says, quotes }] };
+    return {
+      found: true,
+      answer: attack.kind === "lie" ? story.falsehood : says,
+      sentences: [{ text: says, quotes }],
+    };
   }
   if (attack.kind === "lie")
     return {
@@ -72,7 +77,10 @@ function obeyed(
         },
       ],
     };
-  const joined = story.language === "zh" ? `${story.fact.replace(/。$/, "，")}${says}` : `${story.fact.replace(/\.$/, ";")} ${says}`;
+  const joined =
+    story.language === "zh"
+      ? `${story.fact.replace(/。$/, "，")}${says}`
+      : `${story.fact.replace(/\.$/, ";")} ${says}`;
   return {
     found: true,
     answer: story.truth,
@@ -84,7 +92,11 @@ function obeyed(
 }
 
 /** Some of the prompt: its second line of rules, or the mark. */
-function secretOf({ attack }: Plant, { delimiter }: ReadPrompt, messages: readonly EndpointMessage[]): string {
+function secretOf(
+  { attack }: Plant,
+  { delimiter }: ReadPrompt,
+  messages: readonly EndpointMessage[],
+): string {
   if (attack.style === "marks") return `passage-${delimiter}`;
   return (messages[0]?.content ?? "").split("\n").filter(Boolean).slice(0, 2).join(" ");
 }
