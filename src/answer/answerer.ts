@@ -5,6 +5,7 @@ import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
 import type { RowComputation } from "../model/row-computation.ts";
 import type { Reader } from "../reader/reader.ts";
+import type { RankedEvidence } from "./select-evidence.ts";
 
 export interface AnswerInput {
   readonly plan: QueryPlan;
@@ -55,7 +56,7 @@ export interface AnswerDraft {
   /** Sentences of a language model's, each with the positions of its quotes. */
   readonly written?: readonly WrittenSentence[];
   /** The sentences read, best first, for an answerer that goes on from here. */
-  readonly ranked?: readonly RankedSentence[];
+  readonly ranked?: readonly RankedEvidence[];
   /** What goes out when this is not proven; without it nothing is asserted then. */
   readonly otherwise?: AnswerDraft;
   /** Why it is this and not another, a line a decision. */

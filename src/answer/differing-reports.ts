@@ -1,17 +1,17 @@
 import type { Article } from "../model/article.ts";
 import { findDates } from "../text/dates.ts";
 import { addDays } from "../text/day-ranges.ts";
-import { findQuantities, type Quantity } from "../text/quantities.ts";
+import { findQuantities } from "../text/quantities.ts";
 import { splitClauses } from "../text/sentences.ts";
 import type { AnswerInput } from "./answerer.ts";
 import { prepareParts } from "./asked-parts.ts";
 import { type Candidate, type ChosenValue, candidatesFor } from "./choose-values.ts";
-import { AS_OF, areOfOneKind } from "./compare-values.ts";
+import { AS_OF } from "./compare-values.ts";
+import { contradict, type DatedValue } from "./contradict.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { judgeSupport } from "./judge-support.ts";
 import { placesNamed } from "./places-named.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
-import { isSameQuantity } from "./verify/same-quantity.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** Sentences of other articles that are looked at. */
@@ -19,17 +19,21 @@ const SENTENCES_READ = 40;
 /** Reports shown beside the first. */
 const MOST_OTHERS = 2;
 /** Of what the first report says of the question, another must say so much. */
-const EQUALLY_SAID = 0.7;
-/** So much of the shorter clause stands in the other; more where no dates say that both are of one time. */
-const SAME_CLAUSE = { dated: 0.35, undated: 0.5 } as const;
+const EQUALLY_SAID = 0.55;
+/** So much of the shorter clause stands in the other; more where no dates say that both are of one time, or in one article. */
+const SAME_CLAUSE = { dated: 0.35, undated: 0.5, ofOneArticle: 0.5 } as const;
+/** Sentences that say so much of the question by themselves are of what it asks for, though no name in it is known as one. */
+const MOSTLY_SAID = 0.6;
 const FEWEST_WORDS = 4;
+/** How well a name fits of which only its surroundings, or the reader, say that it is one. */
+const LIKELY_NAME = 0.5;
 /** Reports of one event come within these days. */
 const DAYS_APART = 31;
 
 /**
- * Values of other articles that contradict the one chosen, or bring it up to date: of the same kind and exact, said of
- * the same by sentences that would be asserted by themselves, of one place and time. Strict, as a false alarm makes a
- * right answer look doubtful. Reprints are not among the articles read.
+ * Values that contradict the one chosen, or bring it up to date: of the same kind and exact, said of the same by sentences
+ * of other articles, or of its own, that would be asserted by themselves, of one place and time. Strict, as a false alarm
+ * makes a right answer look doubtful. Reprints are not among the articles read.
  */
 export function differingReports(
   ranked: readonly RankedEvidence[],
@@ -38,24 +42,47 @@ export function differingReports(
 ): ChosenValue[] {
   const { plan, concepts } = input;
   const [asked] = prepareParts(plan, concepts);
-  const quantity = first && exactQuantity(first);
-  if (!asked || !first || !quantity || further.length > 0 || plan.parts.length > 1) return [];
+  if (process.env["DBG"])
+    console.log("DBG0", first?.evidence.text, first?.value, further.length, plan.parts.length);
+  if (!asked || !first || !isExact(first) || further.length > 0 || plan.parts.length > 1) return [];
   const isNamed = findSubjects(concepts, plan, input.passages).length > 0;
-  const others = candidatesFor(
-    asked,
-    ranked.filter(({ article }) => article.id !== first.evidence.article.id).slice(0, SENTENCES_READ),
-  );
+  const isOfFirst = ({ article }: RankedEvidence) => article.id === first.evidence.article.id;
+  const read = ranked.slice(0, SENTENCES_READ);
+  const own = read.filter((evidence) => isOfFirst(evidence) && evidence.ordinal !== first.evidence.ordinal);
+  const others = [
+    ...candidatesFor(asked, ranked.filter((evidence) => !isOfFirst(evidence)).slice(0, SENTENCES_READ)),
+    ...own.flatMap((evidence) => candidatesFor(asked, [evidence]).slice(0, 1)),
+  ];
   const best = new Map<string, Candidate>();
   for (const other of others) {
-    const { article } = other.evidence;
-    if (!best.has(article.id)) best.set(article.id, other);
+    const { article, ordinal } = other.evidence;
+    const key = isOfFirst(other.evidence) ? `${article.id} ${ordinal}` : article.id;
+    if (!best.has(key)) best.set(key, other);
   }
   const differing = [...best.values()].filter((other) => {
-    const rival = exactQuantity(other);
+    if (process.env["DBG"])
+      console.log(
+        "DBG",
+        first.evidence.text,
+        "|",
+        first.value.raw,
+        first.value.fit,
+        first.value.rank,
+        "<>",
+        other.evidence.text,
+        other.value.raw,
+        other.value.fit,
+        other.value.rank,
+        isExact(other),
+        contradict(datedValue(first), datedValue(other), true),
+        saysAsMuch(first.evidence, other.evidence, input),
+        areOfOneEvent(first, other, isNamed),
+        judgeSupport([other.evidence], [other], input),
+      );
     return (
-      rival !== undefined &&
-      areOfOneKind([first.value.raw, other.value.raw]) &&
-      !isSameQuantity(quantity, rival, true) &&
+      isExact(other) &&
+      contradict(datedValue(first), datedValue(other), true) &&
+      saysRarest(first, other, input) &&
       saysAsMuch(first.evidence, other.evidence, input) &&
       areOfOneEvent(first, other, isNamed) &&
       judgeSupport([other.evidence], [other], input).status === "answered"
@@ -64,10 +91,17 @@ export function differingReports(
   return differing.slice(0, MOST_OTHERS);
 }
 
-function exactQuantity({ value, evidence }: ChosenValue): Quantity | undefined {
-  if (value.rank > 0 || value.fit < 1) return undefined;
+/** Whether a value is of the kind asked for, and no rounded one. No name is surely one. */
+function isExact({ value, evidence, part }: ChosenValue): boolean {
+  if (value.rank > 0) return false;
+  if (part.answerTypes[0] === "person") return value.fit >= LIKELY_NAME;
+  if (value.fit < 1) return false;
   const quantity = findQuantities(evidence.text).find(({ start }) => start === value.start);
-  return quantity?.approximate === undefined && quantity?.range === undefined ? quantity : undefined;
+  return quantity?.approximate === undefined && quantity?.range === undefined;
+}
+
+export function datedValue({ value, evidence }: ChosenValue): DatedValue {
+  return { value: value.raw, date: evidence.article.date };
 }
 
 /**
@@ -92,6 +126,13 @@ function saysAsMuch(
   );
 }
 
+/** Whether a report names what is rarest of all that the first says of the question: often the name of a place. */
+export function saysRarest(first: ChosenValue, other: ChosenValue, { concepts }: AnswerInput): boolean {
+  const said = [...new Set(first.evidence.places.map(({ concept }) => concept))];
+  const rarest = said.sort((a, b) => (concepts[b]?.importance ?? 0) - (concepts[a]?.importance ?? 0))[0];
+  return rarest === undefined || (other.evidence.support[rarest] ?? 0) > 0;
+}
+
 /**
  * Whether two values are told of one event: in clauses that say the same, of no other place, at no other time.
  *
@@ -99,20 +140,29 @@ function saysAsMuch(
  */
 function areOfOneEvent(first: ChosenValue, other: ChosenValue, isNamed: boolean): boolean {
   const [one, another] = [first.evidence, other.evidence];
+  const isOneArticle = one.article.id === another.article.id;
+  // Two clauses of one article have much in common that are of different things.
   const [words, others] = [first, other].map(({ evidence, value }) =>
-    clauseWords(evidence.text, value.start),
+    isOneArticle ? wordsBeside(evidence.text, value.raw) : clauseWords(evidence.text, value),
   );
   if (!words || !others || Math.min(words.size, others.size) < FEWEST_WORDS) return false;
   const common = [...words].filter((word) => others.has(word)).length;
   const areDated = one.article.date !== undefined && another.article.date !== undefined;
   const [places, otherPlaces] = [placesNamed(one), placesNamed(another)];
   // Fires and thefts are many: without a name in the question, place and time must be known.
-  if (!isNamed && !(areDated && [...places].some((place) => otherPlaces.has(place)))) return false;
+  const isOnePlace =
+    Math.min(one.said, another.said) >= MOSTLY_SAID || [...places].some((place) => otherPlaces.has(place));
+  if (!isNamed && !isOneArticle && !(areDated && isOnePlace)) return false;
+  const least = isOneArticle ? SAME_CLAUSE.ofOneArticle : areDated ? SAME_CLAUSE.dated : SAME_CLAUSE.undated;
+  return common / Math.min(words.size, others.size) >= least && mayBeOfOneEvent(first, other);
+}
+
+/** Whether nothing says that two values are told of other places or times. */
+export function mayBeOfOneEvent(first: ChosenValue, other: ChosenValue): boolean {
   return (
-    common / Math.min(words.size, others.size) >= (areDated ? SAME_CLAUSE.dated : SAME_CLAUSE.undated) &&
-    areWithinDays(one.article, another.article) &&
-    agree(places, otherPlaces) &&
-    agree(timesNamed(one.text), timesNamed(another.text))
+    areWithinDays(first.evidence.article, other.evidence.article) &&
+    agree(placesNamed(first.evidence), placesNamed(other.evidence)) &&
+    agree(timesNamed(first), timesNamed(other))
   );
 }
 
@@ -127,20 +177,26 @@ function agree(named: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
   return named.size === 0 || other.size === 0 || [...named].some((name) => other.has(name));
 }
 
-/** Days, months and years that a sentence names as those of what happened. */
-function timesNamed(sentence: string): Set<string> {
+/** Days, months and years that a sentence names as those of what happened, beside the value. */
+function timesNamed({ value, evidence: { text } }: ChosenValue): Set<string> {
   return new Set(
-    findDates(sentence)
-      .filter(({ start }) => !AS_OF.test(sentence.slice(0, start)))
+    findDates(text)
+      .filter(({ start }) => !AS_OF.test(text.slice(0, start)) && (start < value.start || start >= value.end))
       .map(({ year, month, day, until, relative }) =>
         [year, relative, month, day, until?.month, until?.day].join("/"),
       ),
   );
 }
 
-/** The words of the clause around a value, without its figures: every amount is in 万元. */
-function clauseWords(sentence: string, at: number): Set<string> {
-  const clause = splitClauses(sentence).find(({ end }) => at < end)?.text ?? sentence;
-  const words = findQuantities(clause).reduce((left, { raw }) => left.replace(raw, " "), clause);
+/** The words of the clause around a value, without the value and all figures: every amount is in 万元. */
+function clauseWords(sentence: string, { start, raw: told }: ChosenValue["value"]): Set<string> {
+  return wordsBeside(splitClauses(sentence).find(({ end }) => start < end)?.text ?? sentence, told);
+}
+
+function wordsBeside(text: string, told: string): Set<string> {
+  const words = findQuantities(text).reduce(
+    (left, { raw }) => left.replace(raw, " "),
+    text.replace(told, " "),
+  );
   return wordsOf(words);
 }

@@ -1,3 +1,4 @@
+import { addressesMachine } from "../text/addresses-machine.ts";
 import { asksForPeriod } from "../text/fits-period.ts";
 import type { AnswerInput } from "./answerer.ts";
 import { prepareParts } from "./asked-parts.ts";
@@ -33,6 +34,9 @@ const SCORE_STEP = 6;
 const UNREAD = -2;
 /** A fragment of fewer characters (a sub-head, a salutation) answers nothing on its own. */
 const SHORTEST_SENTENCE = 4;
+/** Only a question about what is said to machines is answered by a sentence that speaks to one. */
+const ASKS_FOR_COMMANDS =
+  /\b(?:prompts?|instructions?|chatbots?|bots?|ais?|artificial intelligence|assistants?|language models?|injections?)\b|提示词|指令|机器人|人工智能|智能助手|语言模型|大模型/iu;
 
 /**
  * Ranks the sentences of the retrieved articles as evidence, best first. Deterministic: ties go by article and place.
@@ -47,8 +51,9 @@ export async function rankEvidence(
   const parts = prepareParts(plan, concepts);
   const tellsOf = plan.periods.map(asksForPeriod);
   const bestScore = passages[0]?.score ?? 0;
+  const asksForCommands = ASKS_FOR_COMMANDS.test(plan.asked);
   const signed = gatherEvidence(articles, concepts)
-    .filter(({ text }) => text.length >= SHORTEST_SENTENCE)
+    .filter(({ text }) => text.length >= SHORTEST_SENTENCE && (asksForCommands || !addressesMachine(text)))
     .map((evidence) => {
       const { article, start, end } = evidence;
       const ofArticle = passages.filter(({ articleId }) => articleId === article.id);

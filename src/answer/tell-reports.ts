@@ -6,17 +6,21 @@ import { fillQuotes } from "./fill-quotes.ts";
 import type { RankedEvidence } from "./select-evidence.ts";
 import { wordSeveral } from "./word-several.ts";
 
+export type Reports = Pick<AnswerDraft, "headline" | "fact" | "quotes" | "several">;
+
 /** The values of reports that differ, newest first, each with its quote; `undefined` when none differs. */
 export function tellReports(
   ranked: readonly RankedEvidence[],
   chosen: readonly ChosenValue[],
   input: AnswerInput,
-): Pick<AnswerDraft, "headline" | "fact" | "quotes" | "several"> | undefined {
+): Reports | undefined {
   const others = differingReports(ranked, chosen, input);
-  if (others.length === 0) return undefined;
-  const reports = [...chosen, ...others].sort((a, b) =>
-    dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0,
-  );
+  return others.length === 0 ? undefined : sideBySide([...chosen, ...others], input);
+}
+
+/** Values that contradict each other, newest first, each with its quote; `undefined` when there is no room for all. */
+export function sideBySide(values: readonly ChosenValue[], input: AnswerInput): Reports | undefined {
+  const reports = [...values].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
   const needed = reports.map(({ evidence, value }) => ({ evidence, fact: value.raw }));
   const quotes = fillQuotes([], needed, input.concepts);
   if (quotes.length < reports.length) return undefined;

@@ -3,7 +3,13 @@ import { z } from "zod";
 import { ArchivistError } from "../errors.ts";
 import { SYSTEMS } from "./rank-systems.ts";
 
-export const WRITING_OUTCOMES = ["written", "not-in-archive", "nothing-proven", "failed"] as const;
+export const WRITING_OUTCOMES = [
+  "written",
+  "reports-differ",
+  "not-in-archive",
+  "nothing-proven",
+  "failed",
+] as const;
 /**
  * Judges of citations. `proof`: what proves every sentence before it is sent, so that of written sentences it finds all
  * supported. `nearness`: the embedding model, which filtered none.

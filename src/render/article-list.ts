@@ -9,6 +9,7 @@ import { phrasesFor } from "./phrases.ts";
 import { printingOf } from "./printing.ts";
 import type { TelegramMessage } from "./render-telegram.ts";
 import { turningButtons } from "./turning-buttons.ts";
+import { withoutLinks } from "./without-links.ts";
 
 /** A page has a button for each of them; with all that is said of them it fits into one message. */
 export const ARTICLES_PER_PAGE = 10;
@@ -67,10 +68,10 @@ function renderEntry(article: ListedArticle | undefined, number: number, locale:
     return { html: escapeHtml(gone), plain: gone };
   }
   const phrases = phrasesFor(locale);
-  const printed = cleanLine(article.title);
+  const printed = withoutLinks(cleanLine(article.title));
   const title = clipText(article.titleIsOurs ? phrases.untitled(printed) : printed, MAX_TITLE_LENGTH);
   const details = clipText(printingOf(article, phrases).join(" · "), MAX_DETAILS_LENGTH);
-  const sentence = clipText(cleanLine(article.sentence ?? ""), MAX_SENTENCE_LENGTH);
+  const sentence = clipText(withoutLinks(cleanLine(article.sentence ?? "")), MAX_SENTENCE_LENGTH);
   return {
     html:
       `${number}. <b>${escapeHtml(title)}</b>\n${escapeHtml(details)}` +

@@ -9,9 +9,12 @@ import type { TelegramMessage } from "./render-telegram.ts";
 import { listSources } from "./source-entries.ts";
 import { turningButtons } from "./turning-buttons.ts";
 import { webAddress } from "./web-address.ts";
+import { withoutLinks } from "./without-links.ts";
 
 /** UTF-16 units of text on a page: with all that stands around it, it fits into one message. */
 export const PAGE_LENGTH = 2_400;
+/** With what keeps addresses from being links. */
+const MAX_TEXT_LENGTH = 2_900;
 const MAX_TITLE_LENGTH = 300;
 const MAX_LINE_LENGTH = 200;
 /** A longer id is no command that anybody could use. */
@@ -35,7 +38,7 @@ export function renderArticlePage(
   const phrases = phrasesFor(locale);
   const { archive, buttons, textUncertain } = phrases;
   const [source] = listSources([citation], phrases);
-  const title = clipText(source?.title ?? "", MAX_TITLE_LENGTH);
+  const title = clipText(withoutLinks(source?.title ?? ""), MAX_TITLE_LENGTH);
   const author = cleanLine(byline);
   const above = [
     cleanLine(subtitle),
@@ -43,11 +46,11 @@ export function renderArticlePage(
     author === "" ? "" : archive.byline(author),
   ]
     .filter((line) => line !== "")
-    .map((line) => clipText(line, MAX_LINE_LENGTH));
+    .map((line) => clipText(withoutLinks(line), MAX_LINE_LENGTH));
   const location = clipStart(source?.location ?? "", MAX_LINE_LENGTH);
   const command = `/article ${cleanLine(citation.articleId)}`;
   const codes = [location, ...(command.length > MAX_COMMAND_LENGTH ? [] : [command])];
-  const text = `${cleanText(citation.quote)}${citation.textUncertain ? textUncertain : ""}`;
+  const text = `${clipText(withoutLinks(cleanText(citation.quote)), MAX_TEXT_LENGTH)}${citation.textUncertain ? textUncertain : ""}`;
   const pageOf = pages > 1 ? [archive.pageOf(number + 1, pages)] : [];
   const url = webAddress(citation.url);
   const rows = [

@@ -13,7 +13,9 @@ import { phrasesFor } from "./phrases.ts";
 import { renderTableRow } from "./render-table-row.ts";
 import { MAX_MESSAGE_LENGTH, type TelegramMessage } from "./render-telegram.ts";
 import { listSources } from "./source-entries.ts";
+import { withoutLinksIn } from "./telegram-parts.ts";
 import { fitSources, sourceHtml, sourcePlain } from "./telegram-sources.ts";
+import { withoutLinks } from "./without-links.ts";
 
 /** Of the article on either side of the quote, in UTF-16 units: about a passage each. */
 const MAX_CONTEXT_LENGTH = 700;
@@ -71,14 +73,19 @@ function aroundQuote(
 
 function messageOf(answer: Answer, cited: Citation, pieces: Pieces): TelegramMessage {
   const phrases = phrasesFor(answer.locale);
-  const { heading, notice, before = "", after = "", row = "" } = pieces;
-  const sources = fitSources(listSources([cited], phrases), MAX_MESSAGE_LENGTH - ROOM_FOR_OURS, phrases).map(
-    (source) => ({ ...source, number: "" }),
-  );
+  const { heading, notice } = pieces;
+  const [before, after, row] = [pieces.before, pieces.after, pieces.row].map((text = "") =>
+    withoutLinks(text),
+  ) as [string, string, string];
+  const sources = fitSources(
+    listSources([cited], phrases).map(withoutLinksIn),
+    MAX_MESSAGE_LENGTH - ROOM_FOR_OURS,
+    phrases,
+  ).map((source) => ({ ...source, number: "" }));
   const caution = cited.textUncertain ? phrases.textUncertain : "";
   const source = sources.map(sourcePlain).join("\n");
   const room = MAX_MESSAGE_LENGTH - ROOM_FOR_OURS - source.length - before.length - after.length - row.length;
-  const quote = clipAround(pieces.quote, answer.fact, room);
+  const quote = clipAround(withoutLinks(pieces.quote), withoutLinks(answer.fact ?? ""), room);
   const isInText = before !== "" || after !== "";
   const passage = `${escapeHtml(before)}${isInText ? `<b>${escapeHtml(quote)}</b>` : escapeHtml(quote)}${escapeHtml(after)}`;
   const ours = notice === undefined ? [] : [notice];

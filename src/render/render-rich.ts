@@ -4,12 +4,13 @@
  */
 import type { Answer } from "../model/answer.ts";
 import type { AnswerLength } from "../model/chat-settings.ts";
-import { answerParts, type Paragraph } from "./answer-parts.ts";
+import type { Paragraph } from "./answer-parts.ts";
 import { clipText } from "./clip-text.ts";
 import { escapeAttribute, escapeHtml } from "./escape-html.ts";
 import { phrasesFor } from "./phrases.ts";
 import { markFact } from "./render-telegram.ts";
 import type { SourceEntry } from "./source-entries.ts";
+import { telegramParts } from "./telegram-parts.ts";
 
 /** Of the text, and of blocks with those inside of others: Bot API, "Rich Message Limits". */
 const MAX_LENGTH = 32_768;
@@ -24,7 +25,7 @@ const MAX_UNFOLDED = 5;
 /** For `rich_message.html`, with nothing in it that asks for entity detection; `undefined` when it would be too long. */
 export function renderRich(answer: Answer, length: AnswerLength = "normal"): string | undefined {
   const phrases = phrasesFor(answer.locale);
-  const { notice, headline, explanation, paragraphs, fact, nearest, sources, moreArticles } = answerParts(
+  const { notice, headline, explanation, paragraphs, fact, nearest, sources, moreArticles } = telegramParts(
     answer,
     { length },
   );

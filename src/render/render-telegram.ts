@@ -6,10 +6,11 @@
 import type { Answer } from "../model/answer.ts";
 import type { AnswerLength } from "../model/chat-settings.ts";
 import type { Buttons } from "./answer-buttons.ts";
-import { type AnswerParts, answerParts, type Paragraph } from "./answer-parts.ts";
+import type { AnswerParts, Paragraph } from "./answer-parts.ts";
 import { clipAround, clipText } from "./clip-text.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { type Phrases, phrasesFor } from "./phrases.ts";
+import { telegramParts } from "./telegram-parts.ts";
 import { fitSources, sourceHtml, sourcePlain } from "./telegram-sources.ts";
 
 /** Telegram's limit for the text of a message after its entities are parsed, in UTF-16 units. */
@@ -57,7 +58,7 @@ const MAX_QUOTE_MARK_LENGTH = "> ".length + " [999]".length;
 export function renderTelegram(answer: Answer, options: RenderTelegramOptions = {}): TelegramMessage {
   const { maxLength = MAX_MESSAGE_LENGTH, expandableFrom = 300, length = "normal" } = options;
   const phrases = phrasesFor(answer.locale);
-  const parts = answerParts(answer, { maximumCounted: MAX_COUNTED[length], length });
+  const parts = telegramParts(answer, { maximumCounted: MAX_COUNTED[length], length });
 
   const above = blocksAbove(parts);
   const below = blocksBelow(parts, phrases, maxLength - lengthOf(above));

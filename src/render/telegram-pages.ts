@@ -4,11 +4,12 @@
  */
 import type { Answer } from "../model/answer.ts";
 import type { AnswerLength } from "../model/chat-settings.ts";
-import { type AnswerParts, answerParts } from "./answer-parts.ts";
+import type { AnswerParts } from "./answer-parts.ts";
 import { splitText } from "./clip-text.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { type Phrases, phrasesFor } from "./phrases.ts";
 import { MAX_MESSAGE_LENGTH, markFact, renderTelegram, type TelegramMessage } from "./render-telegram.ts";
+import { telegramParts } from "./telegram-parts.ts";
 import { briefSource, type FittedSource, sourceHtml, sourcePlain } from "./telegram-sources.ts";
 import { type AnswerPiece, wholeSources, wholeText } from "./whole-answer.ts";
 
@@ -45,7 +46,7 @@ export function renderPages(answer: Answer, length: AnswerLength = "normal"): Te
 
 /** What is kept short is whole as usual. */
 function wholeParts(answer: Answer, length: AnswerLength): AnswerParts {
-  return answerParts(answer, { length: length === "long" ? "long" : "normal" });
+  return telegramParts(answer, { length: length === "long" ? "long" : "normal" });
 }
 
 function piecesOfPages(answer: Answer, length: AnswerLength): AnswerPiece[] {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/model/answer.ts";
-import { answerParts } from "../../src/render/answer-parts.ts";
 import { phrasesFor } from "../../src/render/phrases.ts";
 import { renderTelegram } from "../../src/render/render-telegram.ts";
 import { isCut, renderPages } from "../../src/render/telegram-pages.ts";
+import { telegramParts } from "../../src/render/telegram-parts.ts";
 import { formattedText } from "../support/bot-api/formatted-text.ts";
 import { answers, FUZZ_RUNS, FUZZ_TIMEOUT_MS } from "./arbitrary-answers.ts";
 import { answered, citation } from "./sample-answer.ts";
@@ -107,7 +107,7 @@ function withoutSpaces(text: string): string {
 
 /** All that an answer says, as one text without any white space: with and without its list of sources. */
 function everythingIn(answer: Answer): { readonly text: string; readonly withSources: string } {
-  const parts = answerParts(answer);
+  const parts = telegramParts(answer);
   const {
     notice = "",
     headline = "",
@@ -159,7 +159,7 @@ describe("the pages of an answer, whatever it contains", { timeout: FUZZ_TIMEOUT
   it("each end with the sources of the quotes on them", () => {
     fc.assert(
       fc.property(answers, (answer) => {
-        const sources = answerParts(answer).sources.length;
+        const sources = telegramParts(answer).sources.length;
         for (const { plain } of renderPages(answer)) {
           const quoted = [...plain.matchAll(/^> .* \[(\d)\]$/gm)].map(([, number]) => Number(number));
           const tail = plain.slice(startOfSources(plain));

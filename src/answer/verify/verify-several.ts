@@ -1,17 +1,16 @@
 import type { Answer, ToldValue } from "../../model/answer.ts";
 import type { Citation } from "../../model/citation.ts";
 import { normalise } from "../../text/normalise.ts";
-import { findQuantities } from "../../text/quantities.ts";
-import { areOfOneKind, firstBy } from "../compare-values.ts";
+import { firstBy } from "../compare-values.ts";
+import { contradict } from "../contradict.ts";
 import { claimsSeveral, wordSeveral } from "../word-several.ts";
-import { isSameQuantity } from "./same-quantity.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
 import type { Violation } from "./violation.ts";
 
 /**
  * Proves a headline that tells several values: every value stands in its own quote, a compared subject in the article
  * of that quote; what is called the larger is so by the quotes, computed anew; reports that are said to differ come
- * from different articles, differ in value, and stand newest first. The headline says this and nothing else.
+ * from different quotes, contradict each other, and stand newest first. The headline says this and nothing else.
  */
 export function verifySeveral(
   { several, headline = "", citations, language }: Answer,
@@ -48,21 +47,15 @@ function isNamedIn(subject: string, citation: Citation, articleText: string): bo
   return verifyLatinNames(subject, "headline", { quotes: [], names }).length === 0;
 }
 
-/** Whether values of one kind, each of another article, are not the same, the newest first. */
+/** Whether values of one kind, each of another quote, contradict each other, the newest first. */
 function doDiffer(values: readonly ToldValue[], { citations }: Pick<Answer, "citations">): boolean {
   const cited = values.map(({ citation }) => citations[citation]);
   const dates = cited.map((citation) => citation?.date ?? "");
   const isNewestFirst = dates.every((date, index) => index === 0 || date <= (dates[index - 1] ?? ""));
-  const articles = new Set(cited.map((citation) => citation?.articleId));
-  const quantities = values.map(({ value }) => findQuantities(value)[0]);
-  const areApart = quantities.every((one, index) =>
-    quantities.slice(index + 1).every((other) => one && other && !isSameQuantity(one, other, false)),
+  const quotes = new Set(cited.map((citation) => JSON.stringify([citation?.articleId, citation?.quote])));
+  const dated = values.map(({ value, citation }) => ({ value, date: citations[citation]?.date }));
+  const areApart = dated.every((one, index) =>
+    dated.slice(index + 1).every((other) => contradict(one, other, false)),
   );
-  return (
-    values.length > 1 &&
-    articles.size === values.length &&
-    isNewestFirst &&
-    areApart &&
-    areOfOneKind(values.map(({ value }) => value))
-  );
+  return values.length > 1 && quotes.size === values.length && isNewestFirst && areApart;
 }

@@ -30,11 +30,12 @@ export function verifySupport(
   return share < LEAST_SHARE ? [{ rule: "words-unsupported", where, what: text }] : [];
 }
 
-/** 0 to 1; 1 for a text that says nothing. */
+/** 0 to 1; 1 for a text that says nothing. With names, what is capitalised counts as said, for it is proven by itself. */
 export function supportedShare(
   text: string,
   { names }: Evidence,
   { translate }: Pick<Vocabulary, "translate">,
+  { withNames = true }: { readonly withNames?: boolean } = {},
 ): number {
   const printed = names.join("\n");
   const stems = new Set(englishStems(printed));
@@ -50,7 +51,9 @@ export function supportedShare(
       .filter((stem) => !OWN_STEMS.has(stem))
       .map(
         (stem) =>
-          capitalised.has(stem) || stems.has(stem) || translate(stem).some((word) => printed.includes(word)),
+          (withNames && capitalised.has(stem)) ||
+          stems.has(stem) ||
+          translate(stem).some((word) => printed.includes(word)),
       ),
   ];
   return supported.length === 0 ? 1 : supported.filter(Boolean).length / supported.length;

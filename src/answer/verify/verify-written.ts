@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import type { Evidence } from "./evidence.ts";
+import { verifyClauses } from "./verify-clauses.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyOwnChinese } from "./verify-own-chinese.ts";
 import { verifyOwnLatin } from "./verify-own-latin.ts";
@@ -9,9 +10,9 @@ import { verifySupport } from "./verify-support.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What plain sentences never hold, wherever a model has it from: addresses, mentions, markup. */
+/** What plain sentences never hold, wherever a model has it from: addresses, mentions, markup, pictures, a word over and over. */
 const NOT_PLAIN =
-  /https?:|www\.|\bt\.me\b|[\w-]+\.(?:com|net|org|io|cn|ru|xyz|top|info)\b|[\w.+-]+@[\w-]+|(?:^|\s)@\w+|!?\[[^\]]*\]\(|<\/?[a-z!][^>]*>|```|\{\{|\bdata:/iu;
+  /https?:|www\.|\bt\.me\b|[\w-]+\.(?:com|net|org|io|cn|ru|xyz|top|info)\b|[\w.+-]+@[\w-]+|(?:^|\s)@\w+|!?\[[^\]]*\]\(|<\/?[a-z!][^>]*>|```|\bdata:|tg:\/\/|[|{}<>★☆]|\p{Extended_Pictographic}|^\s*#|(?<word>[\p{L}]{2,})(?:[\s,，、!！]*\k<word>){3}/iu;
 
 /** What is printed, in brackets behind what is said. */
 const BESIDE = /[（(][^()（）]*[)）]|[“"「][^”"」]*[”"」]/gu;
@@ -42,6 +43,7 @@ export function verifyWritten(
     ...verifyOwnChinese(text, where, evidence, vocabulary),
     ...verifyOwnLatin(text, where, evidence, vocabulary),
     ...verifySupport(text, where, evidence, vocabulary),
+    ...verifyClauses(text, where, evidence, vocabulary),
     ...verifyPolarity(text, where, evidence, vocabulary),
   ];
 }

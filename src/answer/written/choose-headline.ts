@@ -1,16 +1,15 @@
 import type { AnswerDraft } from "../answerer.ts";
-import { cite } from "../cite.ts";
 import { collectEvidence } from "../verify/evidence.ts";
 import { verifyWritten } from "../verify/verify-written.ts";
-import type { SettleContext, SettledSentence } from "./settle-sentence.ts";
+import { citedBy, type SettleContext, type SettledSentence } from "./settle-sentence.ts";
 
 /** Contract: design, section 4. */
 const HEADLINE_LENGTH = 80;
 
 /**
  * The headline over sentences that are proven: the model's short answer, or the first sentence when that is too long for a
- * headline; when the quotes do not prove it, the one that was found without a model. What is left of an answer whose point
- * was not proven is beside the question: then there is none.
+ * headline; when the quotes do not prove it, or the archive tells another value, the one that was found without a model.
+ * What is left of an answer whose point was not proven is beside the question: then there is none.
  */
 export function chooseHeadline(
   answer: string,
@@ -18,10 +17,13 @@ export function chooseHeadline(
   quoted: AnswerDraft,
   context: SettleContext,
 ): string | undefined {
-  const evidence = collectEvidence(kept.flatMap(({ quotes }) => quotes.map(cite)));
-  const isProven = (words: string) =>
-    words !== "" && verifyWritten(words, "headline", evidence, context).length === 0;
+  const quotes = kept.flatMap((sentence) => sentence.quotes);
+  const evidence = collectEvidence(citedBy(quotes, context));
   const short = answer.trim();
+  const isProven = (words: string) =>
+    words !== "" &&
+    verifyWritten(words, "headline", evidence, context).length === 0 &&
+    !context.isContradicted(words, quotes, short);
   const wanted = isProven(short) ? [short, kept[0]?.text ?? ""] : [];
   return [...wanted, quoted.headline ?? ""].find(
     (headline) => headline.length <= HEADLINE_LENGTH && !headline.includes("\n") && isProven(headline),

@@ -1,8 +1,9 @@
 import type { Article } from "../../model/article.ts";
 import { addressesMachine } from "../../text/addresses-machine.ts";
 import type { TextRange } from "../../text/normalise.ts";
-import { splitSentences } from "../../text/sentences.ts";
+import { splitClauses, splitSentences } from "../../text/sentences.ts";
 import type { AnswerInput, QuotedSpan } from "../answerer.ts";
+import { type ConceptPlace, locateConcepts } from "../locate-concepts.ts";
 
 /** A stretch of an article that a model may write from. */
 export interface NumberedPassage extends QuotedSpan {
@@ -10,6 +11,8 @@ export interface NumberedPassage extends QuotedSpan {
   readonly number: number;
   /** As the model gets it: what speaks to a machine is left out. */
   readonly shown: string;
+  /** Of its title what names the rarest of what is asked: the rest may be anybody's. */
+  readonly heading: string;
 }
 
 /** An article of fewer characters is given as a whole. */
@@ -18,6 +21,8 @@ const WHOLE_ARTICLE = 900;
 const AROUND = 160;
 const MOST_PASSAGES = 8;
 const LEFT_OUT = "[…]";
+/** Characters between words of a question in a title: room for "of the". */
+const SIDE_BY_SIDE = 8;
 
 /**
  * The stretches of the articles that were found, best article first, as many as there is room for. What is too long is
@@ -27,7 +32,7 @@ const LEFT_OUT = "[…]";
  * @param room in tokens
  */
 export function choosePassages(
-  { articles, passages }: Pick<AnswerInput, "articles" | "passages">,
+  { articles, passages, concepts }: Pick<AnswerInput, "articles" | "passages" | "concepts">,
   quotes: readonly QuotedSpan[],
   room: number,
   countTokens: (text: string) => number,
@@ -44,11 +49,11 @@ export function choosePassages(
   const chosen: Omit<NumberedPassage, "number">[] = [];
   let left = room;
   for (const stretch of [...stretches.filter(isQuoted), ...stretches.filter((one) => !isQuoted(one))]) {
-    const shown = withoutCommands(stretch);
+    const shown = shownText(stretch);
     const tokens = countTokens(`${stretch.article.title}\n${shown}`);
     if (tokens > left || chosen.length === MOST_PASSAGES) continue;
     left -= tokens;
-    chosen.push({ ...stretch, shown });
+    chosen.push({ ...stretch, shown, heading: headingOf(stretch.article, concepts) });
   }
   return chosen.map((passage, index) => ({ ...passage, number: index + 1 }));
 }
@@ -60,14 +65,58 @@ export function holdsCommand(text: string, { start, end }: TextRange): boolean {
   );
 }
 
-function withoutCommands({ article, start, end }: QuotedSpan): string {
-  const stretch = article.text.slice(start, end);
-  return splitSentences(stretch)
-    .filter(({ text }) => addressesMachine(text))
+function shownText({ article, start, end }: QuotedSpan): string {
+  return withoutCommands(article.text.slice(start, end));
+}
+
+/** A text in which what speaks to a machine is left out. */
+export function withoutCommands(text: string): string {
+  return splitSentences(text)
+    .filter((sentence) => addressesMachine(sentence.text))
     .reduceRight(
       (shown, sentence) => `${shown.slice(0, sentence.start)}${LEFT_OUT}${shown.slice(sentence.end)}`,
-      stretch,
+      text,
     );
+}
+
+/**
+ * The sentence that a quote begins in, alone, as a passage: nothing that was printed beside it can say what is to be
+ * written about it.
+ */
+export function loneSentence(
+  { article, start }: QuotedSpan,
+  concepts: AnswerInput["concepts"],
+): NumberedPassage {
+  const sentence = splitSentences(article.text).find(({ end }) => start < end);
+  const span = { article, start: sentence?.start ?? start, end: sentence?.end ?? article.text.length };
+  return { number: 1, ...span, shown: shownText(span), heading: namedIn(article, concepts) };
+}
+
+/** The stretches of a title in which words of the question stand side by side. */
+function namedIn({ title, titleIsOurs }: Article, concepts: AnswerInput["concepts"]): string {
+  if (titleIsOurs) return "";
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of locateConcepts(title, concepts).sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last && start - last.end <= SIDE_BY_SIDE) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches.map(({ start, end }) => title.slice(start, end)).join(" … ");
+}
+
+/** The clauses of a title that name the rarest of what is asked that it names at all. */
+function headingOf({ title, titleIsOurs }: Article, concepts: AnswerInput["concepts"]): string {
+  if (titleIsOurs) return "";
+  const named = locateConcepts(title, concepts);
+  const importanceOf = ({ concept }: ConceptPlace) => concepts[concept]?.importance ?? 0;
+  const rarest = Math.max(...named.map(importanceOf));
+  const places = named.filter((place) => importanceOf(place) === rarest);
+  return splitSentences(title)
+    .filter((sentence) => !addressesMachine(sentence.text))
+    .flatMap((sentence) => splitClauses(sentence.text, { base: sentence.start }))
+    .filter((clause) => places.some((place) => place.start < clause.end && clause.start < place.end))
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 /** What was found of an article with what stands around it, in reading order, in whole sentences. */

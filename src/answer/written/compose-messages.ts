@@ -1,6 +1,6 @@
 import type { ChatMessage } from "../../language-model/language-model.ts";
 import type { AnswerPrompts, PromptExample } from "./answer-prompts.ts";
-import type { NumberedPassage } from "./choose-passages.ts";
+import { type NumberedPassage, withoutCommands } from "./choose-passages.ts";
 
 /** What is shown to a model of a passage. */
 export interface ShownPassage {
@@ -40,10 +40,13 @@ export function composeMessages(
   ];
 }
 
-/** The passages in the form in which they are shown. */
-export function shownPassages(passages: readonly NumberedPassage[]): ShownPassage[] {
-  return passages.map(({ article: { title, newspaper, date }, shown }) => ({
-    title,
+/** The passages in the form in which they are shown, each with its whole title or with what of it names something asked. */
+export function shownPassages(
+  passages: readonly NumberedPassage[],
+  { wholeTitles = true }: { readonly wholeTitles?: boolean } = {},
+): ShownPassage[] {
+  return passages.map(({ article: { title, newspaper, date }, shown, heading }) => ({
+    title: wholeTitles ? withoutCommands(title) : heading,
     ...(newspaper ? { newspaper } : {}),
     ...(date ? { date } : {}),
     text: shown,

@@ -10,8 +10,8 @@ export interface Settling {
   readonly kept: readonly SettledSentence[];
   /** Why each of the others is missing. */
   readonly dropped: readonly string[];
-  /** Given the sentences of the reply one after another. */
-  readonly take: (sentence: ReplySentence) => void;
+  /** Given the sentences of the reply one after another, with the short answer as far as it is known. */
+  readonly take: (sentence: ReplySentence, answer: string) => void;
 }
 
 /**
@@ -25,10 +25,10 @@ export function createSettling(context: SettleContext): Settling {
   return {
     kept,
     dropped,
-    take(sentence) {
+    take(sentence, answer) {
       taken += 1;
       if (taken > MOST_SENTENCES) return;
-      const settled = settleSentence(sentence, context);
+      const settled = settleSentence(sentence, context, answer);
       if (typeof settled === "string") dropped.push(settled);
       else if (quotesOf([...kept, settled]).length > MOST_QUOTES) dropped.push("too many quotes");
       else kept.push(settled);

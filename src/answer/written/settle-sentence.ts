@@ -1,3 +1,4 @@
+import type { Citation } from "../../model/citation.ts";
 import type { Language } from "../../model/language.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import type { QuotedSpan, RankedSentence } from "../answerer.ts";
@@ -22,6 +23,10 @@ export interface SettleContext {
   readonly ranked: readonly RankedSentence[];
   readonly language: Language;
   readonly vocabulary: Vocabulary;
+  /** Whether a quote may have to do with what is asked. */
+  readonly isAbout: (quote: QuotedSpan) => boolean;
+  /** Whether the archive tells another value than a text that rests on these quotes and comes with a short answer. */
+  readonly isContradicted: (text: string, quotes: readonly QuotedSpan[], answer: string) => boolean;
 }
 
 /** Sentences of the same passages that may be quoted beside what the model quotes, for a name or a day that stands there. */
@@ -36,15 +41,23 @@ const MENDED_BY_QUOTE: ReadonlySet<Violation["rule"]> = new Set(["name-unsupport
  *
  * @returns why it is dropped, in a word, when it is
  */
-export function settleSentence(sentence: ReplySentence, context: SettleContext): SettledSentence | string {
+export function settleSentence(
+  sentence: ReplySentence,
+  context: SettleContext,
+  answer = "",
+): SettledSentence | string {
   const text = sentence.text.trim();
   if (text === "") return "empty";
-  const quotes = sentence.quotes.flatMap((quote) => printedQuote(quote, context.passages) ?? []);
-  if (quotes.length === 0) return "no quote that is printed";
-  if (gapOf(quotes, context.ranked) > FARTHEST) return "not about the question";
+  const printed = sentence.quotes.flatMap((quote) => printedQuote(quote, context.passages) ?? []);
+  if (printed.length === 0) return "no quote that is printed";
+  const quotes = printed.filter((quote) => isNear(quote, context.ranked) && context.isAbout(quote));
+  if (quotes.length === 0) return "not about the question";
   const proven = withNeeded(text, quotes, context);
   const [violation] = violationsOf(text, proven, context);
-  return violation === undefined ? { text, quotes: proven } : `${violation.rule}: ${violation.what}`;
+  if (violation !== undefined) return `${violation.rule}: ${violation.what}`;
+  return context.isContradicted(text, proven, answer.trim())
+    ? "another value is told"
+    : { text, quotes: proven };
 }
 
 /** In the passage that is cited; in another one when it stands there: that is the one then cited. */
@@ -63,12 +76,12 @@ function printedQuote(
   return undefined;
 }
 
-/** How far the best sentence of the quotes is behind the best of all. */
-function gapOf(quotes: readonly QuotedSpan[], ranked: readonly RankedSentence[]): number {
-  const held = ranked.filter(({ article, start, end }) =>
-    quotes.some((quote) => quote.article.id === article.id && start < quote.end && quote.start < end),
+/** Whether the best sentence of a quote is no farther behind the best of all than an answer may be. */
+function isNear(quote: QuotedSpan, ranked: readonly RankedSentence[]): boolean {
+  const held = ranked.filter(
+    ({ article, start, end }) => quote.article.id === article.id && start < quote.end && quote.start < end,
   );
-  return (ranked[0]?.score ?? 0) - Math.max(...held.map(({ score }) => score));
+  return (ranked[0]?.score ?? 0) - Math.max(...held.map(({ score }) => score)) <= FARTHEST;
 }
 
 /** The quotes, and the sentences of their passages that hold what is missing. */
@@ -77,7 +90,7 @@ function withNeeded(text: string, quotes: readonly QuotedSpan[], context: Settle
   for (let added = 0; added < MOST_ADDED; added += 1) {
     const missing = violationsOf(text, proven, context);
     if (missing.length === 0 || !missing.every(({ rule }) => MENDED_BY_QUOTE.has(rule))) break;
-    const better = sentencesBeside(quotes, context.passages).find(
+    const better = sentencesBeside(quotes, context).find(
       (sentence) => violationsOf(text, [...proven, sentence], context).length < missing.length,
     );
     if (better === undefined) break;
@@ -86,7 +99,7 @@ function withNeeded(text: string, quotes: readonly QuotedSpan[], context: Settle
   return proven;
 }
 
-function sentencesBeside(quotes: readonly QuotedSpan[], passages: readonly NumberedPassage[]): QuotedSpan[] {
+function sentencesBeside(quotes: readonly QuotedSpan[], { passages, ranked }: SettleContext): QuotedSpan[] {
   return passages
     .filter(({ article, start, end }) =>
       quotes.some((quote) => quote.article.id === article.id && start <= quote.start && quote.end <= end),
@@ -98,9 +111,17 @@ function sentencesBeside(quotes: readonly QuotedSpan[], passages: readonly Numbe
         end: start + sentence.end,
       })),
     )
-    .filter(({ article, ...range }) => !holdsCommand(article.text, range));
+    .filter((sentence) => !holdsCommand(sentence.article.text, sentence) && isNear(sentence, ranked));
 }
 
 function violationsOf(text: string, quotes: readonly QuotedSpan[], context: SettleContext): Violation[] {
-  return verifyWritten(text, "text", collectEvidence(quotes.map(cite)), context);
+  return verifyWritten(text, "text", collectEvidence(citedBy(quotes, context)), context);
+}
+
+/** Citations of quotes, each with what of its title names something asked. */
+export function citedBy(quotes: readonly QuotedSpan[], { passages }: SettleContext): Citation[] {
+  return quotes.map((quote) => ({
+    ...cite(quote),
+    title: passages.find(({ article }) => article.id === quote.article.id)?.heading ?? "",
+  }));
 }

@@ -3,21 +3,24 @@ import type { LanguageModel, TokenUsage } from "../../language-model/language-mo
 import type { WrittenSentence } from "../../model/answer.ts";
 import type { Language } from "../../model/language.ts";
 import type { AnswerDraft, Answerer, AnswerInput } from "../answerer.ts";
+import type { Reports } from "../tell-reports.ts";
 import type { Vocabulary } from "../verify/vocabulary.ts";
 import type { AnswerPrompts } from "./answer-prompts.ts";
 import { chooseHeadline } from "./choose-headline.ts";
-import { choosePassages } from "./choose-passages.ts";
-import { composeMessages, shownPassages } from "./compose-messages.ts";
+import { choosePassages, loneSentence, type NumberedPassage } from "./choose-passages.ts";
+import { composeMessages, type ShownPassage, shownPassages } from "./compose-messages.ts";
 import { followReply } from "./follow-reply.ts";
 import { missesQuestion } from "./misses-question.ts";
 import { parseReply, REPLY_SCHEMA, type Reply } from "./reply.ts";
+import { isAbout, reportsAgainst } from "./reports-against.ts";
 import { createSettling, isSame, quotesOf } from "./settle-reply.ts";
 import type { SettleContext, SettledSentence } from "./settle-sentence.ts";
 
 /** What came of asking the model, for the log and for evaluation. */
 export interface WritingReport {
-  /** `written`: its sentences go out. Otherwise what is quoted goes out. */
-  readonly outcome: "written" | "not-in-archive" | "nothing-proven" | "failed";
+  /**
+   * `written`: its sentences go out. `reports-differ`: what it wrote is told beside what contradicts it. Otherwise what is quoted goes out. */
+  readonly outcome: "written" | "reports-differ" | "not-in-archive" | "nothing-proven" | "failed";
   readonly sentences: number;
   /** Why each sentence that is missing was dropped. */
   readonly dropped: readonly string[];
@@ -84,30 +87,40 @@ async function write(
     (languageModel.contextTokens - REPLY_TOKENS) / COUNTING_MARGIN - languageModel.countTokens(frame);
   const passages = choosePassages(input, quoted.quotes, room, languageModel.countTokens);
   const report = { sentences: 0, dropped: [], promptVersion: spoken.system.version };
-  let reply: Reply;
   let usage: TokenUsage | undefined;
-  const context = { passages, ranked: quoted.ranked ?? [], language: plan.language, vocabulary };
-  const onText = tellingWhatIsProven(input, quoted, context);
-  try {
-    if (passages.length === 0) throw new Error("no passage fits into the model's context");
+  const ask = async (given: readonly NumberedPassage[], shown: readonly ShownPassage[]): Promise<Asked> => {
+    const context = contextOf(given, input, quoted, vocabulary);
+    const onText = tellingWhatIsProven(input, quoted, context);
     const completion = await languageModel.complete(
       {
-        messages: composeMessages(spoken, plan.text, shownPassages(passages), delimiter),
+        messages: composeMessages(spoken, plan.text, shown, delimiter),
         schema: REPLY_SCHEMA,
         delimiter,
         maximumTokens: REPLY_TOKENS,
       },
       { ...(signal ? { signal } : {}), ...(onText ? { onText } : {}) },
     );
-    usage = completion.usage;
-    reply = parseReply(completion.text);
+    usage = together(usage, completion.usage);
+    return { reply: parseReply(completion.text), context };
+  };
+  let asked: Asked;
+  try {
+    if (passages.length === 0) throw new Error("no passage fits into the model's context");
+    asked = await ask(passages, shownPassages(passages));
+    const [best] = quoted.quotes;
+    if (!asked.reply.found && quoted.status === "answered" && best) {
+      // What is printed beside the answer, or added to its title, may be there to have it kept back.
+      const alone = [loneSentence(best, input.concepts)];
+      asked = await ask(alone, shownPassages(alone, { wholeTitles: false }));
+    }
   } catch (error) {
     signal?.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
     return { report: { ...report, outcome: "failed", reason } };
   }
+  const { reply, context } = asked;
   const { kept, dropped, take } = createSettling(context);
-  for (const sentence of reply.sentences) take(sentence);
+  for (const sentence of reply.sentences) take(sentence, reply.answer);
   const counted = {
     ...report,
     sentences: reply.sentences.length,
@@ -116,8 +129,53 @@ async function write(
   };
   if (!reply.found) return { report: { ...counted, outcome: "not-in-archive" }, draft: unasserted(quoted) };
   const { draft, reason } = draftOf(reply.answer, kept, input, quoted, context);
+  const [reports] = context.reports;
+  if (reports)
+    return { report: { ...counted, outcome: "reports-differ" }, draft: { status: "answered", ...reports } };
   if (draft) return { report: { ...counted, outcome: "written" }, draft };
   return { report: { ...counted, outcome: "nothing-proven", ...(reason === undefined ? {} : { reason }) } };
+}
+
+/** A reply, and what its sentences are settled by. */
+interface Asked {
+  readonly reply: Reply;
+  readonly context: WritingContext;
+}
+
+interface WritingContext extends SettleContext {
+  /** Told side by side instead of a value that they contradict; more with every sentence settled. */
+  readonly reports: readonly Reports[];
+}
+
+function contextOf(
+  passages: readonly NumberedPassage[],
+  input: AnswerInput,
+  { ranked = [] }: AnswerDraft,
+  vocabulary: Vocabulary,
+): WritingContext {
+  const reports: Reports[] = [];
+  return {
+    passages,
+    ranked,
+    language: input.plan.language,
+    vocabulary,
+    reports,
+    isAbout: (quote) => isAbout(quote, input, ranked),
+    isContradicted(text, quotes, answer) {
+      const against = reportsAgainst({ text, quotes, answer }, input, ranked);
+      if (against !== undefined && against !== "says less") reports.push(against);
+      return against !== undefined;
+    },
+  };
+}
+
+/** What was used for all requests of one answer; unknown when it is of one of them. */
+function together(before: TokenUsage | undefined, usage: TokenUsage | undefined): TokenUsage | undefined {
+  if (!before || !usage) return usage;
+  return {
+    inputTokens: before.inputTokens + usage.inputTokens,
+    outputTokens: before.outputTokens + usage.outputTokens,
+  };
 }
 
 /** Told a reply as it is written, it tells whoever listens what would go out if nothing followed. */
@@ -131,7 +189,7 @@ function tellingWhatIsProven(
   const { kept, take } = createSettling(context);
   return followReply(({ sentence, answer }) => {
     const keptBefore = kept.length;
-    take(sentence);
+    take(sentence, answer);
     if (kept.length === keptBefore || !draftOf(answer, kept, input, quoted, context).draft) return;
     onWritten(kept.map(({ text }) => text));
   });

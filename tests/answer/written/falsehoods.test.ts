@@ -40,7 +40,14 @@ beforeAll(async () => {
 
 function settle(sentence: ReplySentence, { passages, language }: SampleCase): SettledSentence | string {
   const ranked = passages.map((passage) => ({ ...passage, score: 0 }));
-  return settleSentence(sentence, { passages, ranked, language, vocabulary });
+  return settleSentence(sentence, {
+    passages,
+    ranked,
+    language,
+    vocabulary,
+    isAbout: () => true,
+    isContradicted: () => false,
+  });
 }
 
 describe("settleSentence", () => {

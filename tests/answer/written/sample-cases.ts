@@ -51,6 +51,7 @@ export async function sampleCases(): Promise<SampleCase[]> {
           start: 0,
           end: article.text.length,
           shown: article.text,
+          heading: article.title,
         })),
       },
     ];

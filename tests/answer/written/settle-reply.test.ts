@@ -16,7 +16,14 @@ const TOLD = [
   "码头有9级台阶",
 ];
 const article = articleOf({ id: "ferry", title: "渡口", text: `${TOLD.join("。\n")}。` });
-const passage = { article, number: 1, start: 0, end: article.text.length, shown: article.text };
+const passage = {
+  article,
+  number: 1,
+  start: 0,
+  end: article.text.length,
+  shown: article.text,
+  heading: article.title,
+};
 const sentenceOf = (text: string): ReplySentence => ({
   text: `${text}。`,
   quotes: [{ passage: 1, quote: text }],
@@ -30,9 +37,16 @@ beforeAll(() => {
 /** What is kept and dropped after each sentence. */
 function settle(sentences: readonly ReplySentence[]) {
   const ranked = [{ ...passage, score: 0 }];
-  const settling = createSettling({ passages: [passage], ranked, language: "zh", vocabulary });
+  const settling = createSettling({
+    passages: [passage],
+    ranked,
+    language: "zh",
+    vocabulary,
+    isAbout: () => true,
+    isContradicted: () => false,
+  });
   return sentences.map((sentence) => {
-    settling.take(sentence);
+    settling.take(sentence, "");
     return { kept: settling.kept.map(({ text }) => text), dropped: [...settling.dropped] };
   });
 }

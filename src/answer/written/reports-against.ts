@@ -1,0 +1,95 @@
+import type { QuestionPart } from "../../model/query-plan.ts";
+import { findQuantities } from "../../text/quantities.ts";
+import type { AnswerInput, QuotedSpan } from "../answerer.ts";
+import { prepareParts } from "../asked-parts.ts";
+import { type ChosenValue, candidatesFor, chooseValues } from "../choose-values.ts";
+import { contradict } from "../contradict.ts";
+import { datedValue, mayBeOfOneEvent, saysRarest } from "../differing-reports.ts";
+import { asksForValue } from "../find-values.ts";
+import type { RankedEvidence } from "../select-evidence.ts";
+import { type Reports, sideBySide, tellReports } from "../tell-reports.ts";
+import { isSameQuantity } from "../verify/same-quantity.ts";
+
+/** A text of a model's, what it rests on, and the short answer that it comes with. */
+export interface ToldByModel {
+  readonly text: string;
+  readonly quotes: readonly QuotedSpan[];
+  readonly answer: string;
+}
+
+/** What is told instead of a sentence whose value others contradict. */
+export type Contradiction = Reports | "says less";
+
+/** Of what the sentence says of the question that holds the value found without a model, another value's must say so much. */
+const LEAST_SAID = 0.4;
+const BEST = 3;
+
+/**
+ * Whether the value that a sentence of a model's tells is contradicted: by other reports, or by
+ * the value that was found without the model, which are then told side by side; or by the latter in a sentence that says
+ * much more of what was asked.
+ */
+export function reportsAgainst(
+  { text, quotes, answer }: ToldByModel,
+  input: AnswerInput,
+  ranked: readonly RankedEvidence[],
+): Contradiction | undefined {
+  const [asked] = prepareParts(input.plan, input.concepts);
+  if (!asked || input.plan.parts.length > 1) return undefined;
+  const quoted = quotes.flatMap((quote) => heldBy(quote, ranked));
+  const told =
+    quoted
+      .flatMap((evidence) => candidatesFor(asked, [evidence]))
+      .find(({ value }) => value.rank === 0 && states(text, value.raw)) ??
+    quoted
+      .map((evidence) => namedBy(answer, text, evidence, asked.part))
+      .find((named) => named !== undefined);
+  if (!told) return undefined;
+  const reports = tellReports(ranked, [told], input);
+  if (reports) return reports;
+  const [found] = chooseValues(ranked, input.plan, input.concepts);
+  if (!found || !contradict(datedValue(found), datedValue(told), true)) return undefined;
+  if (told.evidence.said < LEAST_SAID * found.evidence.said || !saysRarest(found, told, input))
+    return "says less";
+  return mayBeOfOneEvent(found, told) ? sideBySide([found, told], input) : undefined;
+}
+
+/**
+ * Whether a quote may have to do with what is asked: it says something of it, holds a value of the kind, or is among the
+ * best where no value is asked for.
+ */
+export function isAbout(
+  quote: QuotedSpan,
+  { plan, concepts }: AnswerInput,
+  ranked: readonly RankedEvidence[],
+): boolean {
+  const [asked] = prepareParts(plan, concepts);
+  const held = heldBy(quote, ranked);
+  if (!asked || held.some(({ said }) => said > 0)) return true;
+  if (!asksForValue(asked.part)) return held.some((evidence) => ranked.indexOf(evidence) < BEST);
+  return held.some((evidence) => candidatesFor(asked, [evidence]).some(({ value }) => value.rank === 0));
+}
+
+function heldBy({ article, start, end }: QuotedSpan, ranked: readonly RankedEvidence[]): RankedEvidence[] {
+  return ranked.filter((other) => article.id === other.article.id && start < other.end && other.start < end);
+}
+
+/** The short answer as a value of a sentence: names are printed where nothing around them says that they are such. */
+function namedBy(
+  answer: string,
+  text: string,
+  evidence: RankedEvidence,
+  part: QuestionPart,
+): ChosenValue | undefined {
+  const start = answer === "" || !text.includes(answer) ? -1 : evidence.text.indexOf(answer);
+  if (start < 0) return undefined;
+  const value = { raw: answer, start, end: start + answer.length, fit: 1, rank: 0, score: 0 };
+  return { part, evidence, value };
+}
+
+/** Whether a text holds a printed value, as printed or as the same quantity. */
+function states(text: string, raw: string): boolean {
+  if (text.includes(raw)) return true;
+  const [quantity] = findQuantities(raw);
+  return quantity !== undefined && findQuantities(text).some((told) => isSameQuantity(told, quantity, true));
+}
