@@ -7,11 +7,12 @@ export interface MemoryOptions {
   readonly questions: readonly string[];
   /** Asked after the warm-up. */
   readonly total: number;
+  /** Asked before the first measurement. */
+  readonly warmUp: number;
 }
 
 /** As many as the bot remembers conversations: what it holds by design is then full. */
-const WARM_UP_QUESTIONS = 2_000;
-const MEASURED_EVERY = 2_000;
+const MEASUREMENTS = 5;
 /** The limits count in windows of a minute, so that what they hold depends on the pace. */
 const REST_MS = 62_000;
 /** Open at any moment: more than are answered at a time, less than the line takes. */
@@ -28,7 +29,7 @@ const BAR = 0.15;
  * @param print told of Markdown: what it holds after so many questions, and whether the heap kept to the bar
  */
 export async function benchMemory(
-  { started, questions, total }: MemoryOptions,
+  { started, questions, total, warmUp }: MemoryOptions,
   print: (text: string) => void,
 ): Promise<void> {
   const program = await startProgramAtDouble(started, {
@@ -70,7 +71,7 @@ export async function benchMemory(
   const startMs = performance.now();
   let warmHeap: number | undefined;
   let furthest = 0;
-  for (let count = WARM_UP_QUESTIONS; count <= WARM_UP_QUESTIONS + total; count += MEASURED_EVERY) {
+  for (let count = warmUp; count <= warmUp + total; count += Math.ceil(total / MEASUREMENTS)) {
     await askUntil(count);
     const atOnce = await program.memory();
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
@@ -85,7 +86,7 @@ export async function benchMemory(
   const exitCode = await program.stop();
   const share = (value: number) => `${(value * 100).toFixed(1)} %`;
   print(
-    `\nAt rest the heap differed by at most ${share(furthest)} over ${total} questions after a warm-up of ${WARM_UP_QUESTIONS} ` +
+    `\nAt rest the heap differed by at most ${share(furthest)} over ${total} questions after a warm-up of ${warmUp} ` +
       `(bar ${share(BAR)}, ${furthest <= BAR ? "met" : "missed"}); ` +
       `${program.complaints()}; exit code ${exitCode}.\n`,
   );

@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     "answers-at-a-time": { type: "string", default: "4" },
     "bot-only": { type: "boolean", default: false },
     total: { type: "string", default: "10000" },
+    "warm-up": { type: "string", default: "2000" },
   },
 });
 const [bench = "stages"] = positionals;
@@ -50,5 +51,8 @@ else if (bench === "load") {
     print,
   );
 } else if (bench === "memory")
-  await benchMemory({ started, questions: questions(), total: Number(values.total) }, print);
+  await benchMemory(
+    { started, questions: questions(), total: Number(values.total), warmUp: Number(values["warm-up"]) },
+    print,
+  );
 else throw new TypeError(`There is no bench "${bench}": stages, load or memory`);
