@@ -23,11 +23,11 @@ import { startBot } from "./bot-under-test.ts";
 const QUESTION = "青溪县的新船花了多少钱？";
 const PAGES = {
   "青溪日报_20210305_01.txt":
-    "青溪渡口换新船\n\n本报讯（记者 石敏）青溪县的渡口上月换了一艘新船。新船共花费128万元，由县财政出资。新船长24米，可载90人。渡船每天开18班，最后一班在晚上9点。旧船用了31年，将在岸上展出。\n",
+    "青溪渡口换新船\n\n本报讯（记者 石敏）青溪县的渡口上月换了一艘新船。新船共花费128万元，由县财政出资。新船长24米，可载90人。新船每天开18班，最后一班在晚上9点。旧船用了31年，将在岸上展出。\n",
   "青溪日报_20210306_02.txt":
     "青溪夜市开张\n\n本报讯（记者 石敏）青溪县的夜市上周开张。夜市有摊位66个，每晚开到11点。\n",
 };
-const SENTENCES = ["新船共花费128万元。", "新船长24米，可载90人。", "渡船每天开18班。"];
+const SENTENCES = ["新船共花费128万元。", "新船长24米，可载90人。", "新船每天开18班。"];
 
 /** Tells every sentence with itself as the quote, as a model that behaves would. */
 const makeReply: MakeReply = ({ passages }) => ({
@@ -88,7 +88,9 @@ async function ask(behaviour: Behaviour, where: "private" | "group" = "private",
   person.sends(where === "group" ? `@archivist_bot ${text}` : text, { chat });
   await double.transcript.waitFor(({ answers }) => answers(chat)[0], 15_000);
   const edits = editsOf(double);
-  expect(endpoint.requests).toHaveLength(before + 1);
+  // Where the model finds nothing in what would be asserted, it is asked once more.
+  expect(endpoint.requests.length - before).toBeGreaterThan(0);
+  expect(endpoint.requests.length - before).toBeLessThan(3);
   expect(double.transcript.calls("editMessageText")).toHaveLength(edits.length);
   return {
     shown: edits.slice(0, -1),
