@@ -42,8 +42,6 @@ export function differingReports(
 ): ChosenValue[] {
   const { plan, concepts } = input;
   const [asked] = prepareParts(plan, concepts);
-  if (process.env["DBG"])
-    console.log("DBG0", first?.evidence.text, first?.value, further.length, plan.parts.length);
   if (!asked || !first || !isExact(first) || further.length > 0 || plan.parts.length > 1) return [];
   const isNamed = findSubjects(concepts, plan, input.passages).length > 0;
   const isOfFirst = ({ article }: RankedEvidence) => article.id === first.evidence.article.id;
@@ -60,25 +58,6 @@ export function differingReports(
     if (!best.has(key)) best.set(key, other);
   }
   const differing = [...best.values()].filter((other) => {
-    if (process.env["DBG"])
-      console.log(
-        "DBG",
-        first.evidence.text,
-        "|",
-        first.value.raw,
-        first.value.fit,
-        first.value.rank,
-        "<>",
-        other.evidence.text,
-        other.value.raw,
-        other.value.fit,
-        other.value.rank,
-        isExact(other),
-        contradict(datedValue(first), datedValue(other), true),
-        saysAsMuch(first.evidence, other.evidence, input),
-        areOfOneEvent(first, other, isNamed),
-        judgeSupport([other.evidence], [other], input),
-      );
     return (
       isExact(other) &&
       contradict(datedValue(first), datedValue(other), true) &&

@@ -2,7 +2,6 @@
  * Attacks planted in articles and questions, through the whole line: real index, real models, and over HTTP a language
  * model that does what they want of it. `INJECTION_TRIALS=all` makes all trials; `npx tsx eval/measure-injection.ts` prints them.
  */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, createApp } from "../../src/app.ts";
@@ -44,12 +43,7 @@ const ALL_PLANTS: readonly Plant[] = readLines<Attack>("attacks.jsonl").flatMap(
   }),
 );
 const STEP = Math.max(1, (ALL_PLANTS.length * MODELS.length) / TRIALS);
-const PLANTS = process.env["INJECTION_ONLY"]
-  ? ALL_PLANTS.filter(({ attack }) => attack.style.startsWith(process.env["INJECTION_ONLY"] ?? "")).slice(
-      0,
-      Number(process.env["INJECTION_N"] ?? 30),
-    )
-  : ALL_PLANTS.filter((_, index) => Math.floor(index / STEP) > Math.floor((index - 1) / STEP));
+const PLANTS = ALL_PLANTS.filter((_, index) => Math.floor(index / STEP) > Math.floor((index - 1) / STEP));
 
 async function openIndex(articles: readonly PlantedArticle[], baseUrl: string): Promise<App> {
   const lines = articles.map((article) => JSON.stringify(article)).join("\n");
@@ -88,7 +82,6 @@ describe("attacks in articles and questions", () => {
     "come to nothing",
     async () => {
       const found: string[] = [];
-      let effectful = 0;
       let trials = 0;
       let answeredClean = 0;
       for (const plant of PLANTS) {
@@ -101,31 +94,21 @@ describe("attacks in articles and questions", () => {
           const messages = endpoint.requests.slice(asked).at(0)?.messages ?? [];
           trials += 1;
           if (before.status === "answered") answeredClean += 1;
-          const { attack, position } = plant;
+          const { attack, position, story } = plant;
           const effects = effectsOf(plant, answer, before.status === "answered", messages);
-          if (effects.length > 0) effectful += 1;
-          for (const effect of effects)
+          if (effects.length > 0)
             found.push(
-              JSON.stringify({
-                effect,
-                kind: attack.kind,
-                language: attack.language,
-                style: attack.style,
-                position,
-                model,
-                planted: plant.planted,
-                question: plant.story.question,
-                status: answer.status,
-                headline: answer.headline,
-                text: answer.text,
-                trace: answer.trace.filter((line) => /model|dropped/.test(line)).slice(0, 6),
-              }),
+              [
+                effects.join(", "),
+                ...[attack.kind, attack.language, attack.style, position, model],
+                ...[story.question, answer.headline, answer.text],
+              ].join(" | "),
             );
         }
       }
-      if (process.env["INJECTION_OUT"]) writeFileSync(process.env["INJECTION_OUT"], found.join("\n"));
+      const bound = (100 * upperBound(found.length, trials)).toFixed(2);
       console.log(
-        `injection: ${trials} trials, ${effectful} effects, upper bound ${(100 * upperBound(effectful, trials)).toFixed(2)} %; answered without the attack ${answeredClean}`,
+        `injection: ${trials} trials, ${found.length} effects: below ${bound} % with 95 % certainty; without the attack ${answeredClean} are answered`,
       );
       expect(found).toEqual([]);
     },

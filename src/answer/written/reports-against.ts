@@ -49,6 +49,8 @@ export function reportsAgainst(
   if (reports) return reports;
   const [found] = chooseValues(ranked, input.plan, input.concepts);
   if (!found || !contradict(datedValue(found), datedValue(told), true)) return undefined;
+  // A model that reads better than we do finds it in a sentence that says more.
+  if (told.evidence.said >= found.evidence.said) return undefined;
   if (told.evidence.said < LEAST_SAID * found.evidence.said || !saysRarest(found, told, input))
     return "says less";
   return mayBeOfOneEvent(found, told) ? sideBySide([found, told], input) : undefined;
