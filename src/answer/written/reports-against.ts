@@ -22,7 +22,8 @@ export type Contradiction = Reports | "says less";
 
 /** Of what the sentence says of the question that holds the value found without a model, another value's must say so much. */
 const LEAST_SAID = 0.4;
-const BEST = 3;
+/** A question that asks for no value is answered by one of so many. */
+const BEST = 6;
 
 /**
  * Whether the value that a sentence of a model's tells is contradicted: by other reports, or by
