@@ -62,14 +62,9 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
     index % 2 === 0 ? [[letter, all[index + 1] ?? ""]] : [],
   ),
 );
-const LETTERS_OF_FIGURES: Readonly<Record<string, string>> = {
-  0: "o",
-  1: "i",
-  3: "e",
-  4: "a",
-  5: "s",
-  7: "t",
-};
+const LETTERS_OF_FIGURES: Readonly<Record<string, string>> = { 0: "o", 3: "e", 4: "a", 5: "s", 7: "t" };
+/** A 1 is an i at the beginning of a word; elsewhere it may be either. */
+const LETTERS_OF_ONE = ["i", "l"];
 /** A word with a figure for a letter, twice: 1gn0r3 y0ur. A number with its unit is none. */
 const FIGURED_WORDS = /[a-z]\d+[a-z].*[a-z]\d+[a-z]/;
 /** i g n o r e */
@@ -77,16 +72,22 @@ const LETTER_SPACED = /(?<![\p{L}\p{N}])(?:[a-z][ .\-_*]){3,}[a-z](?![\p{L}\p{N}
 
 export function addressesMachine(sentence: string): boolean {
   const said = normalise(foldWidth(sentence.replace(QUOTED, '""')));
-  return SPOKEN_TO_MACHINE.test(said) || SPOKEN_TO_MACHINE.test(undisguised(said));
+  return (
+    SPOKEN_TO_MACHINE.test(said) ||
+    LETTERS_OF_ONE.some((one) => SPOKEN_TO_MACHINE.test(undisguised(said, one)))
+  );
 }
 
 /** With the letters for which others stand. */
-function undisguised(said: string): string {
+function undisguised(said: string, one: string): string {
   const latin = /[a-z]/.test(said)
     ? said.replace(/[\u0430-\u0501]/g, (letter) => LOOK_ALIKE[letter] ?? letter)
     : said;
   const lettered = FIGURED_WORDS.test(latin)
-    ? latin.replace(/\d/g, (figure) => LETTERS_OF_FIGURES[figure] ?? figure)
+    ? latin
+        .replace(/\b1(?=[a-z])/g, "i")
+        .replaceAll("1", one)
+        .replace(/\d/g, (figure) => LETTERS_OF_FIGURES[figure] ?? figure)
     : latin;
   return lettered.replace(LETTER_SPACED, (word) => word.replace(/[^a-z]/g, ""));
 }

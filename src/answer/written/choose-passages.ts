@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import { addressesMachine } from "../../text/addresses-machine.ts";
 import type { TextRange } from "../../text/normalise.ts";
-import { splitClauses, splitSentences } from "../../text/sentences.ts";
+import { splitClauses, splitSentences, type TextSpan } from "../../text/sentences.ts";
 import type { AnswerInput, QuotedSpan } from "../answerer.ts";
 import { type ConceptPlace, locateConcepts } from "../locate-concepts.ts";
 
@@ -114,9 +114,18 @@ function headingOf({ title, titleIsOurs }: Article, concepts: AnswerInput["conce
   return splitSentences(title)
     .filter((sentence) => !addressesMachine(sentence.text))
     .flatMap((sentence) => splitClauses(sentence.text, { base: sentence.start }))
+    .flatMap(splitAtPoints)
     .filter((clause) => places.some((place) => place.start < clause.end && clause.start < place.end))
     .map(({ text }) => text)
     .join(" ");
+}
+
+/** A clause at the points that end no sentence where a small letter follows: a title has nothing that is cut by it. */
+function splitAtPoints({ text, start }: TextSpan): TextSpan[] {
+  return [...text.matchAll(/\S.*?(?:\.(?=\s)|$)/g)].map((match) => {
+    const at = start + match.index;
+    return { text: match[0], start: at, end: at + match[0].length };
+  });
 }
 
 /** What was found of an article with what stands around it, in reading order, in whole sentences. */

@@ -1,11 +1,11 @@
 import type { QuestionPart } from "../../model/query-plan.ts";
 import { findQuantities } from "../../text/quantities.ts";
+import { isValueType } from "../answer-type-fit.ts";
 import type { AnswerInput, QuotedSpan } from "../answerer.ts";
 import { prepareParts } from "../asked-parts.ts";
 import { type ChosenValue, candidatesFor, chooseValues } from "../choose-values.ts";
 import { contradict } from "../contradict.ts";
 import { datedValue, mayBeOfOneEvent, saysRarest } from "../differing-reports.ts";
-import { asksForValue } from "../find-values.ts";
 import type { RankedEvidence } from "../select-evidence.ts";
 import { type Reports, sideBySide, tellReports } from "../tell-reports.ts";
 import { isSameQuantity } from "../verify/same-quantity.ts";
@@ -22,7 +22,8 @@ export type Contradiction = Reports | "says less";
 
 /** Of what the sentence says of the question that holds the value found without a model, another value's must say so much. */
 const LEAST_SAID = 0.4;
-const BEST = 3;
+/** A question that asks for no value is answered by one of so many. */
+const BEST = 6;
 
 /**
  * Whether the value that a sentence of a model's tells is contradicted: by other reports, or by
@@ -57,8 +58,8 @@ export function reportsAgainst(
 }
 
 /**
- * Whether a quote may have to do with what is asked: it says something of it, holds a value of the kind, or is among the
- * best where no value is asked for.
+ * Whether a quote may have to do with what is asked. Where a value is asked for it holds one of the kind, or says something
+ * of the question beside a sentence that does; otherwise it says something of it, or is among the best.
  */
 export function isAbout(
   quote: QuotedSpan,
@@ -67,9 +68,18 @@ export function isAbout(
 ): boolean {
   const [asked] = prepareParts(plan, concepts);
   const held = heldBy(quote, ranked);
-  if (!asked || held.some(({ said }) => said > 0)) return true;
-  if (!asksForValue(asked.part)) return held.some((evidence) => ranked.indexOf(evidence) < BEST);
-  return held.some((evidence) => candidatesFor(asked, [evidence]).some(({ value }) => value.rank === 0));
+  const saysSome = held.some(({ said }) => said > 0);
+  if (!asked) return true;
+  if (!isValueType(asked.part.answerTypes[0]))
+    return saysSome || held.some((evidence) => ranked.indexOf(evidence) < BEST);
+  const tells = (evidence: RankedEvidence) =>
+    candidatesFor(asked, [evidence]).some(({ value }) => value.rank === 0);
+  return held.some(tells) || (saysSome && held.some((evidence) => besides(evidence, ranked).some(tells)));
+}
+
+/** The sentences before and after one. */
+function besides({ article, ordinal }: RankedEvidence, ranked: readonly RankedEvidence[]): RankedEvidence[] {
+  return ranked.filter((other) => other.article.id === article.id && Math.abs(other.ordinal - ordinal) === 1);
 }
 
 function heldBy({ article, start, end }: QuotedSpan, ranked: readonly RankedEvidence[]): RankedEvidence[] {
