@@ -127,7 +127,7 @@ interface QuotingNews {
 /** Of the answers to such news so many must come. */
 const LEAST_ANSWERED = 0.98;
 /** Of each with and without a model: nearly all of both. */
-const MOST_ASKED = 1.9;
+const MOST_ASKED = 1.85;
 const HARMLESS: Readonly<Record<Language, string>> = {
   en: "“it will rain on the hills”",
   zh: "“山上要下雨”",
