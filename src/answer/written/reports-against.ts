@@ -1,4 +1,5 @@
 import type { QuestionPart } from "../../model/query-plan.ts";
+import { findDates } from "../../text/dates.ts";
 import { findQuantities } from "../../text/quantities.ts";
 import { isValueType } from "../answer-type-fit.ts";
 import type { AnswerInput, QuotedSpan } from "../answerer.ts";
@@ -58,7 +59,7 @@ export function reportsAgainst(
 }
 
 /**
- * Whether a quote may have to do with what is asked. Where a value is asked for it holds one of the kind, or says something
+ * Whether a quote may have to do with what is asked. Where a value is asked for it holds one, or says something
  * of the question beside a sentence that does; otherwise it says something of it, or is among the best.
  */
 export function isAbout(
@@ -72,8 +73,11 @@ export function isAbout(
   if (!asked) return true;
   if (!isValueType(asked.part.answerTypes[0]))
     return saysSome || held.some((evidence) => ranked.indexOf(evidence) < BEST);
+  // Not every currency and unit is known: any figure may be the value.
   const tells = (evidence: RankedEvidence) =>
-    candidatesFor(asked, [evidence]).some(({ value }) => value.rank === 0);
+    candidatesFor(asked, [evidence]).some(({ value }) => value.rank === 0) ||
+    (asked.part.answerTypes[0] !== "person" &&
+      findQuantities(evidence.text).length + findDates(evidence.text).length > 0);
   return held.some(tells) || (saysSome && held.some((evidence) => besides(evidence, ranked).some(tells)));
 }
 
