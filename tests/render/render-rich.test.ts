@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerParts } from "../../src/render/answer-parts.ts";
 import { renderRich } from "../../src/render/render-rich.ts";
+import { telegramParts } from "../../src/render/telegram-parts.ts";
 import { richMessage, richText } from "../support/bot-api/rich-message.ts";
 import { answers, FUZZ_RUNS, FUZZ_TIMEOUT_MS } from "./arbitrary-answers.ts";
 import { answered, citation, QUOTE, without } from "./sample-answer.ts";
@@ -107,7 +107,7 @@ describe("a rich message, whatever the answer contains", { timeout: FUZZ_TIMEOUT
         if (html === undefined) return;
         rich += 1;
         const text = withoutSpaces(richText(richMessage({ html })));
-        const { headline = "", paragraphs, sources } = answerParts(answer);
+        const { headline = "", paragraphs, sources } = telegramParts(answer);
         const said = [headline, ...paragraphs.map((each) => each.text)];
         for (const words of [...said, ...sources.map(({ location }) => location)]) {
           expect(text).toContain(withoutSpaces(words));
