@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const PROGRAMS = [
   "tests/{cli,embed,reader}/**/*.test.ts",
   "tests/evaluate/{excerpts,nearness-judge,replayed-evaluation,sample-floors}.test.ts",
-  "tests/pipeline/hidden-collections.test.ts",
+  "tests/pipeline/{hidden-collections,planted-falsehoods}.test.ts",
   "tests/telegram/{administration-archive,administration-process,streamed-answers,whole-program}.test.ts",
 ];
 /** Tests of functions, which touch no disk and no server. */

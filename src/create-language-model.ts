@@ -32,7 +32,7 @@ async function loadSource(
   }
   const { createOpenAiLanguageModel } = await import("./language-model/openai-language-model.ts");
   const { model } = source;
-  return createOpenAiLanguageModel({
+  const endpoint = createOpenAiLanguageModel({
     ...common,
     model,
     // One that is only replayed is never asked, so its address does not matter.
@@ -40,4 +40,6 @@ async function loadSource(
     ...(source.kind === "endpoint" && source.apiKey ? { apiKey: source.apiKey } : {}),
     ...(price ? { price } : {}),
   });
+  const { withCircuitBreaker } = await import("./language-model/with-circuit-breaker.ts");
+  return withCircuitBreaker(endpoint);
 }

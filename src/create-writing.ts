@@ -9,9 +9,8 @@ import { describeError } from "./errors.ts";
 import type { LanguageModel } from "./language-model/language-model.ts";
 import { loadPrompts } from "./load-prompts.ts";
 import type { Logger } from "./logger.ts";
-import type { Question } from "./model/question.ts";
 import type { BilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
-import { rewordQuestion } from "./retrieve/reword-question.ts";
+import { type Reword, rewordQuestion } from "./retrieve/reword-question.ts";
 
 const BUNDLED_WORDS = join(INSTALLATION_ROOT, "dictionary/chinese-words.txt.gz");
 const BUNDLED_PROMPTS = join(INSTALLATION_ROOT, "prompts");
@@ -26,7 +25,7 @@ export interface Writing {
   /** To prove what a language model wrote; absent when none does. */
   readonly vocabulary?: Vocabulary;
   /** Other wordings to search for; absent when nobody rewords. */
-  readonly reword?: (question: Question, signal?: AbortSignal) => Promise<readonly string[]>;
+  readonly reword?: Reword;
 }
 
 export interface CreateWritingOptions {
@@ -64,13 +63,9 @@ export function createWriting(
   return {
     answerer,
     vocabulary,
-    async reword(question, signal) {
+    async reword(question, { signal, sinceMs }) {
       try {
-        return await rewordQuestion(question, {
-          languageModel,
-          prompts: prompts.search,
-          ...(signal ? { signal } : {}),
-        });
+        return await rewordQuestion(question, { languageModel, prompts: prompts.search, signal, sinceMs });
       } catch (error) {
         signal?.throwIfAborted();
         logger.info({ reason: describeError(error) }, "a question is searched for as it was typed");

@@ -21,6 +21,8 @@ export interface AnswerInput {
   /** Absent when it could not be loaded: sentences are then weighed without it. */
   readonly reader?: Reader;
   readonly signal?: AbortSignal;
+  /** When the question came, by `performance.now()`; absent: now. Whoever has a time-out counts from then. */
+  readonly askedAtMs?: number | undefined;
   /** Told of what is written while it is; see `OnWritten`. */
   readonly onWritten?: OnWritten;
 }
@@ -31,11 +33,6 @@ export interface QuotedSpan {
   /** UTF-16 offsets into the article's text, end exclusive. */
   readonly start: number;
   readonly end: number;
-}
-
-/** A sentence of an article, and how well it answers, comparable within one question. */
-export interface RankedSentence extends QuotedSpan {
-  readonly score: number;
 }
 
 /** What an answerer proposes. It becomes an answer only after verification. */

@@ -19,6 +19,8 @@ export interface CompletionOptions {
   readonly signal?: AbortSignal;
   /** Told of every piece of the reply as it comes. Without it the reply comes as a whole. */
   readonly onText?: (piece: string) => void;
+  /** When whoever asks began to wait, by `performance.now()`: the time-out counts from then. @default now */
+  readonly sinceMs?: number | undefined;
 }
 
 export interface TokenUsage {

@@ -105,8 +105,8 @@ export async function createLlamaLanguageModel({
     name,
     contextTokens: contextSize,
     countTokens: (text) => model.tokenize(text).length,
-    complete: (request, { signal, onText } = {}) =>
-      runRequest({ model: name, timeoutMs, signal, onCompleted }, (ending, notes) => {
+    complete: (request, { signal, onText, sinceMs = performance.now() } = {}) =>
+      runRequest({ model: name, timeoutMs, sinceMs, signal, onCompleted }, (ending, notes) => {
         const turn = last.then(() => answer(request, onText, ending, notes));
         last = turn.catch(() => {});
         return turn;

@@ -61,8 +61,8 @@ export function createOpenAiLanguageModel({
     onText: CompletionOptions["onText"],
     ending: AbortSignal,
     notes: RequestNotes,
+    mustEndMs: number,
   ): Promise<Completion> {
-    const mustEndMs = performance.now() + timeoutMs;
     let tried = dialect;
     let hasTold = false;
     const tell = (piece: string) => {
@@ -101,9 +101,9 @@ export function createOpenAiLanguageModel({
     name: model,
     contextTokens,
     countTokens,
-    complete: (request, { signal, onText } = {}) =>
-      runRequest({ model, timeoutMs, signal, price, onCompleted }, (ending, notes) =>
-        ask(request, onText, ending, notes),
+    complete: (request, { signal, onText, sinceMs = performance.now() } = {}) =>
+      runRequest({ model, timeoutMs, sinceMs, signal, price, onCompleted }, (ending, notes) =>
+        ask(request, onText, ending, notes, sinceMs + timeoutMs),
       ),
     close: async () => {},
   };

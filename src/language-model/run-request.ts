@@ -11,6 +11,8 @@ export interface RequestNotes {
 export interface RunRequestOptions {
   readonly model: string;
   readonly timeoutMs: number;
+  /** From when the time-out counts. */
+  readonly sinceMs: number;
   readonly signal?: AbortSignal | undefined;
   readonly price?: TokenPrice | undefined;
   readonly onCompleted?: OnCompleted | undefined;
@@ -25,7 +27,7 @@ export interface RunRequestOptions {
  * @throws LanguageModelError `time-out`, what the work throws, or the reason of the signal
  */
 export async function runRequest(
-  { model, timeoutMs, signal, price, onCompleted }: RunRequestOptions,
+  { model, timeoutMs, sinceMs, signal, price, onCompleted }: RunRequestOptions,
   work: (ending: AbortSignal, notes: RequestNotes) => Promise<Completion>,
 ): Promise<Completion> {
   const startedMs = performance.now();
@@ -37,7 +39,7 @@ export async function runRequest(
       ending.abort(
         new LanguageModelError("time-out", `${model} gave no whole reply within ${timeoutMs} ms.`),
       ),
-    timeoutMs,
+    Math.max(0, sinceMs + timeoutMs - startedMs),
   );
   const stop = () => ending.abort(signal?.reason);
   signal?.addEventListener("abort", stop);

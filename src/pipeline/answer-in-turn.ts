@@ -6,6 +6,7 @@ import type { Question } from "../model/question.ts";
 import { recogniseExcerpt } from "../retrieve/recognise-excerpt.ts";
 import { retrievePassages } from "../retrieve/retrieve-passages.ts";
 import { retrieveReworded } from "../retrieve/retrieve-reworded.ts";
+import type { Reword } from "../retrieve/reword-question.ts";
 import type { ArchiveView } from "../store/archive-store.ts";
 import { answerExcerpt } from "./answer-excerpt.ts";
 import { type AnswerQuestionStages, answerQuestion } from "./answer-question.ts";
@@ -21,7 +22,7 @@ export interface AnswerInTurnStages
   /** To prove what a language model wrote. */
   readonly vocabulary?: Vocabulary;
   /** Other wordings to search for. */
-  readonly reword?: (question: Question, signal?: AbortSignal) => Promise<readonly string[]>;
+  readonly reword?: Reword;
 }
 
 /**
@@ -33,6 +34,7 @@ export async function answerInTurn(
   question: Question,
   signal?: AbortSignal,
 ): Promise<Answer & { readonly trace: readonly string[] }> {
+  const askedAtMs = performance.now();
   const checked = {
     ...stages,
     verify: (...[told, texts, proof, articles]: Parameters<typeof verifyAnswer>) =>
@@ -46,10 +48,11 @@ export async function answerInTurn(
   if (placed) return placed;
   const search = (asked: Question) => retrievePassages(asked, stages);
   const retrieve = reword
-    ? (asked: Question) => retrieveReworded(asked, { search, reword: () => reword(asked, signal) })
+    ? (asked: Question) =>
+        retrieveReworded(asked, { search, reword: () => reword(asked, { signal, sinceMs: askedAtMs }) })
     : search;
   // Of a report that somebody pasted nothing is asserted, not even for the time being.
   const onWritten = pasted?.holdsReport ? undefined : stages.onWritten;
-  const answered = await answerQuestion({ ...checked, retrieve, onWritten }, question, signal);
+  const answered = await answerQuestion({ ...checked, retrieve, onWritten, askedAtMs }, question, signal);
   return tellCoverage(pasted?.holdsReport ? withdrawAssertion(answered) : answered, question, archive);
 }

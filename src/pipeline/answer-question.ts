@@ -32,6 +32,8 @@ export interface AnswerQuestionStages {
   /** Called when a draft did not pass verification; the reader gets the quotes without the assertion. */
   readonly onRejected?: (violations: readonly Violation[]) => void;
   readonly onWritten?: OnWritten | undefined;
+  /** When the question came, by `performance.now()`. */
+  readonly askedAtMs?: number | undefined;
 }
 
 const NEAREST_SHOWN = 3;
@@ -68,6 +70,7 @@ export async function answerQuestion(
       );
     },
     ...(stages.reader ? { reader: stages.reader } : {}),
+    askedAtMs: stages.askedAtMs,
     ...(signal ? { signal } : {}),
     ...(stages.onWritten ? { onWritten: stages.onWritten } : {}),
   });

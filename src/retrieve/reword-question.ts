@@ -9,6 +9,12 @@ export interface SearchPrompts {
   readonly user: PromptTemplate;
 }
 
+/** Other wordings of a question to search for; none when there is no model to give them in time. */
+export type Reword = (
+  question: Question,
+  waiting: { readonly signal?: AbortSignal | undefined; readonly sinceMs: number },
+) => Promise<readonly string[]>;
+
 const rewordingSchema = z.strictObject({ standalone: z.string(), chinese: z.string(), english: z.string() });
 const SCHEMA = {
   name: "search",
@@ -33,10 +39,13 @@ export async function rewordQuestion(
     languageModel,
     prompts,
     signal,
+    sinceMs,
   }: {
     readonly languageModel: Pick<LanguageModel, "complete">;
     readonly prompts: SearchPrompts;
-    readonly signal?: AbortSignal;
+    readonly signal?: AbortSignal | undefined;
+    /** When the question came, by `performance.now()`. */
+    readonly sinceMs?: number | undefined;
   },
 ): Promise<string[]> {
   const delimiter = randomBytes(DELIMITER_BYTES).toString("hex");
@@ -51,7 +60,7 @@ export async function rewordQuestion(
       delimiter,
       maximumTokens: REPLY_TOKENS,
     },
-    signal ? { signal } : {},
+    { sinceMs, ...(signal ? { signal } : {}) },
   );
   const { standalone, chinese, english } = rewordingSchema.parse(
     JSON.parse(reply.slice(reply.indexOf("{"), reply.lastIndexOf("}") + 1)),

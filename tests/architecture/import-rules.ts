@@ -159,6 +159,7 @@ const HOME_OF_PACKAGE: Readonly<Record<string, RegExp>> = {
   "@lancedb/lancedb": /^src\/store\//,
   "apache-arrow": /^src\/store\//,
   openai: /^src\/language-model\//,
+  cockatiel: /^src\/language-model\/with-circuit-breaker\.ts$/,
   "gpt-tokenizer": /^src\/language-model\//,
   "node-llama-cpp": /^src\/language-model\//,
   grammy: /^src\/telegram\//,

@@ -1,19 +1,11 @@
-import { findDates } from "../../text/dates.ts";
+import { blankFigures } from "../../text/blank-figures.ts";
 import { HAN_RUN } from "../../text/han.ts";
 import { normalise } from "../../text/normalise.ts";
-import { findQuantities } from "../../text/quantities.ts";
 import type { Evidence } from "./evidence.ts";
 import { OWN_CHINESE_JOINTS, OWN_CHINESE_WORDS } from "./own-words.ts";
 import type { Violation } from "./violation.ts";
 
 const OWN_WORD = new RegExp(OWN_CHINESE_WORDS.join("|"), "g");
-
-/** The text with its figures blanked out: they are checked by value, not by wording. */
-function withoutFigures(text: string): string {
-  const units = [...Array(text.length).keys()].map((index) => text.charAt(index));
-  for (const { start, end } of [...findQuantities(text), ...findDates(text)]) units.fill("/", start, end);
-  return units.join("");
-}
 
 function isJoined(piece: string, stands: (words: string) => boolean): boolean {
   for (let at = 2; at <= piece.length - 3; at += 1) {
@@ -34,7 +26,7 @@ export function verifyChineseWords(
 ): Violation[] {
   const stands = (words: string) => evidence.names.some((name) => name.includes(words));
   const violations: Violation[] = [];
-  for (const [run] of normalise(withoutFigures(text)).matchAll(HAN_RUN)) {
+  for (const [run] of normalise(blankFigures(text)).matchAll(HAN_RUN)) {
     // A joint alone stands between two figures: 37家和115起.
     if (stands(run) || (run.length === 1 && OWN_CHINESE_JOINTS.includes(run))) continue;
     const pieces = run.split(OWN_WORD).filter((piece) => piece !== "");

@@ -1,8 +1,7 @@
-import { findDates } from "../../text/dates.ts";
+import { blankFigures } from "../../text/blank-figures.ts";
 import { HAN_RUN } from "../../text/han.ts";
 import { normalise } from "../../text/normalise.ts";
 import { findPersonNames, isSurname } from "../../text/person-names.ts";
-import { findQuantities } from "../../text/quantities.ts";
 import type { Evidence } from "./evidence.ts";
 import { OWN_CHINESE_WORDS, withoutOwnPhrases } from "./own-words.ts";
 import type { Violation } from "./violation.ts";
@@ -23,13 +22,6 @@ const DOING_PERSON =
   /(?:[由请和与被]|名叫|名为|[长记任师员])(\p{Script=Han}{2,3}?)(?=负责|主持|带领|牵头|担任|说|介绍|表示|出席|领导|管理|完成|创办|承包|指出|强调|告诉)/gu;
 /** Words before a kind that name none: 这个社区, 部分学校. */
 const NAMES_NONE = /[这那某各每整全本该多几两一二三四五六七八九十数个所家座条些等的当地有相附]/;
-
-/** The text with its figures blanked out: they are checked by value. */
-function withoutFigures(text: string): string {
-  const units = text.split("");
-  for (const { start, end } of [...findQuantities(text), ...findDates(text)]) units.fill("/", start, end);
-  return units.join("");
-}
 
 /**
  * The stretches of a run that are neither printed, nor ordinary words, nor characters that say nothing: the cover with
@@ -94,7 +86,7 @@ export function verifyOwnChinese(
   vocabulary: Vocabulary,
 ): Violation[] {
   const stands = (words: string) => names.some((name) => name.includes(words));
-  const plain = withoutOwnPhrases(normalise(withoutFigures(text)));
+  const plain = withoutOwnPhrases(normalise(blankFigures(text)));
   const unknown = [...plain.matchAll(HAN_RUN)].flatMap(([run]) => uncovered(run, stands, vocabulary));
   const people = [
     ...findPersonNames(plain).flatMap(({ name, certainty }) => (certainty > 1 ? [name] : [])),

@@ -4,6 +4,8 @@ import { verifyLatinNames } from "./verify-latin-names.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+const SENTENCE_BEGINS = /^[“"']?|[.!?:;][”"']?\s+/gu;
+
 /**
  * The capitalised names in sentences of a model's that stand in no quote, title or newspaper name, neither printed nor as
  * pinyin (`verifyLatinNames`). Two kinds of capitalised words are no names: an ordinary word with which a sentence begins,
@@ -17,9 +19,8 @@ export function verifyOwnLatin(
 ): Violation[] {
   return verifyLatinNames(text, where, evidence).flatMap((violation) => {
     const words = violation.what.split(" ");
-    const isFirst = new RegExp(`(?:^|[.!?:;][”"']?\\s+|^[“"'])${violation.what}(?![\\p{L}])`, "u").test(text);
     const [only = ""] = words;
-    if (isFirst && words.length === 1 && vocabulary.isEnglishWord(stemOf(only))) return [];
+    if (words.length === 1 && beginsSentence(only, text) && vocabulary.isEnglishWord(stemOf(only))) return [];
     const unsupported = words.filter(
       (word) =>
         !isTranslated(word, evidence, vocabulary) && verifyLatinNames(word, where, evidence).length > 0,
@@ -28,6 +29,15 @@ export function verifyOwnLatin(
       ? []
       : [violation];
   });
+}
+
+/** Whether a text has a word where a sentence begins. */
+function beginsSentence(word: string, text: string): boolean {
+  return [...text.matchAll(SENTENCE_BEGINS)].some(
+    ({ index, 0: before }) =>
+      text.startsWith(word, index + before.length) &&
+      !/^\p{L}/u.test(text.slice(index + before.length + word.length)),
+  );
 }
 
 function stemOf(word: string): string {

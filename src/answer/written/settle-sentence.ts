@@ -1,7 +1,7 @@
 import type { Citation } from "../../model/citation.ts";
 import type { Language } from "../../model/language.ts";
 import { splitSentences } from "../../text/sentences.ts";
-import type { QuotedSpan, RankedSentence } from "../answerer.ts";
+import type { QuotedSpan } from "../answerer.ts";
 import { cite } from "../cite.ts";
 import { collectEvidence } from "../verify/evidence.ts";
 import { verifyWritten } from "../verify/verify-written.ts";
@@ -10,6 +10,11 @@ import type { Vocabulary } from "../verify/vocabulary.ts";
 import { holdsCommand, type NumberedPassage } from "./choose-passages.ts";
 import { locateQuote } from "./locate-quote.ts";
 import type { ReplySentence } from "./reply.ts";
+
+/** A sentence of an article, and how well it answers, comparable within one question. */
+interface RankedSentence extends QuotedSpan {
+  readonly score: number;
+}
 
 /** A sentence with what it rests on, as it is printed. */
 export interface SettledSentence {

@@ -98,7 +98,7 @@ async function write(
         delimiter,
         maximumTokens: REPLY_TOKENS,
       },
-      { ...(signal ? { signal } : {}), ...(onText ? { onText } : {}) },
+      { sinceMs: input.askedAtMs, ...(signal ? { signal } : {}), ...(onText ? { onText } : {}) },
     );
     usage = together(usage, completion.usage);
     return { reply: parseReply(completion.text), context };

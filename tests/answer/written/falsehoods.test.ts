@@ -75,7 +75,8 @@ describe("settleSentence", () => {
       // What is not kept as it is cannot be made false.
       if (typeof settle(one.sentence, one) === "string") continue;
       let at = 0;
-      const sentence = falsehood(one, (below) => (numbers[at++ % 4] ?? 0) % Math.max(1, below));
+      const other = { number: 2, text: one.passages[1]?.article.text ?? "" };
+      const sentence = falsehood({ ...one, other }, (below) => (numbers[at++ % 4] ?? 0) % Math.max(1, below));
       if (sentence === undefined) continue;
       planted += 1;
       const settled = settle(sentence, one);

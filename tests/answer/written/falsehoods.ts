@@ -1,9 +1,15 @@
 /** Ways in which a model tells what its quotes do not. Each returns `undefined` where it does not apply. */
 import type { ReplySentence } from "../../../src/answer/written/reply.ts";
-import type { SampleCase } from "./sample-cases.ts";
+import type { Language } from "../../../src/model/language.ts";
 
+/** A true sentence, and a passage that does not prove it. */
+export interface TrueSentence {
+  readonly language: Language;
+  readonly sentence: ReplySentence;
+  readonly other: { readonly number: number; readonly text: string };
+}
 export type Draw = (below: number) => number;
-export type Falsehood = (of: SampleCase, draw: Draw) => ReplySentence | undefined;
+export type Falsehood = (of: TrueSentence, draw: Draw) => ReplySentence | undefined;
 
 /** Replaces one match of the pattern in the sentence, and nothing in the quote. */
 function inSentence(pattern: RegExp, replace: (match: string, draw: Draw) => string): Falsehood {
@@ -31,7 +37,7 @@ function inBoth(falsehood: Falsehood, pattern: RegExp, replace: (match: string) 
   };
 }
 
-function added(text: (of: SampleCase, draw: Draw) => string): Falsehood {
+function added(text: (of: TrueSentence, draw: Draw) => string): Falsehood {
   return (of, draw) => ({
     ...of.sentence,
     text: `${of.sentence.text.replace(/[。.]$/, "")}${text(of, draw)}`,
@@ -126,9 +132,9 @@ export const FALSEHOODS: Readonly<Record<string, Falsehood>> = {
         ? `没有${sentence.text}`
         : sentence.text.replace("The answer is", "It is not true that the answer was"),
   }),
-  "a source that does not say it": ({ sentence, passages }) => ({
+  "a source that does not say it": ({ sentence, other }) => ({
     ...sentence,
-    quotes: [{ passage: 2, quote: passages[1]?.article.text.slice(0, 60) ?? "" }],
+    quotes: [{ passage: other.number, quote: other.text.slice(0, 60) }],
   }),
   "a quote that is printed nowhere": ({ language, sentence }) => ({
     ...sentence,
