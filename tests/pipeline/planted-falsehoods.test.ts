@@ -3,14 +3,13 @@
  * It knows the labels of the sample, and tells something false instead of the truth, or behind it. `FALSEHOOD_TRIALS=all`
  * plants as many of each kind as there are questions.
  */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, createApp } from "../../src/app.ts";
 import { loadConfiguration } from "../../src/config.ts";
 import { createLogger } from "../../src/logger.ts";
-import type { Language } from "../../src/model/language.ts";
 import { FALSEHOODS, type Falsehood } from "../answer/written/falsehoods.ts";
+import { type SampleLabel, sampleLabels } from "../answer/written/sample-cases.ts";
 import { PROJECT_ROOT } from "../architecture/project-files.ts";
 import { upperBound } from "../support/injection/upper-bound.ts";
 import { good, saying } from "../support/llm-endpoint/behaviours.ts";
@@ -25,14 +24,6 @@ const TIMEOUT_MS = EACH_KIND > 3 ? 7_200_000 : 300_000;
 /** The questions of the short run are spread over the sample. */
 const STEP = EACH_KIND > 3 ? 1 : 7;
 
-interface Label {
-  readonly id: string;
-  readonly lang: Language;
-  readonly question: string;
-  readonly answer: string;
-  readonly evidence: string;
-}
-
 /** What was planted, as it must not be told. */
 interface Planted {
   readonly text: string;
@@ -40,14 +31,13 @@ interface Planted {
   readonly isBehindTruth: boolean;
 }
 
-let labels: Label[];
+let labels: SampleLabel[];
 let app: App;
 let endpoint: Awaited<ReturnType<typeof startLlmEndpoint>>;
 let tellTruth: MakeReply;
 
 beforeAll(async () => {
-  const lines = (await readFile(join(PROJECT_ROOT, "eval/sample/questions.jsonl"), "utf8")).split("\n");
-  labels = lines.filter(Boolean).map((line) => JSON.parse(line) as Label);
+  labels = sampleLabels();
   tellTruth = replyFromLabels(
     labels.map(({ question, answer, evidence }) => ({ question, answer, evidence: [evidence] })),
     realDictionary(),
@@ -63,13 +53,13 @@ beforeAll(async () => {
 }, TIMEOUT_MS);
 afterAll(() => app.close());
 
-async function isWritten({ question }: Label): Promise<boolean> {
+async function isWritten({ question }: SampleLabel): Promise<boolean> {
   endpoint.use(good(tellTruth));
   return (await app.answerQuestion({ text: question })).written !== undefined;
 }
 
 /** Makes the model tell a falsehood about a question; its short answer is false as well. */
-function plant({ lang: language }: Label, falsehood: Falsehood, seed: number): { planted?: Planted } {
+function plant({ lang: language }: SampleLabel, falsehood: Falsehood, seed: number): { planted?: Planted } {
   const known: { planted?: Planted } = {};
   const reply: MakeReply = (prompt): WrittenReply => {
     const truth = tellTruth(prompt);

@@ -19,7 +19,8 @@ export interface SampleCase {
   readonly passages: readonly NumberedPassage[];
 }
 
-interface Label {
+/** A labelled question of the sample. */
+export interface SampleLabel {
   readonly id: string;
   readonly lang: Language;
   readonly question: string;
@@ -27,14 +28,17 @@ interface Label {
   readonly evidence: string;
 }
 
+export function sampleLabels(): SampleLabel[] {
+  return readFileSync(join(PROJECT_ROOT, "eval/sample/questions.jsonl"), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as SampleLabel);
+}
+
 /** One case a labelled question of the sample whose evidence stands in one piece. */
 export async function sampleCases(): Promise<SampleCase[]> {
   const articles = await sampleArticles();
-  const labels = readFileSync(join(PROJECT_ROOT, "eval/sample/questions.jsonl"), "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Label);
-  return labels.flatMap(({ id, lang, question, answer, evidence }, index) => {
+  return sampleLabels().flatMap(({ id, lang, question, answer, evidence }, index) => {
     const at = articles.findIndex(({ text }) => normalise(text).includes(normalise(evidence)));
     const [proving, other] = [articles[at], articles[(at + 1 + index) % articles.length]];
     if (!proving || !other || proving === other) return [];
