@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     "answers-at-a-time": { type: "string", default: "4" },
     "bot-only": { type: "boolean", default: false },
     total: { type: "string", default: "10000" },
+    "without-reader": { type: "boolean", default: false },
     "warm-up": { type: "string", default: "2000" },
   },
 });
@@ -52,7 +53,13 @@ else if (bench === "load") {
   );
 } else if (bench === "memory")
   await benchMemory(
-    { started, questions: questions(), total: Number(values.total), warmUp: Number(values["warm-up"]) },
+    {
+      started,
+      questions: questions(),
+      total: Number(values.total),
+      warmUp: Number(values["warm-up"]),
+      hasReader: !values["without-reader"],
+    },
     print,
   );
 else throw new TypeError(`There is no bench "${bench}": stages, load or memory`);

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import { findDates } from "../text/dates.ts";
 import { addDays } from "../text/day-ranges.ts";
+import { findPersonNames } from "../text/person-names.ts";
 import { findQuantities } from "../text/quantities.ts";
 import { splitClauses } from "../text/sentences.ts";
 import type { AnswerInput } from "./answerer.ts";
@@ -24,6 +25,8 @@ const EQUALLY_SAID = 0.55;
 const SAME_CLAUSE = { dated: 0.35, undated: 0.5, ofOneArticle: 0.5 } as const;
 /** Sentences that say so much of the question by themselves are of what it asks for, though no name in it is known as one. */
 const MOSTLY_SAID = 0.6;
+/** Of what a sentence says of the question, one that tells the same again in its article says so much by itself. */
+const SAID_AGAIN = 0.7;
 const FEWEST_WORDS = 4;
 /** How well a name fits of which only its surroundings, or the reader, say that it is one. */
 const LIKELY_NAME = 0.5;
@@ -64,6 +67,7 @@ export function differingReports(
       saysRarest(first, other, input) &&
       saysAsMuch(first.evidence, other.evidence, input) &&
       areOfOneEvent(first, other, isNamed) &&
+      (!isOfFirst(other.evidence) || restates(first, other, input)) &&
       judgeSupport([other.evidence], [other], input).status === "answered"
     );
   });
@@ -107,9 +111,16 @@ function saysAsMuch(
 
 /** Whether a report names what is rarest of all that the first says of the question: often the name of a place. */
 export function saysRarest(first: ChosenValue, other: ChosenValue, { concepts }: AnswerInput): boolean {
-  const said = [...new Set(first.evidence.places.map(({ concept }) => concept))];
-  const rarest = said.sort((a, b) => (concepts[b]?.importance ?? 0) - (concepts[a]?.importance ?? 0))[0];
+  const [rarest] = byImportance(first, concepts);
   return rarest === undefined || (other.evidence.support[rarest] ?? 0) > 0;
+}
+
+/** The concepts that a sentence says by itself, the rarest first. */
+function byImportance({ evidence }: ChosenValue, concepts: AnswerInput["concepts"]): number[] {
+  const importanceOf = (concept: number) => concepts[concept]?.importance ?? 0;
+  return [...new Set(evidence.places.map(({ concept }) => concept))].sort(
+    (a, b) => importanceOf(b) - importanceOf(a),
+  );
 }
 
 /**
@@ -134,6 +145,30 @@ function areOfOneEvent(first: ChosenValue, other: ChosenValue, isNamed: boolean)
   if (!isNamed && !isOneArticle && !(areDated && isOnePlace)) return false;
   const least = isOneArticle ? SAME_CLAUSE.ofOneArticle : areDated ? SAME_CLAUSE.dated : SAME_CLAUSE.undated;
   return common / Math.min(words.size, others.size) >= least && mayBeOfOneEvent(first, other);
+}
+
+/**
+ * Whether a sentence of the same article tells the same again, with another value: by itself it says what is rarest, and about
+ * all, of what the first says of the question, and it names no day and nobody whom the first does not. Articles tell a sum
+ * and its parts, and what several people did, in the same words.
+ */
+function restates(first: ChosenValue, other: ChosenValue, { concepts }: AnswerInput): boolean {
+  const own = new Set(other.evidence.places.map(({ concept }) => concept));
+  const importanceOf = (concept: number) => concepts[concept]?.importance ?? 0;
+  const said = byImportance(first, concepts);
+  const sum = (of: readonly number[]) => of.reduce((total, concept) => total + importanceOf(concept), 0);
+  const [times, people] = [timesNamed(first), peopleNamed(first)];
+  return (
+    said.slice(0, 1).every((rarest) => own.has(rarest)) &&
+    sum(said.filter((concept) => own.has(concept))) >= SAID_AGAIN * sum(said) &&
+    [...timesNamed(other)].every((time) => times.has(time)) &&
+    [...peopleNamed(other)].every((name) => people.has(name))
+  );
+}
+
+function peopleNamed({ value, evidence: { text } }: ChosenValue): Set<string> {
+  const named = findPersonNames(text.replace(value.raw, " "));
+  return new Set(named.flatMap(({ name, certainty }) => (certainty > 1 ? [name] : [])));
 }
 
 /** Whether nothing says that two values are told of other places or times. */

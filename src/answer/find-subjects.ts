@@ -1,15 +1,16 @@
 import type { QueryPlan, WeighedConcept } from "../model/query-plan.ts";
 import type { RetrievedPassage } from "../model/retrieval.ts";
+import { CALENDAR_PATTERN } from "../text/date-words.ts";
 
 const PLACE_WORD = "(?:省|市|县|区|镇|乡|村|州|街道|社区)";
 const NAMED_PLACE = new RegExp(`(\\p{Script=Han}{2})${PLACE_WORD}`, "gu");
 
 /** Not at the start of a sentence, where every word is. */
-const CAPITALISED = /(?<=[a-z,]\s)[A-Z][a-z]+/g;
+const CAPITALISED = new RegExp(`(?<=[a-z,]\\s)(?!(?:${CALENDAR_PATTERN})\\b)[A-Z][a-z]+`, "g");
 
 /**
  * Indices of the concepts that name what the question is about: names in pinyin, capitalised words that the
- * archive holds nowhere, and Chinese pairs that the question
+ * archive holds nowhere (but no months: a Chinese page prints 10月), and Chinese pairs that the question
  * or a retrieved passage prints with a place word behind (祁东县). No list of places: the archive says what is one.
  */
 export function findSubjects(

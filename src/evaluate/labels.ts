@@ -49,7 +49,16 @@ export interface UnanswerableLabel {
 
 const followUpSchema = z.object({
   id,
-  turns: z.array(z.object({ question: z.string().min(1), must_contain: needles.optional() })).nonempty(),
+  articles: names,
+  turns: z
+    .array(
+      z.object({
+        question: z.string().min(1),
+        must_contain: needles.optional(),
+        evidence: z.string().optional(),
+      }),
+    )
+    .nonempty(),
 });
 export type FollowUpLabel = z.output<typeof followUpSchema>;
 

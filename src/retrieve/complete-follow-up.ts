@@ -1,3 +1,4 @@
+import { CALENDAR_PATTERN } from "../text/date-words.ts";
 import { findDates } from "../text/dates.ts";
 import { findPersonNames } from "../text/person-names.ts";
 import { readWords } from "../text/read-words.ts";
@@ -68,8 +69,10 @@ function beginsWithName(question: string): boolean {
 const CHINESE_SUBSTITUTE = /^(?:那么?|还有)?(\p{Script=Han}{2,4})呢[？?]*$/u;
 const ENGLISH_SUBSTITUTE = /^(?:[Aa]nd|[Ww]hat about|[Hh]ow about)\b.*\b[A-Z]/;
 /** Capitalised words behind the first of the sentence: the names of the question before; months are none. */
-const NAMES =
-  /(?<=[a-z,'’]\s)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)*(?:['’]s)?/g;
+const NAMES = new RegExp(
+  `(?<=[a-z,'’]\\s)(?!(?:${CALENDAR_PATTERN})\\b)[A-Z][a-z]+(?:\\s[A-Z][a-z]+)*(?:['’]s)?`,
+  "g",
+);
 const PLACE_WORD = /^(?:省|市|县|区|镇|乡|村|街道|社区)/u;
 
 /** The name that takes the place of another, `""` for an English one; `undefined` for any other question. */

@@ -105,6 +105,18 @@ export const MONTH_NAMES = [
   "December",
 ] as const;
 
+/** Capitalised words that name no one: months and days of the week, as alternatives of a pattern. */
+export const CALENDAR_PATTERN = [
+  ...MONTH_NAMES,
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+].join("|");
+
 /** Month number, 1 to 12, of an English month name or its three-letter form. */
 export function monthOfName(name: string): number | undefined {
   const start = name.toLowerCase().slice(0, 3);

@@ -69,6 +69,20 @@ const STORIES = [
     date: "2022-06-03",
     text: "白鹭县今年再修村道，全年修路投入资金4100万元。公交车可以开到村口。",
   },
+  {
+    id: "salt",
+    title: "丹河警方破获私盐案",
+    newspaper: "丹河日报",
+    date: "2022-04-04",
+    text: "丹河警方破获私盐案，共查获私盐420吨。3月3日，民警在码头查获私盐35吨。当天夜里，又在方大年的仓库里查获私盐60吨。法院判决：被告人方大年犯走私罪，判处有期徒刑九年。石小满犯走私罪，判处有期徒刑三年。",
+  },
+  {
+    id: "ferry-race",
+    title: "丹河渡船赛收桨",
+    newspaper: "丹河日报",
+    date: "2022-05-11",
+    text: "雨里响起了锣鼓。郭子衡获得丹河渡船赛冠军。码头上早早点了灯。更正：林晓岚获得丹河渡船赛冠军。",
+  },
 ];
 
 describe("several articles", () => {
@@ -121,18 +135,29 @@ describe("several articles", () => {
     ]);
   });
 
+  it("shows what one article tells twice, each time with another value", async () => {
+    const answer = await ask("谁获得丹河渡船赛冠军？");
+    expect(answer.headline).toContain("郭子衡");
+    expect(answer.headline).toContain("林晓岚");
+    expect(answer.several?.kind).toBe("reports-differ");
+  });
+
   it("shows a report without a date last", async () => {
     const answer = await ask("How many workers were injured in the Bailu paper mill fire?");
     expect(answer).toMatchObject({ status: "answered", headline: "Reports differ: 23; 31" });
     expect(answer.citations.map(({ date }) => date)).toEqual(["2022-05-02", undefined]);
   });
 
-  it.each(["丹河县渡船相撞事故造成多少人死亡？", "白鹭县修路投入了多少资金？", "丹河县追回了多少工资？"])(
-    "takes no other event, place or year for a contradiction: %s",
-    async (question) => {
-      expect((await ask(question)).several).toBeUndefined();
-    },
-  );
+  it.each([
+    "丹河县渡船相撞事故造成多少人死亡？",
+    "白鹭县修路投入了多少资金？",
+    "丹河县追回了多少工资？",
+    "丹河私盐案一共查获多少私盐？",
+    "方大年判了几年？",
+    "石小满判了几年？",
+  ])("takes no other event, place, year, part or person for a contradiction: %s", async (question) => {
+    expect((await ask(question)).several).toBeUndefined();
+  });
 
   it.each(["2024年丹河追回了多少工资？", "How much did Danhe recover in wages in 2024?"])(
     "asserts nothing for a year beyond the archive, and says how far it reaches: %s",

@@ -1,8 +1,10 @@
+import { englishStems } from "../../text/english-stems.ts";
 import { splitClauses } from "../../text/sentences.ts";
 import type { Evidence } from "./evidence.ts";
 import { withoutOwnPhrases } from "./own-words.ts";
+import { verifyLatinNames } from "./verify-latin-names.ts";
 import { FUNCTION_CHARACTERS } from "./verify-own-chinese.ts";
-import { supportedShare } from "./verify-support.ts";
+import { CAPITALISED, OWN_STEMS, supportedShare } from "./verify-support.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -26,7 +28,7 @@ export function verifyClauses(
     .filter(
       (clause) =>
         !TELLS_OR_JOINS.test(clause.text) &&
-        saysSomething(clause.text) &&
+        saysSomething(withoutProvenNames(clause.text, evidence)) &&
         supportedShare(clause.text, evidence, vocabulary, { withNames: false }) === 0,
     )
     .map((clause) => ({ rule: "words-unsupported", where, what: clause.text }));
@@ -38,5 +40,10 @@ function saysSomething(clause: string): boolean {
   const characters = (words.match(/\p{Script=Han}/gu) ?? []).filter(
     (character) => !FUNCTION_CHARACTERS.has(character),
   );
-  return characters.length > 1 || /[a-z]{2}/i.test(words);
+  return characters.length > 1 || englishStems(words).some((stem) => !OWN_STEMS.has(stem));
+}
+
+/** A list of names has clauses of nothing else. */
+function withoutProvenNames(clause: string, evidence: Evidence): string {
+  return verifyLatinNames(clause, "text", evidence).length === 0 ? clause.replace(CAPITALISED, " ") : clause;
 }

@@ -13,8 +13,10 @@ import type { Vocabulary } from "./vocabulary.ts";
 const LEAST_SHARE = 0.2;
 
 /** Words about the answer itself. */
-const OWN_STEMS = new Set(englishStems("answer passage article archive newspaper report question according"));
-const CAPITALISED = /\p{Lu}[\p{L}'’-]+/gu;
+export const OWN_STEMS = new Set(
+  englishStems("answer passage article archive newspaper report question according"),
+);
+export const CAPITALISED = /\p{Lu}[\p{L}'’-]+/gu;
 
 /**
  * Whether the quotes have to do with the sentence at all: the share of its pairs of Chinese characters and of its English

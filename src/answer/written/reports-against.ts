@@ -30,11 +30,14 @@ const BEST = 6;
  * Whether the value that a sentence of a model's tells is contradicted: by other reports, or by
  * the value that was found without the model, which are then told side by side; or by the latter in a sentence that says
  * much more of what was asked.
+ *
+ * @param isAsserted whether the value found without the model would be asserted: what would not contradicts nothing
  */
 export function reportsAgainst(
   { text, quotes, answer }: ToldByModel,
   input: AnswerInput,
   ranked: readonly RankedEvidence[],
+  isAsserted: boolean,
 ): Contradiction | undefined {
   const [asked] = prepareParts(input.plan, input.concepts);
   if (!asked || input.plan.parts.length > 1) return undefined;
@@ -49,6 +52,7 @@ export function reportsAgainst(
   if (!told) return undefined;
   const reports = tellReports(ranked, [told], input);
   if (reports) return reports;
+  if (!isAsserted) return undefined;
   const [found] = chooseValues(ranked, input.plan, input.concepts);
   if (!found || !contradict(datedValue(found), datedValue(told), true)) return undefined;
   // A model that reads better than we do finds it in a sentence that says more.

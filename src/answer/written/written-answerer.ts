@@ -150,7 +150,7 @@ interface WritingContext extends SettleContext {
 function contextOf(
   passages: readonly NumberedPassage[],
   input: AnswerInput,
-  { ranked = [] }: AnswerDraft,
+  { status, ranked = [] }: AnswerDraft,
   vocabulary: Vocabulary,
 ): WritingContext {
   const reports: Reports[] = [];
@@ -162,7 +162,7 @@ function contextOf(
     reports,
     isAbout: (quote) => isAbout(quote, input, ranked),
     isContradicted(text, quotes, answer) {
-      const against = reportsAgainst({ text, quotes, answer }, input, ranked);
+      const against = reportsAgainst({ text, quotes, answer }, input, ranked, status === "answered");
       if (against !== undefined && against !== "says less") reports.push(against);
       return against !== undefined;
     },
