@@ -19,7 +19,7 @@ import {
 } from "./command-names.ts";
 import { chatCountedFor } from "./message-place.ts";
 import { type Command, parseCommand } from "./parse-command.ts";
-import { mentions, questionText } from "./question-text.ts";
+import { mentions, questionText, textBehindMention } from "./question-text.ts";
 
 export type Incoming =
   /** Unasked is one that the bot was not spoken to with: it says nothing but an answer. */
@@ -59,9 +59,10 @@ export function readMessage(
   const text = message.text ?? message.caption;
   if (text === undefined) return isPrivate && isAttachment(message) ? { kind: "not-text" } : undefined;
 
-  const command = parseCommand(text);
+  const command = parseCommand(text) ?? commandBehindOurName(text, me);
   if (command !== undefined) return readCommand(command, message, me);
   const isAddressed = isPrivate || mentionsUs(message, text, me);
+  if (!isAddressed && !isToGuest(message) && mentionsAnotherBot(message, text)) return undefined;
   if (!isAddressed && !isReplyToUs(message, me) && !isToGuest(message)) {
     return speaksTo === "all-questions" ? unaskedQuestion(message, text, me) : undefined;
   }
@@ -93,6 +94,15 @@ function readCommand(command: Command, message: Message, me: UserFromGetMe): Inc
   return { kind: "archive-command", name, argument: sought.kind === "question" ? sought.text : "" };
 }
 
+/** "@bot /help": a command behind our name is ours as "/help@bot" is; what is no command that we know is a question. */
+function commandBehindOurName(text: string, { username }: UserFromGetMe): Command | undefined {
+  const behind = textBehindMention(text, username);
+  const command = behind === undefined ? undefined : parseCommand(behind);
+  if (command === undefined || command.addressee !== undefined) return command;
+  const isKnown = COMMAND_NAMES.some((known) => known === command.name);
+  return isKnown ? { ...command, addressee: username.toLowerCase() } : undefined;
+}
+
 function isChatCommand(name: CommandName): name is ChatCommandName {
   return CHAT_COMMAND_NAMES.some((known) => known === name);
 }
@@ -116,9 +126,12 @@ function isCommandForUs({ name, addressee }: Command, message: Message, me: User
 function asQuestion(text: string, message: Message, me: UserFromGetMe): Incoming {
   const own = questionText(text, me.username);
   if (own !== "") return { kind: "question", text: own };
+  const { quote, external_reply: elsewhere } = message;
   const repliedTo = messageRepliedTo(message);
-  if (repliedTo === undefined || repliedTo.from?.id === me.id) return { kind: "nothing-asked" };
-  const theirs = questionText(message.quote?.text ?? repliedTo.text ?? repliedTo.caption ?? "", me.username);
+  // Of a message in another chat Telegram hands over who wrote it and the part that was marked, but not its text.
+  const writer = elsewhere?.origin.type === "user" ? elsewhere.origin.sender_user : repliedTo?.from;
+  if (writer?.id === me.id) return { kind: "nothing-asked" };
+  const theirs = questionText(quote?.text ?? repliedTo?.text ?? repliedTo?.caption ?? "", me.username);
   return theirs === "" ? { kind: "nothing-asked" } : { kind: "question", text: theirs };
 }
 
@@ -137,6 +150,14 @@ function mentionsUs(message: Message, text: string, me: UserFromGetMe): boolean 
   return (
     mentions(text, me.username) ||
     entities.some((entity) => entity.type === "text_mention" && entity.user.id === me.id)
+  );
+}
+
+/** Names of bots end in "bot": Telegram gives them no others. */
+function mentionsAnotherBot(message: Message, text: string): boolean {
+  const entities = message.entities ?? message.caption_entities ?? [];
+  return entities.some(
+    ({ type, offset, length }) => type === "mention" && /bot$/i.test(text.slice(offset, offset + length)),
   );
 }
 
@@ -168,5 +189,10 @@ function isAttachment(message: Message): boolean {
     message.video_note,
     message.document,
     message.sticker,
+    message.location,
+    message.contact,
+    message.poll,
+    message.dice,
+    message.story,
   ].some((part) => part !== undefined);
 }

@@ -131,6 +131,32 @@ describe("the bot in a group", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("leaves a reply to its answer to another bot that the reply names", async () => {
+    const { double, asked } = await startInGroup();
+    const group = double.supergroup("读报");
+    const person = double.user();
+    person.sends("@archivist_bot 汝城追回了多少钱？", { chat: group });
+    const replyTo = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
+    person.sends("@weather_bot 明天那里下雨吗？", { chat: group, replyTo });
+    person.sends("明天那里下雨吗？ @weather_bot", { chat: group, replyTo });
+    await quietTime();
+    expect(double.transcript.answers(group)).toHaveLength(1);
+
+    person.sends("@weather_bot @archivist_bot 那资兴呢？", { chat: group, replyTo });
+    await double.transcript.waitFor(({ answers }) => answers(group)[1]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("does a command that stands behind its name", async () => {
+    const { double, asked } = await startInGroup();
+    const group = double.supergroup("读报");
+    double.user({ language_code: "en" }).sends("@archivist_bot /help", { chat: group });
+    const help = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
+
+    expect(help.text).toContain("How to ask");
+    expect(asked).toEqual([]);
+  });
+
   it("leaves a bare command that replies to another bot to that bot", async () => {
     const { double, asked } = await startInGroup();
     const group = double.supergroup("读报");
