@@ -22,8 +22,14 @@ import { type Command, parseCommand } from "./parse-command.ts";
 import { mentions, questionText, textBehindMention } from "./question-text.ts";
 
 export type Incoming =
-  /** Unasked is one that the bot was not spoken to with: it says nothing but an answer. */
-  | { readonly kind: "question"; readonly text: string; readonly isUnasked?: true }
+  | {
+      readonly kind: "question";
+      readonly text: string;
+      /** What somebody else wrote that it replies to, when it has words of its own: "is that true?" */
+      readonly about?: string;
+      /** The bot was not spoken to with it: it says nothing but an answer. */
+      readonly isUnasked?: true;
+    }
   | {
       readonly kind: "command";
       readonly name: Exclude<CommandName, "ask" | ArchiveCommandName | ChatCommandName>;
@@ -122,17 +128,22 @@ function isCommandForUs({ name, addressee }: Command, message: Message, me: User
   return name === "ask" || !me.can_read_all_group_messages;
 }
 
-/** The text as a question; with no words of its own, the message that it replies to is asked about. */
+/** The text as a question about the message that it replies to; with no words of its own that message is the question. */
 function asQuestion(text: string, message: Message, me: UserFromGetMe): Incoming {
   const own = questionText(text, me.username);
-  if (own !== "") return { kind: "question", text: own };
+  const theirs = textRepliedTo(message, me);
+  if (own !== "") return { kind: "question", text: own, ...(theirs === "" ? {} : { about: theirs }) };
+  return theirs === "" ? { kind: "nothing-asked" } : { kind: "question", text: theirs };
+}
+
+/** What somebody else wrote that a message replies to, or the part of it that is marked; empty when nothing. */
+function textRepliedTo(message: Message, me: UserFromGetMe): string {
   const { quote, external_reply: elsewhere } = message;
   const repliedTo = messageRepliedTo(message);
   // Of a message in another chat Telegram hands over who wrote it and the part that was marked, but not its text.
   const writer = elsewhere?.origin.type === "user" ? elsewhere.origin.sender_user : repliedTo?.from;
-  if (writer?.id === me.id) return { kind: "nothing-asked" };
-  const theirs = questionText(quote?.text ?? repliedTo?.text ?? repliedTo?.caption ?? "", me.username);
-  return theirs === "" ? { kind: "nothing-asked" } : { kind: "question", text: theirs };
+  if (writer?.id === me.id) return "";
+  return questionText(quote?.text ?? repliedTo?.text ?? repliedTo?.caption ?? "", me.username);
 }
 
 /** A private chat with the bot; one between two people, in which it is a guest, is like a group to it. */

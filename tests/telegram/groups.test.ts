@@ -89,6 +89,25 @@ describe("the bot in a group", () => {
     expect(asked.map((question) => question.text)).toEqual(["汝城追回了多少钱？"]);
   });
 
+  it("is given somebody's message along with what a reply to it asks, and remembers only what was asked", async () => {
+    const { double, asked } = await startInGroup();
+    const group = double.supergroup("读报", { isForum: true });
+    const thread = group.topic("传闻");
+    const person = double.user();
+    const claim = double.user().sends("听说汝城追回了一百多万元", { chat: group, thread });
+    const inTopic = { chat: group, thread };
+    person.sends("@archivist_bot 是真的吗？", { ...inTopic, replyTo: claim });
+    const answer = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
+    person.sends("是哪一年的事？", { ...inTopic, replyTo: answer });
+    await double.transcript.waitFor(({ answers }) => answers(group)[1]);
+
+    expect(answer.message_thread_id).toBe(thread);
+    expect(asked).toEqual([
+      { text: "是真的吗？", earlierTurns: ["听说汝城追回了一百多万元"] },
+      { text: "是哪一年的事？", earlierTurns: ["是真的吗？"] },
+    ]);
+  });
+
   it("tells how to ask when it is called with nothing, but does not comment on a thumb held up", async () => {
     const { double, asked } = await startInGroup();
     const group = double.supergroup("读报");

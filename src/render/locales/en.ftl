@@ -148,7 +148,7 @@ help =
     How to ask
     • Here in private: just send the question, in English or Chinese.
     • In a group: @{ $username } and the question, or /ask@{ $username } and the question; reply to my message to go on asking.
-    • About somebody's message: reply to it with @{ $username } alone.
+    • About somebody's message: reply to it with @{ $username }, alone or with a question.
 
     Under every answer stand the article, its date, the file and the lines, for you to check. “The closest I found” means that I am not sure.
 
@@ -178,7 +178,7 @@ privacy =
     /forget deletes your questions, answers, votes and lists: in private everywhere, together with your settings, in a group those of that group. Messages in the chat you delete in Telegram.
 privacy-no-model = Answers are looked up on that same machine. Nothing is sent to a language model or to any other service.
 privacy-local-model = Answers are looked up on that same machine, and a language model that runs on it words them. Nothing is sent to any other service.
-privacy-endpoint = Answers are looked up on that same machine and worded by a language model at { $host }. What is sent there: your question, with the earlier ones of the last hour, and the passages found; not your name or number. What is kept there, whoever runs it decides.
+privacy-endpoint = Answers are looked up on that same machine and worded by a language model at { $host }. What is sent there: your question, the message that it replies to, your earlier questions of the last hour, and the passages found; not your name or number. What is kept there, whoever runs it decides.
 privacy-recorded = What the language model was given and what it replied is also kept in a folder of the bot's machine until whoever runs the bot deletes it; /forget does not.
 about-title = Archivist: questions to a newspaper archive, every answer with its source.
 about-articles = Articles: { $articles } ({ $files } files, { $passages } passages)
