@@ -74,7 +74,7 @@ export function createAnswering(dependencies: AnsweringDependencies): AnswerInco
       const durationMs = Date.now() - startMs;
       if (isSaid) statistics.noteOutcome(answer.status, durationMs);
       logger.info({ chatId: place.chatId, status: answer.status, ms: durationMs }, "question answered");
-      return isSaid ? await presentAnswer(answer, asked) : "nothing-to-say";
+      return isSaid ? await presentAnswer(answer, asked, earlierTurns) : "nothing-to-say";
     } catch (error) {
       if (superseded?.aborted) return "superseded";
       if (signal.aborted) {

@@ -164,7 +164,7 @@ privacy =
     What this bot keeps of you, and for how long
     • Your message, until it is answered; its words are gone from the disk an hour or so later.
     • Your last four questions in each chat, so that you can go on asking: until an hour has passed without one.
-    • Your questions with their answers, votes and lists, for the buttons: 30 days. A vote is kept without your name or number.
+    • Your questions, what they follow on, their answers, votes and lists, for the buttons: 30 days. A vote is kept without your name or number.
     • What you chose under /settings: until you change it or delete it.
     • The number of a chat that a code let in, or that was told that the bot is not for it. The log has numbers of chats and times, and no words of yours.
 
