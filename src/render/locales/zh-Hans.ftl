@@ -170,7 +170,7 @@ line-full = 现在排队的问题太多，这个问题我没能收下。请过�
 too-many = 一分钟里您问得太多了，我忙不过来。请过一分钟再问。
 too-many-in-chat = 这个聊天一分钟里的提问太多了，我忙不过来。请过一分钟再问。
 too-many-inline = 问得太多了，请过一分钟再试
-not-for-you = 抱歉，本机器人只回答管理员允许的人提问。{ $access ->
+not-for-you = 抱歉，本机器人只回答经管理员允许的人的提问。{ $access ->
         [pairing] 如果管理员给了您配对码，请发给我。
        *[list] { "" }
     }
@@ -406,7 +406,7 @@ choice-mentions = 只答提到我的
 choice-all-questions = 所有问题
 choice-chosen = ✅ { $choice }
 button-settings = ↩ 全部设置
-sees-not-all = ⚠ Telegram 没有让我看到这里的所有消息，所以目前仍只回答提到我的。请把我设为本群管理员，或在 @BotFather 里用 /setprivacy 关闭隐私模式，再重新把我加进群。
+sees-not-all = ⚠ Telegram 没有让我看到这里的所有消息，所以目前仍只回答提到我的。请把我设为本群管理员，或在 @BotFather 里用 /setprivacy 关闭隐私模式，再把我重新加进群。
 settings-not-here = 更改设置、删除我保存的内容，只能在我所在的聊天里进行，例如私聊。
 only-administrators = 只有本群管理员可以更改设置。
 only-administrators-ask = 在本群我只回答管理员的提问。您可以私聊问我。
