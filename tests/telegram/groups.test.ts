@@ -166,6 +166,15 @@ describe("the bot in a group", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("greets a group that starts it with how to ask there", async () => {
+    const { double } = await startInGroup();
+    const group = double.supergroup("读报");
+    double.user({ language_code: "en" }).sends("/start@archivist_bot", { chat: group });
+    const greeting = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
+
+    expect(greeting.text).toContain("In a group: @archivist_bot and the question");
+  });
+
   it("does a command that stands behind its name", async () => {
     const { double, asked } = await startInGroup();
     const group = double.supergroup("读报");
