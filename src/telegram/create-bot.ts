@@ -182,11 +182,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     return incoming !== undefined;
   });
 
-  const turnAway = createTurningAway<BotContext>({
-    admission,
-    ledger,
-    deliverReply: replyDelivery("stub"),
-  });
+  const turnAway = createTurningAway<BotContext>({ admission, ledger, deliverReply: replyDelivery("stub") });
   messages.use(turnAway);
 
   if (administration !== undefined) {
@@ -198,7 +194,6 @@ export function createBot(options: BotOptions): Bot<BotContext> {
   }
 
   messages.use(createAlbumUniting<BotContext>({ ...options.album, ledger, signal }));
-
   const answerPress = createPressAnswering({ api, logger, toLoggable });
   const controls = createChatControls({
     ...options,
