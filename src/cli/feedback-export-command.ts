@@ -25,7 +25,7 @@ export async function feedbackExportCommand(
  */
 function caseOf(feedback: Feedback) {
   const { kept, vote, reason, voter, isAsker, answerId, answeredAtMs, votedAtMs } = feedback;
-  const { question, answer, indexFingerprint, programVersion } = kept;
+  const { question, earlierTurns, answer, indexFingerprint, programVersion } = kept;
   const { status, headline, language, citations } = answer;
   const cited = [...new Set(citations.map(({ articleId }) => articleId))];
   const [best] = citations;
@@ -33,6 +33,7 @@ function caseOf(feedback: Feedback) {
   return {
     id: `${answerId}-${voter}`,
     question,
+    earlier_turns: earlierTurns,
     lang: language,
     ...(isRight ? { articles: cited, ...(best ? { evidence: best.quote } : {}) } : {}),
     vote,

@@ -114,9 +114,9 @@ async function scoreRetrieval(
   label: QuestionLabel,
   { archive, rightArticles, searchLikePeer }: RetrievalScoring,
 ): Promise<RetrievalOutcome> {
-  const { id, question, lang, type, style } = label;
+  const { id, question, earlierTurns, lang, type, style } = label;
   const right = rightArticles.rightFor(label);
-  const { plan, passages, dense } = await archive.search({ text: question });
+  const { plan, passages, dense } = await archive.search({ text: question, earlierTurns });
   const lists = {
     ...rankSystems(passages, dense),
     ...(searchLikePeer ? { peer: await searchLikePeer(question) } : {}),
@@ -137,8 +137,8 @@ async function scoreAnswer(
   archive: EvaluatedArchive,
   rightArticles: RightArticles,
 ): Promise<AnswerOutcome> {
-  const { id, question, lang, mustContain } = label;
-  const { answer, asked } = await ask(archive, { text: question });
+  const { id, question, earlierTurns, lang, mustContain } = label;
+  const { answer, asked } = await ask(archive, { text: question, earlierTurns });
   const [citation] = answer.citations;
   return {
     id,

@@ -12,12 +12,13 @@ const needles = z.array(z.array(z.string()).nonempty());
 
 /**
  * A question with what is right: the articles that answer it, by id or by the words that they must hold, and what the
- * answer must say. `doc` and `answers` are the names that public reading-comprehension sets use.
+ * answer must say; with the turns before it where it follows on them. `doc` and `answers` are the names that public reading-comprehension sets use.
  */
 const questionSchema = z
   .object({
     id,
     question: z.string().min(1),
+    earlier_turns: names,
     lang: z.string().optional(),
     type: z.string().optional(),
     style: z.string().optional(),
@@ -31,13 +32,26 @@ const questionSchema = z
     answers: names,
     unanswerable: z.boolean().default(false),
   })
-  .transform(({ doc, also_ok, evidence, evidence_parts, must_contain, answers, articles, ...label }) => ({
-    ...label,
-    articles: [...articles, ...(doc === undefined ? [] : [doc])],
-    alsoRight: also_ok,
-    evidence: [...(evidence ? [evidence] : []), ...evidence_parts],
-    mustContain: must_contain ?? (answers.length > 0 ? [answers] : undefined),
-  }));
+  .transform(
+    ({
+      doc,
+      earlier_turns,
+      also_ok,
+      evidence,
+      evidence_parts,
+      must_contain,
+      answers,
+      articles,
+      ...label
+    }) => ({
+      ...label,
+      earlierTurns: earlier_turns,
+      articles: [...articles, ...(doc === undefined ? [] : [doc])],
+      alsoRight: also_ok,
+      evidence: [...(evidence ? [evidence] : []), ...evidence_parts],
+      mustContain: must_contain ?? (answers.length > 0 ? [answers] : undefined),
+    }),
+  );
 export type QuestionLabel = z.output<typeof questionSchema>;
 
 const unanswerableSchema = z.object({ id, question: z.string().min(1), category: z.string().optional() });

@@ -7,6 +7,8 @@ export type VoteReason = "wrong-fact" | "wrong-source" | "missing-article" | "ba
 
 export interface KeptAnswer {
   readonly question: string;
+  /** What it may follow on, oldest first; absent when nothing came before. */
+  readonly earlierTurns?: readonly string[];
   readonly answer: Answer;
   /** The message that asked. */
   readonly chatId: number;

@@ -24,5 +24,7 @@ export async function answerCommand(
   if (incoming.kind === "not-text") return ownWords(phrases.textOnly);
   if (incoming.name === "about") return ownWords(phrases.about(await readStatus(audience)));
   if (incoming.name === "privacy") return ownWords(phrases.privacy(languageModelUse));
-  return ownWords(incoming.name === "start" ? phrases.start : phrases.help({ username }));
+  // Where others read along, "just send me a question" would be wrong.
+  const isWelcome = incoming.name === "start" && audience === "private";
+  return ownWords(isWelcome ? phrases.start : phrases.help({ username }));
 }

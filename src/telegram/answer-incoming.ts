@@ -52,14 +52,17 @@ export function createAnswering(dependencies: AnsweringDependencies): AnswerInco
   const { logger, toLoggable, typingIntervalMs, signal } = dependencies;
 
   return async (asked, stub) => {
-    const { text, conversation, place, isUnasked = false, superseded } = asked;
+    const { text, about, conversation, place, isUnasked = false, superseded } = asked;
     const stopTyping = isUnasked ? () => {} : keepTyping(api, place, typingIntervalMs);
-    // Others read there, and nobody expects the bot to know what was said elsewhere.
+    // Others read there, and nobody expects the bot to know what was said there before.
     const isGuest = place.guestQueryId !== undefined;
     const writing = stub && isToldWriting(asked) ? tellWriting(stub) : undefined;
     const startMs = Date.now();
     try {
-      const earlierTurns = isGuest ? [] : memory.earlierTurns(conversation, place.messageId);
+      const earlierTurns = [
+        ...(isGuest ? [] : memory.earlierTurns(conversation, place.messageId)),
+        ...(about === undefined ? [] : [about]),
+      ];
       const answer = inChosenScript(
         await answerInTime(asked, earlierTurns, writing?.tell),
         asked,
@@ -71,7 +74,7 @@ export function createAnswering(dependencies: AnsweringDependencies): AnswerInco
       const durationMs = Date.now() - startMs;
       if (isSaid) statistics.noteOutcome(answer.status, durationMs);
       logger.info({ chatId: place.chatId, status: answer.status, ms: durationMs }, "question answered");
-      return isSaid ? await presentAnswer(answer, asked) : "nothing-to-say";
+      return isSaid ? await presentAnswer(answer, asked, earlierTurns) : "nothing-to-say";
     } catch (error) {
       if (superseded?.aborted) return "superseded";
       if (signal.aborted) {

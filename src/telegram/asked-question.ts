@@ -8,6 +8,8 @@ import { type Conversation, conversationOf, type MessagePlace, placeOf } from ".
 
 export interface AskedQuestion {
   readonly text: string;
+  /** What somebody else wrote that it replies to. */
+  readonly about?: string;
   readonly conversation: Conversation;
   readonly place: MessagePlace;
   readonly audience: Audience;
@@ -22,7 +24,7 @@ export interface AskedQuestion {
 /** The question that a message asks. */
 export function askedBy(
   message: Message,
-  { text, isUnasked = false }: { readonly text: string; readonly isUnasked?: boolean },
+  { text, about, isUnasked = false }: Pick<AskedQuestion, "text" | "about" | "isUnasked">,
   settings: ChatSettings,
   superseded?: AbortSignal,
 ): AskedQuestion {
@@ -30,6 +32,7 @@ export function askedBy(
   const locale = chosenLocale(settings, conversation.chatId, conversation.userId);
   return {
     text,
+    ...(about === undefined ? {} : { about }),
     conversation,
     place: placeOf(message),
     audience: audienceOf(message),

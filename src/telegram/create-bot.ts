@@ -26,6 +26,7 @@ import { createDelivery } from "./deliver-message.ts";
 import { createReplyDelivery } from "./deliver-reply.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import { followMoves } from "./follow-moves.ts";
+import type { AlbumOptions } from "./gather-albums.ts";
 import { guessLocale } from "./guess-locale.ts";
 import { createCommandHandling } from "./handle-command.ts";
 import { createAnswerKeeping } from "./keep-answer.ts";
@@ -53,6 +54,7 @@ import { createStatusTelling } from "./tell-status.ts";
 import { createWritingTelling, type TellWritingOptions } from "./tell-writing.ts";
 import { createTurningAway } from "./turn-away.ts";
 import { createListingTurning } from "./turn-listing.ts";
+import { createAlbumUniting } from "./unite-albums.ts";
 import { createAnswerUpdating } from "./update-answer.ts";
 import { createListingViews } from "./view-listing.ts";
 
@@ -92,6 +94,7 @@ export interface BotOptions {
   /** Absent when there are no administrators. */
   readonly administration?: AdministrationOptions;
   readonly inline?: InlineOptions;
+  readonly album?: AlbumOptions;
 }
 
 export type LineOptions = Omit<AnsweringLineOptions, "signal"> & TellPositionOptions;
@@ -179,11 +182,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     return incoming !== undefined;
   });
 
-  const turnAway = createTurningAway<BotContext>({
-    admission,
-    ledger,
-    deliverReply: replyDelivery("stub"),
-  });
+  const turnAway = createTurningAway<BotContext>({ admission, ledger, deliverReply: replyDelivery("stub") });
   messages.use(turnAway);
 
   if (administration !== undefined) {
@@ -194,6 +193,7 @@ export function createBot(options: BotOptions): Bot<BotContext> {
     );
   }
 
+  messages.use(createAlbumUniting<BotContext>({ ...options.album, ledger, signal }));
   const answerPress = createPressAnswering({ api, logger, toLoggable });
   const controls = createChatControls({
     ...options,

@@ -11,5 +11,5 @@ export function guessLocale(text: string, languageCode?: string): Locale {
 /** The locale nearest to a client's IETF tag, such as `zh-hans` or `zh-TW`. */
 export function localeOfClient(languageCode = ""): Locale {
   if (!/^zh/i.test(languageCode)) return "en";
-  return /^zh[-_](?:hant|tw|hk|mo)\b/i.test(languageCode) ? "zh-Hant" : "zh-Hans";
+  return /^zh[-_](?:hant|tw|hk|mo)(?![a-z])/i.test(languageCode) ? "zh-Hant" : "zh-Hans";
 }

@@ -98,7 +98,7 @@ function groupFinding(me: {
     part: PART,
     state: "ok",
     told: me.can_read_all_group_messages
-      ? `privacy mode is off: in groups Telegram hands the bot every message; ${speaks}, and leaves all others alone`
+      ? `privacy mode is off: in groups Telegram hands the bot every message; ${speaks}, and leaves all others alone unless the group has chosen all questions under /settings`
       : `privacy mode is on: in groups the bot is handed only what concerns it; ${speaks}`,
   };
 }

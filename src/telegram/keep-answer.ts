@@ -20,8 +20,12 @@ export interface AnswerKeepingDependencies {
   readonly toLoggable: (error: unknown) => LoggableError;
 }
 
-/** Makes an answer a message; `asked` is what it answers. */
-export type PresentAnswer = (answer: Answer, asked: AskedQuestion) => Promise<AnswerMessage>;
+/** Makes an answer a message; `asked` is what it answers, after the earlier turns that it was answered with. */
+export type PresentAnswer = (
+  answer: Answer,
+  asked: AskedQuestion,
+  earlierTurns: readonly string[],
+) => Promise<AnswerMessage>;
 
 /** Keeps an answer and puts the buttons beneath it that need it kept; without them when it cannot be. */
 export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): PresentAnswer {
@@ -30,7 +34,7 @@ export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): Pr
   /** A process has one index open, of one fingerprint. */
   let indexFingerprint: string | undefined;
 
-  return async (answer, { text, place, conversation, locale }) => {
+  return async (answer, { text, place, conversation, locale }, earlierTurns) => {
     const format = { format: messageFormat, length: settings.of(conversation.chatId).answerLength };
     const { chatId, messageId } = place;
     if (answer.hint !== undefined || messageId === undefined) return answerMessage(answer, format);
@@ -38,6 +42,7 @@ export function createAnswerKeeping(dependencies: AnswerKeepingDependencies): Pr
       indexFingerprint ??= (await readStatus("shared")).fingerprint;
       const answerId = await keptAnswers.keep({
         question: text,
+        ...(earlierTurns.length === 0 ? {} : { earlierTurns }),
         answer,
         chatId,
         messageId,

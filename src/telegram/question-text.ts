@@ -35,6 +35,12 @@ export function questionText(text: string, username: string): string {
   return saysSomething ? clip(question) : "";
 }
 
+/** What stands behind the user name in a text that begins with it; `undefined` for all other texts. */
+export function textBehindMention(text: string, username: string): string | undefined {
+  const [before, ...behind] = text.split(mentionPattern(username));
+  return before?.trim() === "" && behind.length > 0 ? behind.join(" ").trim() : undefined;
+}
+
 function mentionPattern(username: string): RegExp {
   return new RegExp(`(?<![A-Za-z0-9_])[@＠]${username}(?![A-Za-z0-9_])`, "gi");
 }

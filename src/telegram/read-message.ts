@@ -19,11 +19,17 @@ import {
 } from "./command-names.ts";
 import { chatCountedFor } from "./message-place.ts";
 import { type Command, parseCommand } from "./parse-command.ts";
-import { mentions, questionText } from "./question-text.ts";
+import { mentions, questionText, textBehindMention } from "./question-text.ts";
 
 export type Incoming =
-  /** Unasked is one that the bot was not spoken to with: it says nothing but an answer. */
-  | { readonly kind: "question"; readonly text: string; readonly isUnasked?: true }
+  | {
+      readonly kind: "question";
+      readonly text: string;
+      /** What somebody else wrote that it replies to, when it has words of its own: "is that true?" */
+      readonly about?: string;
+      /** The bot was not spoken to with it: it says nothing but an answer. */
+      readonly isUnasked?: true;
+    }
   | {
       readonly kind: "command";
       readonly name: Exclude<CommandName, "ask" | ArchiveCommandName | ChatCommandName>;
@@ -59,9 +65,10 @@ export function readMessage(
   const text = message.text ?? message.caption;
   if (text === undefined) return isPrivate && isAttachment(message) ? { kind: "not-text" } : undefined;
 
-  const command = parseCommand(text);
+  const command = parseCommand(text) ?? commandBehindOurName(text, me);
   if (command !== undefined) return readCommand(command, message, me);
   const isAddressed = isPrivate || mentionsUs(message, text, me);
+  if (!isAddressed && !isToGuest(message) && mentionsAnotherBot(message, text)) return undefined;
   if (!isAddressed && !isReplyToUs(message, me) && !isToGuest(message)) {
     return speaksTo === "all-questions" ? unaskedQuestion(message, text, me) : undefined;
   }
@@ -93,6 +100,15 @@ function readCommand(command: Command, message: Message, me: UserFromGetMe): Inc
   return { kind: "archive-command", name, argument: sought.kind === "question" ? sought.text : "" };
 }
 
+/** "@bot /help": a command behind our name is ours as "/help@bot" is; what is no command that we know is a question. */
+function commandBehindOurName(text: string, { username }: UserFromGetMe): Command | undefined {
+  const behind = textBehindMention(text, username);
+  const command = behind === undefined ? undefined : parseCommand(behind);
+  if (command === undefined || command.addressee !== undefined) return command;
+  const isKnown = COMMAND_NAMES.some((known) => known === command.name);
+  return isKnown ? { ...command, addressee: username.toLowerCase() } : undefined;
+}
+
 function isChatCommand(name: CommandName): name is ChatCommandName {
   return CHAT_COMMAND_NAMES.some((known) => known === name);
 }
@@ -112,14 +128,22 @@ function isCommandForUs({ name, addressee }: Command, message: Message, me: User
   return name === "ask" || !me.can_read_all_group_messages;
 }
 
-/** The text as a question; with no words of its own, the message that it replies to is asked about. */
+/** The text as a question about the message that it replies to; with no words of its own that message is the question. */
 function asQuestion(text: string, message: Message, me: UserFromGetMe): Incoming {
   const own = questionText(text, me.username);
-  if (own !== "") return { kind: "question", text: own };
-  const repliedTo = messageRepliedTo(message);
-  if (repliedTo === undefined || repliedTo.from?.id === me.id) return { kind: "nothing-asked" };
-  const theirs = questionText(message.quote?.text ?? repliedTo.text ?? repliedTo.caption ?? "", me.username);
+  const theirs = textRepliedTo(message, me);
+  if (own !== "") return { kind: "question", text: own, ...(theirs === "" ? {} : { about: theirs }) };
   return theirs === "" ? { kind: "nothing-asked" } : { kind: "question", text: theirs };
+}
+
+/** What somebody else wrote that a message replies to, or the part of it that is marked; empty when nothing. */
+function textRepliedTo(message: Message, me: UserFromGetMe): string {
+  const { quote, external_reply: elsewhere } = message;
+  const repliedTo = messageRepliedTo(message);
+  // Of a message in another chat Telegram hands over who wrote it and the part that was marked, but not its text.
+  const writer = elsewhere?.origin.type === "user" ? elsewhere.origin.sender_user : repliedTo?.from;
+  if (writer?.id === me.id) return "";
+  return questionText(quote?.text ?? repliedTo?.text ?? repliedTo?.caption ?? "", me.username);
 }
 
 /** A private chat with the bot; one between two people, in which it is a guest, is like a group to it. */
@@ -137,6 +161,14 @@ function mentionsUs(message: Message, text: string, me: UserFromGetMe): boolean 
   return (
     mentions(text, me.username) ||
     entities.some((entity) => entity.type === "text_mention" && entity.user.id === me.id)
+  );
+}
+
+/** Names of bots end in "bot": Telegram gives them no others. */
+function mentionsAnotherBot(message: Message, text: string): boolean {
+  const entities = message.entities ?? message.caption_entities ?? [];
+  return entities.some(
+    ({ type, offset, length }) => type === "mention" && /bot$/i.test(text.slice(offset, offset + length)),
   );
 }
 
@@ -168,5 +200,10 @@ function isAttachment(message: Message): boolean {
     message.video_note,
     message.document,
     message.sticker,
+    message.location,
+    message.contact,
+    message.poll,
+    message.dice,
+    message.story,
   ].some((part) => part !== undefined);
 }

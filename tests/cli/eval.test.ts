@@ -122,6 +122,30 @@ describe("archivist eval", { timeout: TIMEOUT_MS }, () => {
     expect(judged).toEqual(expect.arrayContaining(["zh quoted proof", "zh quoted nearness"]));
   });
 
+  it("asks a question that follows on others with them, as a vote is exported", async () => {
+    const label = {
+      question: "那是谁？",
+      lang: "zh",
+      articles: ["school"],
+      must_contain: [["林秀兰"]],
+      vote: "up",
+    };
+    await writeFiles(cwd, {
+      "voted.jsonl": lines({ ...label, id: "v1", earlier_turns: ["青石小学的校长"] }, { ...label, id: "v2" }),
+    });
+    const { stdout } = await runArchivist(
+      ["eval", "--questions", "voted.jsonl", "--articles", "articles.jsonl", "--answers", "--json"],
+      { cwd },
+    );
+    const { run: scored } = JSON.parse(stdout) as {
+      run: { answers: { id: string; fact?: boolean; question: string }[] };
+    };
+    expect(scored.answers.map(({ id, fact }) => [id, fact])).toEqual([
+      ["v1", true],
+      ["v2", false],
+    ]);
+  });
+
   it("says what to do when answers are to be written and no language model is configured", async () => {
     const { code, stdout, stderr } = await run("--articles", "articles.jsonl", "--answerer", "llm");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

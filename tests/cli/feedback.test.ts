@@ -17,6 +17,7 @@ async function folderWithVotes(): Promise<string> {
   const question = "汝城追回了多少钱？";
   const answerId = await keptAnswers.keep({
     question,
+    earlierTurns: ["资兴追回了多少钱？"],
     answer: answerTo(question),
     chatId: -100,
     messageId: 7,
@@ -39,6 +40,7 @@ describe("feedback export", () => {
     expect(lines.find(({ vote }) => vote === "up")).toEqual({
       id: expect.stringMatching(/^[0-9a-z]+-[0-9a-f]{16}$/),
       question: "汝城追回了多少钱？",
+      earlier_turns: ["资兴追回了多少钱？"],
       lang: "zh",
       articles: [RUCHENG.articleId],
       evidence: RUCHENG.quote,

@@ -14,6 +14,7 @@ describe("readLabels", () => {
       "q.jsonl": lines({
         id: "Q1",
         question: "谁？",
+        earlier_turns: ["哪年？"],
         lang: "zh",
         articles: ["A1"],
         also_ok: ["A2"],
@@ -37,6 +38,7 @@ describe("readLabels", () => {
     expect(labels.questions).toMatchObject([
       {
         id: "Q1",
+        earlierTurns: ["哪年？"],
         lang: "zh",
         articles: ["A1"],
         alsoRight: ["A2"],

@@ -34,7 +34,7 @@ describe("renderPlain", () => {
       { kind: "newspaper" as const, words: "永岭日报", ...missed, matching: 2, fellBack: false },
     ];
     const english = renderPlain(answered({ locale: "en", narrowed }));
-    expect(english).toContain("Nothing I found is of “last March”; I looked beyond it.");
+    expect(english).toContain("I found nothing from “last March”, so I looked beyond it.");
     expect(english).not.toMatch(/3 million|永岭日报/);
     expect(renderPlain(answered({ narrowed }))).toContain("没有找到符合“last March”的内容，以下不限于此。");
     expect(renderPlain(answered({ narrowed: narrowed.slice(2) }))).not.toContain("没有找到符合");

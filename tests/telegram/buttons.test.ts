@@ -212,5 +212,17 @@ describe("a vote", () => {
       indexFingerprint: "abc123",
       programVersion: "0.1.0",
     });
+    expect(votes[0]?.kept).not.toHaveProperty("earlierTurns");
+  });
+
+  it("on the answer to a follow-up is stored with the questions before it", async () => {
+    const { double, group, person, answer, feedback } = await startAnswered();
+    person.sends("那资兴呢？", { chat: group, replyTo: answer });
+    const next = await double.transcript.waitFor(({ answers }) => answers(group)[1]);
+    person.presses(next, "👍");
+    await told(double, 1);
+
+    const votes = await feedback();
+    expect(votes[0]?.kept).toMatchObject({ question: "那资兴呢？", earlierTurns: ["汝城追回了多少钱？"] });
   });
 });

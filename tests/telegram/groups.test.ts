@@ -89,6 +89,25 @@ describe("the bot in a group", () => {
     expect(asked.map((question) => question.text)).toEqual(["汝城追回了多少钱？"]);
   });
 
+  it("is given somebody's message along with what a reply to it asks, and remembers only what was asked", async () => {
+    const { double, asked } = await startInGroup();
+    const group = double.supergroup("读报", { isForum: true });
+    const thread = group.topic("传闻");
+    const person = double.user();
+    const claim = double.user().sends("听说汝城追回了一百多万元", { chat: group, thread });
+    const inTopic = { chat: group, thread };
+    person.sends("@archivist_bot 是真的吗？", { ...inTopic, replyTo: claim });
+    const answer = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
+    person.sends("是哪一年的事？", { ...inTopic, replyTo: answer });
+    await double.transcript.waitFor(({ answers }) => answers(group)[1]);
+
+    expect(answer.message_thread_id).toBe(thread);
+    expect(asked).toEqual([
+      { text: "是真的吗？", earlierTurns: ["听说汝城追回了一百多万元"] },
+      { text: "是哪一年的事？", earlierTurns: ["是真的吗？"] },
+    ]);
+  });
+
   it("tells how to ask when it is called with nothing, but does not comment on a thumb held up", async () => {
     const { double, asked } = await startInGroup();
     const group = double.supergroup("读报");
@@ -129,6 +148,41 @@ describe("the bot in a group", () => {
     await double.transcript.waitFor(({ answers }) => answers(group)[0]);
 
     expect(asked).toHaveLength(1);
+  });
+
+  it("leaves a reply to its answer to another bot that the reply names", async () => {
+    const { double, asked } = await startInGroup();
+    const group = double.supergroup("读报");
+    const person = double.user();
+    person.sends("@archivist_bot 汝城追回了多少钱？", { chat: group });
+    const replyTo = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
+    person.sends("@weather_bot 明天那里下雨吗？", { chat: group, replyTo });
+    person.sends("明天那里下雨吗？ @weather_bot", { chat: group, replyTo });
+    await quietTime();
+    expect(double.transcript.answers(group)).toHaveLength(1);
+
+    person.sends("@weather_bot @archivist_bot 那资兴呢？", { chat: group, replyTo });
+    await double.transcript.waitFor(({ answers }) => answers(group)[1]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("greets a group that starts it with how to ask there", async () => {
+    const { double } = await startInGroup();
+    const group = double.supergroup("读报");
+    double.user({ language_code: "en" }).sends("/start@archivist_bot", { chat: group });
+    const greeting = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
+
+    expect(greeting.text).toContain("In a group: @archivist_bot and the question");
+  });
+
+  it("does a command that stands behind its name", async () => {
+    const { double, asked } = await startInGroup();
+    const group = double.supergroup("读报");
+    double.user({ language_code: "en" }).sends("@archivist_bot /help", { chat: group });
+    const help = await double.transcript.waitFor(({ answers }) => answers(group)[0]);
+
+    expect(help.text).toContain("How to ask");
+    expect(asked).toEqual([]);
   });
 
   it("leaves a bare command that replies to another bot to that bot", async () => {

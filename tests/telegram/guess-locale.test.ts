@@ -10,6 +10,7 @@ describe("localeOfClient", () => {
     ["zh-hant", "zh-Hant"],
     ["zh-Hant-HK", "zh-Hant"],
     ["zh-hant-raw", "zh-Hant"],
+    ["zh_Hant_TW", "zh-Hant"],
     ["zh", "zh-Hans"],
     ["zh-CN", "zh-Hans"],
     ["zh-hans", "zh-Hans"],

@@ -38,3 +38,13 @@ it.each([
   expect(findings[1]).toMatchObject({ state, told: expect.stringMatching(says) });
   expect(JSON.stringify(findings)).not.toContain("secret-path");
 });
+
+it("tells that with privacy mode off a group may choose to have all questions answered", async () => {
+  const { token, apiRoot } = await startDouble({ canReadAllGroupMessages: true });
+  const findings = await inspectBot({ token, apiRoot });
+
+  expect(findings[2]).toMatchObject({
+    state: "ok",
+    told: expect.stringMatching(/off: .* unless .* \/settings/),
+  });
+});

@@ -116,6 +116,35 @@ describe("the bot in a private chat", () => {
     expect(reply.text).not.toContain("答：");
   });
 
+  it.each([
+    { name: "with a caption on its first part", captions: ["汝城追回了多少钱？", undefined, undefined] },
+    { name: "with a caption on its last part", captions: [undefined, undefined, "汝城追回了多少钱？"] },
+  ])("answers an album $name once, without a word on its other parts", async ({ captions }) => {
+    const { double, asked } = await startBot({ album: { albumPauseMs: 150 } });
+    const person = double.user();
+    for (const caption of captions) person.sendsPhoto(caption, { extra: { media_group_id: "1" } });
+    await double.transcript.waitFor(({ answers }) => answers(person.chat)[0]);
+    await quietTime(400);
+
+    expect(asked.map(({ text }) => text)).toEqual(["汝城追回了多少钱？"]);
+    expect(double.transcript.answers(person.chat)).toHaveLength(1);
+  });
+
+  it("tells once that it reads text when an album comes without any, and again for the next one", async () => {
+    const { double } = await startBot({ album: { albumPauseMs: 150 } });
+    const person = double.user({ language_code: "en" });
+    for (const album of ["1", "1", "1", "2"]) {
+      person.sendsPhoto(undefined, { extra: { media_group_id: album } });
+    }
+    await double.transcript.waitFor(({ answers }) => answers(person.chat)[1]);
+    await quietTime(400);
+
+    expect(double.transcript.answers(person.chat).map(({ text }) => text)).toEqual([
+      expect.stringContaining("only read text"),
+      expect.stringContaining("only read text"),
+    ]);
+  });
+
   it("shows a count with what was counted and five of the articles, and where else a story is printed", async () => {
     const alsoIn = [
       {

@@ -75,8 +75,35 @@ describe("readMessage", () => {
     { text: "/unknown", readsAll: false, kind: undefined },
     { text: "/unknown@archivist_bot", readsAll: true, kind: "nothing-asked" },
     { text: "/ask/me", readsAll: true, kind: undefined },
+    { text: "@archivist_bot /help", readsAll: true, kind: "command" },
+    { text: "@archivist_bot /ask 多少钱？", readsAll: true, kind: "question" },
+    { text: "@archivist_bot /weather@other_bot", readsAll: true, kind: undefined },
+    { text: "@archivist_bot /weather 多少钱？", readsAll: true, kind: "question" },
   ])("$text in a group of a bot that reads all: $readsAll is $kind", ({ text, readsAll, kind }) => {
     expect(readMessage(message(text), { ...ME, can_read_all_group_messages: readsAll })?.kind).toBe(kind);
+  });
+
+  it.each([
+    { origin: { type: "user", sender_user: theirs.from }, kind: "question" },
+    { origin: { type: "hidden_user", sender_user_name: "Person" }, kind: "question" },
+    { origin: { type: "user", sender_user: ME }, kind: "nothing-asked" },
+  ])("a part of a message in another chat, by $origin, is $kind", ({ origin, kind }) => {
+    const marked = { external_reply: { origin }, quote: { text: "汝城追回了多少钱？", position: 0 } };
+
+    expect(readMessage(message("@archivist_bot", marked), ME)).toEqual(
+      kind === "question" ? { kind, text: "汝城追回了多少钱？" } : { kind },
+    );
+  });
+
+  it.each([
+    ["location", { latitude: 25.5, longitude: 113.7 }],
+    ["contact", { phone_number: "1", first_name: "Person" }],
+    ["poll", { id: "1", question: "多少钱？" }],
+    ["dice", { emoji: "🎲", value: 3 }],
+  ])("says in private that it reads text when a %s comes", (kind, content) => {
+    const chat = { id: 2, type: "private", first_name: "Person" };
+
+    expect(readMessage(message("", { text: undefined, chat, [kind]: content }), ME)?.kind).toBe("not-text");
   });
 
   it("does not ask its own answer back when a reply to it says nothing", () => {

@@ -111,7 +111,7 @@ describe("/settings", () => {
     expect(buttonsOf(own)).toEqual(["Language", "Length of answers"]);
 
     const groups = await saidTo(double, administrator, `/settings${NAME}`, { chat: group });
-    expect(groups.text).toContain("Who may ask: Everyone\nWhat I answer: What names me");
+    expect(groups.text).toContain("Who may ask: Everyone\nWhat I answer: Messages to me");
     const lengths = await pressed(double, administrator, groups, "Length of answers");
     await pressed(double, administrator, lengths, "Short: one quote");
     const back = await pressed(

@@ -14,7 +14,7 @@ excerpt-several = These words stand in several articles:
 excerpt-part = Only a part of this stands in the archive:
 excerpt-absent = I did not find this passage in the archive.
 # Nothing found is of the date or newspaper that the question names.
-fell-back = Nothing I found is of { $names }; I looked beyond it.
+fell-back = I found nothing from { $names }, so I looked beyond it.
 nearest-articles = Nearest articles:
 source = Source
 sources = Sources
@@ -139,7 +139,7 @@ rows-condition = { $column } “{ $words }”
 ## The bot about itself
 
 start =
-    Hello! I look for answers in a newspaper archive and show the printed words and their source with each one. What is not in the archive, I say so.
+    Hello! I look for answers in a newspaper archive and show the printed words and their source with each one. When something is not in the archive, I say so.
 
     Just send me a question, for example: { -example }
 
@@ -148,23 +148,23 @@ help =
     How to ask
     • Here in private: just send the question, in English or Chinese.
     • In a group: @{ $username } and the question, or /ask@{ $username } and the question; reply to my message to go on asking.
-    • About somebody's message: reply to it with @{ $username } alone.
+    • About somebody's message: reply to it with @{ $username }, alone or with a question.
 
-    Under every answer stand the article, its date, the file and the lines, for you to check. “The closest I found” means that I am not sure.
+    Below every answer you find the article, its date, the file and the lines, so that you can check it. “The closest I found” means that I am not sure.
 
     To look through the archive
     • /search and some words: articles that hold them
     • /latest: the newest articles
-    • /sources: which newspapers there are, and of when
+    • /sources: which newspapers there are, and from when
     • /article and an article's number: the article itself
 
-    /about tells what the archive holds, /settings what you can choose, /privacy what is kept of you
+    /about tells what the archive holds, /settings what you can choose, /privacy what is kept about you
 # What is kept of people, where, how long, who sees it, and how it is deleted.
 privacy =
-    What this bot keeps of you, and for how long
+    What this bot keeps about you, and for how long
     • Your message, until it is answered; its words are gone from the disk an hour or so later.
     • Your last four questions in each chat, so that you can go on asking: until an hour has passed without one.
-    • Your questions with their answers, votes and lists, for the buttons: 30 days. A vote is kept without your name or number.
+    • Your questions, what they follow on, their answers, votes and lists, for the buttons: 30 days. A vote is kept without your name or number.
     • What you chose under /settings: until you change it or delete it.
     • The number of a chat that a code let in, or that was told that the bot is not for it. The log has numbers of chats and times, and no words of yours.
 
@@ -178,7 +178,7 @@ privacy =
     /forget deletes your questions, answers, votes and lists: in private everywhere, together with your settings, in a group those of that group. Messages in the chat you delete in Telegram.
 privacy-no-model = Answers are looked up on that same machine. Nothing is sent to a language model or to any other service.
 privacy-local-model = Answers are looked up on that same machine, and a language model that runs on it words them. Nothing is sent to any other service.
-privacy-endpoint = Answers are looked up on that same machine and worded by a language model at { $host }. What is sent there: your question, with the earlier ones of the last hour, and the passages found; not your name or number. What is kept there, whoever runs it decides.
+privacy-endpoint = Answers are looked up on that same machine and worded by a language model at { $host }. What is sent there: your question, the message that it replies to, your earlier questions of the last hour, and the passages found; not your name or number. What is kept there, whoever runs it decides.
 privacy-recorded = What the language model was given and what it replied is also kept in a folder of the bot's machine until whoever runs the bot deletes it; /forget does not.
 about-title = Archivist: questions to a newspaper archive, every answer with its source.
 about-articles = Articles: { $articles } ({ $files } files, { $passages } passages)
@@ -201,8 +201,8 @@ command-sources = The newspapers and their dates
 command-article = Read an article: /article and its number
 command-language = Language of menus, buttons and notices
 command-settings = Settings of this chat
-command-forget = Delete what is kept of you
-command-privacy = What is kept of you, and how long
+command-forget = Delete what is kept about you
+command-privacy = What is kept about you, and how long
 command-help = How to ask
 command-about = What the archive holds
 command-start = Begin
@@ -232,7 +232,7 @@ paired = You are in: ask me anything about the archive. /help tells how.
 pairing-code =
     { $code }
 
-    Whoever sends me this code within { $minutes } minutes may ask from then on: a person in a private chat, a group by a message to me in it. It lets in one.
+    Whoever sends me this code within { $minutes } minutes may ask from then on: a person in a private chat, a group by a message to me in it. It works once.
 # To an administrator, about the number of a person or a chat.
 unpaired = { $id } may not ask any more. A new code lets them in again.
 was-not-paired = No code has let { $id } in, so there is nothing to take back.
@@ -281,10 +281,10 @@ press-too-many = That is a lot of buttons in a minute. Please try again in a min
 
 search-usage = Tell me what to look for, for example: /search bridge 2022
 article-usage = Which article? Its number stands under every article that I show. /search and /latest list articles to open.
-nothing-found = I found no article with “{ $words }”. Try fewer or other words; a whole question you can ask me without /search.
+nothing-found = I found no article with “{ $words }”. Try fewer or other words. A whole question needs no /search: just ask me.
 article-unknown = I know no article with the number “{ $id }”. /search and /latest list articles to open.
 nothing-in-archive = There are no articles in the archive yet.
-lists-not-here = I show lists and articles only in chats that I am in, for example in private. A question I can answer here.
+lists-not-here = I show lists and articles only in chats that I am in, for example in private. Questions I can answer here, too.
 list-found = Articles with “{ $words }”, best first: { $range }
 list-newest = Newest articles: { $range }
 list-undated = Articles without a date on their page: { $range }
@@ -375,7 +375,13 @@ stats-answered = answered
 stats-closest = closest
 stats-not-found = not found
 stats-failed = failed
-stats-asked = Asked by { $people } people in { $chats } chats
+stats-asked = Asked by { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } in { $chats ->
+        [one] 1 chat
+       *[other] { $chats } chats
+    }
 stats-answer-time = Answer time in the last hour, without waiting: p50 { $half } s, p95 { $most } s ({ $answers } questions)
 stats-no-answers = Answer time: no question in the last hour
 stats-line = In line now: { $underWay } being answered, { $waiting } waiting
@@ -461,7 +467,7 @@ setting-current = { $name }: { $choice }
 explain-language = The language of menus, buttons and notices. An answer is in the language of its question.
 explain-answer-length = How many quotes stand under an answer. Its sources are always there.
 explain-askers = Who in this group gets answers from me.
-explain-speaks-to = With all questions, I also answer messages that ask something without naming me, when the archive has the answer; otherwise I stay silent.
+explain-speaks-to = With “All questions”, I also answer messages that ask something without naming me, when the archive has the answer; otherwise I stay silent.
 choice-auto = Automatic
 choice-en = English
 choice-zh-hans = Simplified Chinese
@@ -471,23 +477,23 @@ choice-short = Short: one quote
 choice-long = Long: all quotes
 choice-everyone = Everyone
 choice-administrators = Administrators only
-choice-mentions = What names me
+choice-mentions = Messages to me
 choice-all-questions = All questions
 # Before the choice that holds.
 choice-chosen = ✅ { $choice }
 button-settings = ↩ All settings
 # All questions are to be answered, and Telegram does not show them to the bot.
-sees-not-all = ⚠ Telegram does not show me all messages here, so I still answer only what names me. Make me an administrator of this group, or switch privacy mode off at @BotFather (/setprivacy) and add me to the group again.
+sees-not-all = ⚠ Telegram does not show me all messages here, so I still answer only messages to me. Make me an administrator of this group, or switch privacy mode off at @BotFather (/setprivacy) and add me to the group again.
 # In place of what only administrators may do.
-settings-not-here = Settings are chosen, and what I keep of you is deleted, only in chats that I am in, for example in private.
+settings-not-here = I can change settings and delete what I keep about you only in chats that I am in, for example in private.
 only-administrators = Only administrators of this group can change its settings.
 only-administrators-ask = In this group I answer only questions of its administrators. In private you can ask me too.
 # Shown to whoever pressed, at most 200 characters each.
 setting-saved = Saved.
 settings-gone = This button does not work any more. Please send the command again.
 # Before everything of a person is deleted.
-forget-ask-private = Shall I delete everything that I keep of you, in all chats: your questions and their answers, your votes, lists and settings? The buttons under your answers stop working. This cannot be undone.
-forget-ask-group = Shall I delete everything that I keep of you in this group: your questions and their answers, your votes and lists? The buttons under your answers stop working. This cannot be undone. (In private, /forget is about all chats.)
+forget-ask-private = Shall I delete everything that I keep about you, in all chats: your questions and their answers, your votes, lists and settings? The buttons under your answers stop working. This cannot be undone.
+forget-ask-group = Shall I delete everything that I keep about you in this group: your questions and their answers, your votes and lists? The buttons under your answers stop working. This cannot be undone. (In private, /forget is about all chats.)
 button-forget = 🗑 Delete
 button-keep = Keep it
 forget-done-private = Deleted: I keep nothing of what you asked, voted or chose any more. Messages in the chats stay until you delete them.

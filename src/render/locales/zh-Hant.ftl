@@ -104,7 +104,7 @@ help =
     怎樣提問
     • 私訊：直接傳問題，中文、英文都可以。
     • 群組裡：@{ $username } 加上問題，或 /ask@{ $username } 加上問題，也可以回覆我的訊息繼續追問。
-    • 想查別人說的話：回覆那則訊息，只寫 @{ $username }。
+    • 想查別人說的話：回覆那則訊息，寫上 @{ $username }，可以加上問題，也可以不加。
 
     每個答案下面都列出文章、日期、檔名和行號，方便核對。寫「最接近的原文」時，表示我沒有把握，僅供參考。
 
@@ -118,10 +118,10 @@ help =
 privacy =
     本機器人保存您的哪些內容、保存多久
     • 您傳來的訊息：保存到回答為止；之後大約一小時內，文字會從磁碟上清除。
-    • 您在每個聊天裡最近的四個問題，方便接著追問：一小時沒有新問題就清除。
-    • 您的問題連同答案、評價和清單，供按鈕使用：30 天。評價不帶您的姓名和編號。
+    • 您在每個聊天室裡最近的四個問題，方便接著追問：一小時沒有新問題就清除。
+    • 您的問題及其上文，連同答案、評價和清單，供按鈕使用：30 天。評價不帶您的姓名和編號。
     • 您在 /settings 裡的選擇：保存到您變更或刪除為止。
-    • 用配對碼放行的聊天、被告知不能提問的聊天，只記編號。記錄檔裡只有聊天編號和時間，沒有您寫的文字。
+    • 用配對碼放行的聊天室、被告知不能提問的聊天室，只記編號。記錄檔裡只有聊天室編號和時間，沒有您寫的文字。
 
     存放在哪裡，誰能看到
     全部存放在執行本機器人的那台機器的一個資料夾裡。執行機器人的人可以看到，也可以匯出評價及其問題和答案，不帶姓名。所有訊息都經過 Telegram；群組裡的訊息人人可見。
@@ -130,10 +130,10 @@ privacy =
     { $models }
 
     怎樣刪除
-    /forget 會刪除您的問題、答案、評價和清單：私訊裡刪除所有聊天的，連同您的設定；群組裡只刪除這個群組的。聊天裡的訊息請在 Telegram 裡自行刪除。
+    /forget 會刪除您的問題、答案、評價和清單：私訊裡刪除所有聊天室的，連同您的設定；群組裡只刪除這個群組的。聊天室裡的訊息請在 Telegram 裡自行刪除。
 privacy-no-model = 答案就在那台機器上尋找，不會向語言模型或其他任何服務傳送任何內容。
 privacy-local-model = 答案就在那台機器上尋找，由在它上面執行的語言模型組織文字，不會向其他任何服務傳送任何內容。
-privacy-endpoint = 答案就在那台機器上尋找，由 { $host } 的語言模型組織文字。傳送給它的有：您的問題、一小時內先前的問題、找到的段落；沒有您的姓名和編號。那裡保存什麼，由營運它的人決定。
+privacy-endpoint = 答案就在那台機器上尋找，由 { $host } 的語言模型組織文字。傳送給它的有：您的問題、您回覆的那則訊息、先前一小時內的問題、找到的段落；沒有您的姓名和編號。那裡保存什麼，由營運它的人決定。
 privacy-recorded = 交給語言模型的內容和它的回覆還會存放在機器人那台機器的一個資料夾裡，直到執行機器人的人刪除；/forget 刪不掉這些。
 about-title = Archivist：報紙資料庫問答，每個答案都有出處。
 about-articles = 文章：{ $articles } 篇（{ $files } 個檔案，{ $passages } 個段落）
@@ -154,7 +154,7 @@ command-latest = 最新的文章
 command-sources = 有哪些報紙、哪些日期
 command-article = 閱讀文章：/article 後面寫編號
 command-language = 選單、按鈕和提示的語言
-command-settings = 這個聊天的設定
+command-settings = 這個聊天室的設定
 command-forget = 刪除我保存的您的內容
 command-privacy = 我保存您的哪些內容、多久
 command-help = 怎樣提問
@@ -171,7 +171,7 @@ line-full = 現在排隊的問題太多，這個問題我沒能收下。請過�
 too-many = 一分鐘內您問得太多了，我忙不過來。請過一分鐘再問。
 too-many-in-chat = 這個聊天室一分鐘內的提問太多了，我忙不過來。請過一分鐘再問。
 too-many-inline = 問得太多了，請過一分鐘再試
-not-for-you = 抱歉，本機器人只回答管理員允許的人提問。{ $access ->
+not-for-you = 抱歉，本機器人只回答經管理員允許的人的提問。{ $access ->
         [pairing] 如果管理員給了您配對碼，請傳給我。
        *[list] { "" }
     }
@@ -308,7 +308,7 @@ stats-answered = 已答
 stats-closest = 最接近
 stats-not-found = 未找到
 stats-failed = 失敗
-stats-asked = 提問者 { $people } 人，來自 { $chats } 個聊天
+stats-asked = 提問者 { $people } 人，來自 { $chats } 個聊天室
 stats-answer-time = 最近一小時的回答用時（不含排隊）：p50 { $half } 秒，p95 { $most } 秒（{ $answers } 個問題）
 stats-no-answers = 回答用時：最近一小時沒有提問
 stats-line = 現在：{ $underWay } 個在回答，{ $waiting } 個在排隊
@@ -407,17 +407,17 @@ choice-mentions = 只答提到我的
 choice-all-questions = 所有問題
 choice-chosen = ✅ { $choice }
 button-settings = ↩ 全部設定
-sees-not-all = ⚠ Telegram 沒有讓我看到這裡的所有訊息，所以目前仍只回答提到我的。請把我設為本群組管理員，或在 @BotFather 裡用 /setprivacy 關閉隱私模式，再重新把我加進群組。
+sees-not-all = ⚠ Telegram 沒有讓我看到這裡的所有訊息，所以目前仍只回答提到我的。請把我設為本群組管理員，或在 @BotFather 裡用 /setprivacy 關閉隱私模式，再把我重新加進群組。
 settings-not-here = 變更設定、刪除我保存的內容，只能在我所在的聊天室裡進行，例如私訊。
 only-administrators = 只有本群組管理員可以變更設定。
 only-administrators-ask = 在本群組我只回答管理員的提問。您可以私訊問我。
 setting-saved = 已儲存。
 settings-gone = 這個按鈕已失效，請重新傳送指令。
-forget-ask-private = 要刪除我在所有聊天裡保存的您的內容嗎？包括您的問題和答案、評價、清單和設定。您的答案下面的按鈕將失效，刪除後無法復原。
-forget-ask-group = 要刪除我在本群組裡保存的您的內容嗎？包括您的問題和答案、評價和清單。您的答案下面的按鈕將失效，刪除後無法復原。（私訊裡傳 /forget，刪除的是所有聊天的。）
+forget-ask-private = 要刪除我在所有聊天室裡保存的您的內容嗎？包括您的問題和答案、評價、清單和設定。您的答案下面的按鈕將失效，刪除後無法復原。
+forget-ask-group = 要刪除我在本群組裡保存的您的內容嗎？包括您的問題和答案、評價和清單。您的答案下面的按鈕將失效，刪除後無法復原。（私訊裡傳 /forget，刪除的是所有聊天室的。）
 button-forget = 🗑 刪除
 button-keep = 保留
-forget-done-private = 已刪除：您的提問、評價和設定，我都不再保存。聊天裡的訊息請自行刪除。
-forget-done-group = 已刪除：您在本群組的提問和評價，我都不再保存。聊天裡的訊息請自行刪除。
+forget-done-private = 已刪除：您的提問、評價和設定，我都不再保存。聊天室裡的訊息請自行刪除。
+forget-done-group = 已刪除：您在本群組的提問和評價，我都不再保存。聊天室裡的訊息請自行刪除。
 forget-kept = 沒有刪除任何內容。
 forget-not-yours = 只有發出這個指令的人可以決定。
