@@ -20,7 +20,9 @@ export function lettersOf(original: string): Letters {
     const unit = text.charAt(at);
     // A wrap or a blank may stand on either side of the point.
     const isPoint =
-      unit === "." && /\d ?$/.test(text.slice(Math.max(0, at - 2), at)) && /^ ?\d/.test(text.slice(at + 1, at + 3));
+      unit === "." &&
+      /\d ?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+      /^ ?\d/.test(text.slice(at + 1, at + 3));
     if (!isPoint && !isHan(text.charCodeAt(at)) && !LETTER.test(unit)) continue;
     kept.push(unit);
     keptOffsets.push(offsets[at] ?? original.length);
