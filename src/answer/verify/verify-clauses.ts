@@ -1,5 +1,5 @@
 import { englishStems } from "../../text/english-stems.ts";
-import { splitClauses } from "../../text/sentences.ts";
+import { splitClauses, splitSentences } from "../../text/sentences.ts";
 import type { Evidence } from "./evidence.ts";
 import { withoutOwnPhrases } from "./own-words.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
@@ -22,9 +22,8 @@ export function verifyClauses(
   evidence: Evidence,
   vocabulary: Pick<Vocabulary, "translate">,
 ): Violation[] {
-  return text
-    .split("\n")
-    .flatMap((line) => splitClauses(line))
+  return splitSentences(text)
+    .flatMap((sentence) => splitClauses(sentence.text))
     .filter(
       (clause) =>
         !TELLS_OR_JOINS.test(clause.text) &&

@@ -16,6 +16,7 @@ function rulesOf(text: string, quote: string, language: Language): string[] {
 
 const PAID = "白鹭县劳动局局长向曾妍说，今年为975名民工讨回欠薪1142.13万元，比去年增长两成。";
 const CLOSED = "县里没有发放补贴，渡口3月起关闭，游客减少了一半。";
+const LEADERS = "白鹭县领导向曾妍、田野、雷大同到渡口查看。";
 const NEVER = "The bridge was not repaired in 2019, and the number of visitors fell to 340.";
 
 describe("verifyWritten", () => {
@@ -28,6 +29,7 @@ describe("verifyWritten", () => {
     ["县里没有发放补贴。", CLOSED, "zh"],
     ["The bridge was not repaired in 2019.", NEVER, "en"],
     ["Visitors numbered 340.", NEVER, "en"],
+    ["The leaders were Xiang Zengyan, Tian Ye, Lei Datong.", LEADERS, "en"],
   ] as const)("proves %j", (text, quote, language) => {
     expect(rulesOf(text, quote, language)).toEqual([]);
   });
@@ -58,6 +60,8 @@ describe("verifyWritten", () => {
     ["another language", "今年讨回了欠薪。", PAID, "en", "wrong-language"],
     ["a clause of its own", "今年讨回欠薪1142.13万元，手风琴", PAID, "zh", "words-unsupported"],
     ["a word of its own", "Visitors numbered 340; marmalade", NEVER, "en", "words-unsupported"],
+    ["a capitalised word of its own", "Visitors numbered 340. Marmalade.", NEVER, "en", "words-unsupported"],
+    ["a name in a list", "The leaders were Xiang Zengyan, Zhou Jianguo.", LEADERS, "en", "name-unsupported"],
     ["a table", "| 讨回欠薪 | 1142.13万元 |", PAID, "zh", "not-plain"],
     ["little pictures", "讨回欠薪1142.13万元🎉", PAID, "zh", "not-plain"],
     ["a word over and over", "欠薪欠薪欠薪欠薪欠薪", PAID, "zh", "not-plain"],
