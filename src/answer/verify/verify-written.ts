@@ -6,6 +6,7 @@ import { verifyFigures } from "./verify-figures.ts";
 import { verifyOwnChinese } from "./verify-own-chinese.ts";
 import { verifyOwnLatin } from "./verify-own-latin.ts";
 import { verifyPolarity } from "./verify-polarity.ts";
+import { verifyPrintedWords } from "./verify-printed-words.ts";
 import { verifySupport } from "./verify-support.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -45,5 +46,6 @@ export function verifyWritten(
     ...verifySupport(text, where, evidence, vocabulary),
     ...verifyClauses(text, where, evidence, vocabulary),
     ...verifyPolarity(text, where, evidence, vocabulary),
+    ...verifyPrintedWords(text, where, evidence),
   ];
 }

@@ -1,0 +1,160 @@
+import type { ViolationRule } from "./violation.ts";
+
+/**
+ * Words that a sentence may only say when a quote says the same, in either language. Closed lists of what turns a figure, a
+ * time or a whole sentence into another one; what is not in them is proven by its share of printed words alone.
+ */
+export interface PrintedWord {
+  readonly rule: ViolationRule;
+  readonly said: RegExp;
+  readonly printed: RegExp;
+}
+
+type Row = readonly [said: RegExp, printed: RegExp];
+const rows = (rule: ViolationRule, list: readonly Row[]): PrintedWord[] =>
+  list.map(([said, printed]) => ({ rule, said, printed }));
+
+/** How much, without a number that could be compared. */
+const AMOUNTS: readonly Row[] = [
+  [
+    /\b(?:dozens?|scores) of\b|\ba dozen\b|[数几]十|十几/,
+    /[数几]十|十[几余多来]|\bdozens?\b|\bscores of\b|12|十二/,
+  ],
+  [/\bhundreds of\b|[数几上成]百/, /[数几上成]百|百[余多]|\bhundreds\b/],
+  [/(?<!tens of )(?<!hundreds of )\bthousands of\b|[数几上成]千/, /[数几上成]千|千[余多]|\bthousands\b/],
+  [/\btens of thousands\b|[数几上]万/, /[数几上]万|万[余多]|\btens of thousands\b/],
+  [/\bmillions of\b|[数几上]百万/, /[数几上]百万|百万[余多]|\bmillions\b/],
+  [/\ba couple of\b/, /[两二2双俩]|夫妇|\bcouple\b|\btwo\b/],
+  [/\ba handful of\b/, /几|少数|个别|\bhandful\b|\bfew\b/],
+  [
+    /\btwice\b|\bdoubl\w+|\btwofold\b|翻[了一]?[番倍]|[两二2]倍/,
+    /[倍翻两二双]|\bdoubl|\btwice\b|\btwofold\b/,
+  ],
+  [/\btripl\w+|\bthreefold\b|[三3]倍/, /三|3倍|\btripl|\bthree/],
+  [
+    /\bhalf\b|\bhalv\w+|一半|半数/,
+    /半|五成|50%|百分之五十|二分之一|\bhal[fv]|\bfifty percent|\b50 per ?cent/,
+  ],
+  [/\b(?:a|one|three) quarters?\b(?! of an hour)/, /四分之|25%|75%|季度|\bquarter/],
+  [
+    /(?<!\b(?:in|at|after|above) )\ball\b(?! (?:told|in all|kinds|sorts))/,
+    /[全都皆均各每齐总共满尽]|所有|悉数|一律|无一|没有一|\ball\b|\bevery|\beach\b|\bentire|\bwhole|\btotal/,
+  ],
+  [/\bminimum\b/, /最[低少小]|至少|起|不[少低]于|不下|\bminimum\b|\bleast\b|\blowest\b/],
+  [/\bmaximum\b/, /最[高多大]|至多|以内|上限|封顶|不超过|\bmaximum\b|\bmost\b|\bup to\b/],
+  [/平均|[人户]均|\baverage\b/, /均|\baverage\b|\bmean\b/],
+];
+
+/** Units that newspapers here do not print: read as plain numbers they would pass for the unit that is printed. */
+const UNITS: readonly Row[] = [
+  [/\bfeet\b|\d[ -]?(?:foot|ft)\b|英尺/, /[尺脚足]|\bfeet\b|\bfoot\b/],
+  [/\binch(?:es)?\b|英寸/, /寸|\binch/],
+  [/\d (?:square )?yards?\b|\byards (?:long|deep|wide|of)\b|(?:square|cubic) yards?\b|\d码/, /码|\byard/],
+  [/\bmiles?\b|英里|海里/, /里|\bmile/],
+  [/\bacres?\b|英亩/, /英亩|\bacre/],
+  [/\bgallons?\b|加仑/, /加仑|\bgallon/],
+  [/\bpounds?\b|[磅镑]/, /[磅镑]|\bpound/],
+  [/\bounces?\b|盎司/, /盎司|\bounce/],
+  [/\b(?:kilo|mega)tons?\b/, /千吨|万吨|\b(?:kilo|mega)ton/],
+  [/\bbarrels?\b/, /桶|\bbarrel/],
+  [/\bcarats?\b|克拉/, /克拉|\bcarat/],
+  [/\bdecades?\b/, /十[余多几]?年|[1-9]0[余多]?年|年代|\bdecade|\bten years/],
+  [/\bcentur(?:y|ies)\b|世纪/, /世纪|百年|\bcentur/],
+  [/\bfortnights?\b/, /两周|半[个]?月|\bfortnight/],
+  [/\bbasis points?\b|个?基点/, /基点|\bbasis point/],
+  [/\d[万余多]?两(?![个名家位人件次年])/, /两/],
+  [/\d[万余多]?钱/, /\d[万余多]?钱/],
+  [/\d[万余多]?[石斗担]/, /[石斗担]/],
+  [/\d[万余多]?[寸尺丈顷]/, /[寸尺丈顷]/],
+];
+
+/** How often, and at what time of year. */
+const TIMES: readonly Row[] = [
+  [
+    /每[天日晚]|日均|天天|\bdaily\b|\b(?:every|each|per) day\b/,
+    /每[个一]?(?:工作)?[天日晚夜]|日均|天天|逐日|日报|一[天日]|\bdaily\b|\b(?:every|each|per|a) day\b/,
+  ],
+  [
+    /每周|每个?星期|\bweekly\b|\b(?:every|each|per) week\b/,
+    /每个?(?:周|星期|礼拜)|一周|周[一二三四五六日末]|星期|week/,
+  ],
+  [/\bevery other\b|\bevery second\b|隔[天日周月年]/, /隔|两[天日周月年]|\bevery other\b/],
+  [/每个?月|月均|\bmonthly\b|\b(?:every|each|per) month\b/, /每个?月|月均|逐月|按月|一个?月|month/],
+  [/每年|年均|\byearly\b|\bannual(?:ly)?\b|\b(?:every|each|per) year\b/, /年|annual|year/],
+  [
+    /\bspring\b(?! (?:festival|water))|[今去明]春|春[天季]/,
+    /春|[345]月|\bspring\b|\bmarch\b|\bapril\b|\bmay\b/,
+  ],
+  [/\bsummer\b|[今去明]夏|夏[天季]/, /夏|[678]月|暑|\bsummer\b|\bjune\b|\bjuly\b|\baugust\b/],
+  [
+    /\bautumn\b|[今去明]秋|秋[天季]/,
+    /秋|9月|1[01]月|\bautumn\b|\bfall\b|\bseptember\b|\boctober\b|\bnovember\b/,
+  ],
+  [/\bwinter\b|[今去明]冬|冬[天季]/, /冬|12月|[12]月|\bwinter\b|\bdecember\b|\bjanuary\b|\bfebruary\b/],
+  [/元旦|\bnew year's (?:day|eve)\b/, /元旦|跨年|1月1日|\bnew year/],
+  [
+    /春节|除夕|大年|\bspring festival\b|\b(?:lunar|chinese) new year\b/,
+    /春节|新春|除夕|过年|大年|正月|\bspring festival\b|\bnew year/,
+  ],
+  [/元宵|\blantern festival\b/, /元宵|灯|\blantern/],
+  [/清明|\bqingming\b|\btomb.sweeping\b/, /清明|\bqingming\b|\btomb.sweeping\b/],
+  [/端午|\bdragon boat festival\b/, /端午|龙舟|\bdragon boat/],
+  [/中秋|\bmid-autumn\b/, /中秋|\bmid-autumn\b/],
+  [/重阳|\bdouble ninth\b/, /重阳|\bdouble ninth\b/],
+  [/国庆|\bnational (?:day|holiday)\b/, /国庆|\bnational (?:day|holiday)\b/],
+  [/五一|劳动节|\b(?:labou?r|may) day\b/, /五一|劳动节|5月1日|\b(?:labou?r|may) day\b/],
+  [/圣诞|\bchristmas\b/, /圣诞|\bchristmas\b/],
+  [/复活节|\beaster\b/, /复活节|\beaster\b/],
+  [/[唐宋明清][朝代]|\b(?:tang|song|ming|qing) dynasty\b/, /[唐宋明清]|\b(?:tang|song|ming|qing)\b/],
+];
+
+/** What keeps a sentence from asserting what its quote asserts. */
+const HEDGES: readonly Row[] = [
+  [/如果|假如|倘若|^if\b[^,]*$/, /[如若倘]|要是|只要|的话|一旦|\bif\b/],
+  [/\bwhether\b|是否/, /[是能可]否|不管|无论|看|\bwhether\b|\bif\b/],
+  [
+    /据传|据说|听说|传闻|传言|谣言?|误传|证实|\brumou?r\w*|\balleg\w+|\bsupposed(?:ly)?\b|\bpurported\w*|\bunconfirmed\b/,
+    /传|谣|据说|听说|据称|嫌|指控|证实|\brumou?r|\balleg|\bsuppos|confirm|\baccus/,
+  ],
+  [
+    /难说|未必|谈不上|谁说|存疑|\bdoubt\w*|\bunlikely\b|\bquestionable\b|\bdisputed?\b/,
+    /难说|未必|谈不上|谁说|疑|争|\bdoubt|\bunlikely\b|\bquestion|\bdisput/,
+  ],
+  [
+    /原计划|原定|原本|本想|本来|计划(?=\p{Script=Han}{2})|打算|有望|力争|\b(?:hop|plan|intend|aim|propos)\w* to\b/u,
+    /原|本|计划|打算|准备|有望|力争|[拟将要想会待望]|预计|规划|目标|争取|\b(?:hope|plan|intend|aim|propos|will|would|to be|set to|goal)/,
+  ],
+  [
+    /可能|也许|或许|恐怕|\bmay (?:be|have)\b|\bmight\b|\bperhaps\b|\bpossibly\b|\bprobably\b|\bcould have\b/,
+    /可|也许|或|恐|大概|能|估计|疑|有望|\bmay\b|\bmight\b|\bperhaps\b|\bpossib|\bprobab|\bcould\b/,
+  ],
+  [
+    /落空|泡汤|作废|取消|撤销|推翻|\bcancel\w*|\bcalled off\b|\boverturn\w*|\brevok\w*|\bannul\w*|\babandon\w*|\bscrapped\b|\bfell through\b/,
+    /落空|泡汤|作废|取消|撤|推翻|免去|叫停|[弃停废]|\bcancel|\bcalled off\b|\boverturn|\brevok|\bannul|\babandon|\bscrap/,
+  ],
+  [
+    /造假|伪造|虚报|捏造|编造|谎称|虚假|\bfak(?:e|ed|ing)\b|\bforg(?:ed|ery)\b|\bfabricat\w*|\bhoax\b|\bfictitious\b|\bcontrary to\b|\bby mistake\b/,
+    /[假伪虚捏编谎骗冒误]|不实|\bfak|\bforg|\bfabricat|\bhoax|\bfictit|\bcontrary\b|\bmistake/,
+  ],
+  [/险些|差点|几乎|\b(?:almost|nearly) (?=[a-z])/, /险些|差点|几乎|[近将快]|\balmost\b|\bnearly\b/],
+  [
+    /停止|放弃|避免|中止|免于|\bstopped\b|\bstop(?:s|ping)? \w+ing\b|\bceased?\b|\bavoid\w*|\bg[ia]ve\w* up\b|\bhalt(?:s|ed)?\b|\brefrain\w*|\binstead of\b|\brather than\b/,
+    /[停弃免止断罢]|代替|而不|不再|\bstop|\bceas|\bavoid|\bg[ia]v\w+ up|\bhalt|\brefrain|\binstead\b|\brather\b|\bno longer\b/,
+  ],
+  [/难以|\b(?:un|in)able to\b/, /难|无法|不能|没能|未能|不了|\bunable\b|\bcannot\b|\bcould not\b|\bfail/],
+];
+
+/** What makes a post another one. */
+const POSTS: readonly Row[] = [
+  [/副(?=[^业作食本刊产总]|总[经编裁])|\b(?:vice|deputy)\b/, /副|常务|\bvice\b|\bdeputy\b/],
+  [/\bformer(?:ly)?\b|\bex-[a-z]/, /[原前旧曾]|卸任|退|老|\bformer|\bex-|\bonce\b|\bused to\b/],
+  [/名誉|荣誉|\bhonorary\b/, /名誉|荣誉|\bhonou?r/],
+  [/\bassistant\b|助理/, /助|\bassistant/],
+  [/\bacting (?=director|mayor|head|chief|chair|president|manager)|代理/, /代|\bacting\b/],
+];
+
+export const PRINTED_WORDS: readonly PrintedWord[] = [
+  ...rows("number-unsupported", [...AMOUNTS, ...UNITS]),
+  ...rows("words-unsupported", [...TIMES, ...POSTS]),
+  ...rows("polarity-contradicted", HEDGES),
+];
