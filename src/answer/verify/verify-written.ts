@@ -3,6 +3,7 @@ import { detectLanguage } from "../../text/detect-language.ts";
 import type { Evidence } from "./evidence.ts";
 import { verifyClauses } from "./verify-clauses.ts";
 import { verifyFigures } from "./verify-figures.ts";
+import { verifyLabelledFigures } from "./verify-labelled-figures.ts";
 import { verifyOwnChinese } from "./verify-own-chinese.ts";
 import { verifyOwnLatin } from "./verify-own-latin.ts";
 import { verifyPolarity } from "./verify-polarity.ts";
@@ -41,6 +42,7 @@ export function verifyWritten(
       ? [rule("wrong-language", text)]
       : []),
     ...verifyFigures(text, where, evidence, language === "en", { isWritten: true }),
+    ...verifyLabelledFigures(text, where, evidence),
     ...verifyOwnChinese(text, where, evidence, vocabulary),
     ...verifyOwnLatin(text, where, evidence, vocabulary),
     ...verifySupport(text, where, evidence, vocabulary),
