@@ -4,6 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import { verifyClauses } from "./verify-clauses.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyLabelledFigures } from "./verify-labelled-figures.ts";
+import { verifyNearNames } from "./verify-near-names.ts";
 import { verifyOwnChinese } from "./verify-own-chinese.ts";
 import { verifyOwnLatin } from "./verify-own-latin.ts";
 import { verifyPolarity } from "./verify-polarity.ts";
@@ -43,6 +44,7 @@ export function verifyWritten(
       : []),
     ...verifyFigures(text, where, evidence, language === "en", { isWritten: true }),
     ...verifyLabelledFigures(text, where, evidence),
+    ...verifyNearNames(text, where, evidence, vocabulary),
     ...verifyOwnChinese(text, where, evidence, vocabulary),
     ...verifyOwnLatin(text, where, evidence, vocabulary),
     ...verifySupport(text, where, evidence, vocabulary),

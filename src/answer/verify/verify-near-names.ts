@@ -1,0 +1,105 @@
+import { foldScript } from "../../text/fold-script.ts";
+import { HAN_RUN } from "../../text/han.ts";
+import { findPersonNames, isSurname } from "../../text/person-names.ts";
+import type { Evidence } from "./evidence.ts";
+import { FUNCTION_CHARACTERS } from "./verify-own-chinese.ts";
+import type { Violation } from "./violation.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Who somebody is, and the name behind it, with nothing else in its clause. */
+const IS_CALLED =
+  /(?:[长任员师者人手记理席董队]|书记|作者)(?:是|为|叫|名叫|：|:)(\p{Script=Han}{2,3})(?=$|[，。,.；;、）)\s])/gu;
+/** Words behind 是 that begin with a surname and name nobody in particular. */
+const NOBODY = /[人员工民生者们家们长师]$/;
+
+/**
+ * Chinese names that are nearly the printed ones: a person's with one character exchanged, left out or put before it, and
+ * any word with one character exchanged in the midst of what is printed (全市 for 全县). And people by ordinary words where
+ * a name belongs, which no list of words can tell (市长是高山).
+ */
+export function verifyNearNames(
+  text: string,
+  where: Violation["where"],
+  evidence: Evidence,
+  vocabulary: Vocabulary,
+): Violation[] {
+  const printed = evidence.names.join("\n");
+  const told = foldScript(text);
+  const people = new Set(
+    evidence.quotes
+      .flatMap(({ quote }) => findPersonNames(foldScript(quote)))
+      .map(({ name }) => name)
+      .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name)),
+  );
+  const called = [...told.matchAll(IS_CALLED)].flatMap(([, name = ""]) =>
+    isSurname(name.charAt(0)) && !NOBODY.test(name) && !printed.includes(name) ? [name] : [],
+  );
+  const runs = [...told.matchAll(HAN_RUN)].map(([run]) => run);
+  const found = runs.flatMap((run) => [
+    ...[...people].flatMap((name) => nearly(name, run, printed, vocabulary)),
+    ...exchanged(run, printed),
+  ]);
+  return [...new Set([...called, ...found])].map((what) => ({ rule: "name-unsupported", where, what }));
+}
+
+/** Stretches of a run that are a name but for one character. */
+function nearly(name: string, run: string, printed: string, { isChineseWord }: Vocabulary): string[] {
+  const found: string[] = [];
+  for (let at = 0; at + 2 <= run.length; at += 1) {
+    const words = run.slice(at, at + name.length);
+    if (words.length === name.length && words !== name && !printed.includes(words)) {
+      const same = [...words].filter((character, index) => character === name.charAt(index)).length;
+      const isNear =
+        name.length > 2
+          ? same === name.length - 1
+          : words.startsWith(name.charAt(0)) && !isChineseWord(words);
+      if (isNear && !(name.length === 2 && endsInFunction(words))) found.push(words);
+    }
+    if (words === name && /[老小阿]/.test(run.charAt(at - 1)) && !printed.includes(run.charAt(at - 1) + name))
+      found.push(run.charAt(at - 1) + name);
+    if (name.length < 3) continue;
+    const short = [name.slice(0, -1), `${name.charAt(0)}${name.slice(2)}`].find(
+      (shortened) =>
+        run.startsWith(shortened, at) &&
+        !run.startsWith(name, at) &&
+        !printed.replaceAll(name, " ").includes(shortened) &&
+        !isChineseWord(shortened),
+    );
+    if (short !== undefined) found.push(short);
+  }
+  return found;
+}
+
+const endsInFunction = (words: string) => FUNCTION_CHARACTERS.has(words.charAt(words.length - 1));
+
+/**
+ * Characters that stand where another one is printed between the same characters, one on one side and two on the other.
+ */
+function exchanged(run: string, printed: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < run.length; at += 1) {
+    const character = run.charAt(at);
+    if (FUNCTION_CHARACTERS.has(character)) continue;
+    for (const [before, behind] of [
+      [2, 1],
+      [1, 2],
+    ] as const) {
+      if (at < before || at + behind >= run.length) continue;
+      const [left, right] = [run.slice(at - before, at), run.slice(at + 1, at + 1 + behind)];
+      if (printed.includes(left + character) || printed.includes(character + right)) continue;
+      const other = between(left, right, printed);
+      if (other !== undefined && !FUNCTION_CHARACTERS.has(other)) found.push(left + character + right);
+    }
+  }
+  return found;
+}
+
+/** The one Chinese character that is printed between two stretches. */
+function between(left: string, right: string, printed: string): string | undefined {
+  for (let at = printed.indexOf(left); at >= 0; at = printed.indexOf(left, at + 1)) {
+    const character = printed.charAt(at + left.length);
+    if (/\p{Script=Han}/u.test(character) && printed.startsWith(right, at + left.length + 1))
+      return character;
+  }
+  return undefined;
+}
