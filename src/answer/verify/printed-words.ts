@@ -16,29 +16,27 @@ const rows = (rule: ViolationRule, list: readonly Row[]): PrintedWord[] =>
 
 /** How much, without a number that could be compared. */
 const AMOUNTS: readonly Row[] = [
-  [
-    /\b(?:dozens?|scores) of\b|\ba dozen\b|[数几]十|十几/,
-    /[数几]十|十[几余多来]|\bdozens?\b|\bscores of\b|12|十二/,
-  ],
+  [/\ba dozen\b/, /(?<![\d.,])12(?![\d.,])|十二|十[几余多来]|\bdozen\b|\btwelve\b/],
+  [/\b(?:dozens|scores) of\b|[数几]十|十几/, /[数几]十|十[几余多来]|\bdozens\b|\bscores of\b/],
   [/\bhundreds of\b|[数几上成]百/, /[数几上成]百|百[余多]|\bhundreds\b/],
   [/(?<!tens of )(?<!hundreds of )\bthousands of\b|[数几上成]千/, /[数几上成]千|千[余多]|\bthousands\b/],
   [/\btens of thousands\b|[数几上]万/, /[数几上]万|万[余多]|\btens of thousands\b/],
   [/\bmillions of\b|[数几上]百万/, /[数几上]百万|百万[余多]|\bmillions\b/],
-  [/\ba couple of\b/, /[两二2双俩]|夫妇|\bcouple\b|\btwo\b/],
+  [/\ba couple of\b/, /[两俩]|二(?!十)|(?<![\d.,])2(?![\d.,])|双方|夫妇|\bcouple\b|\btwo\b/],
   [/\ba handful of\b/, /几|少数|个别|\bhandful\b|\bfew\b/],
   [
     /\btwice\b|\bdoubl\w+|\btwofold\b|翻[了一]?[番倍]|[两二2]倍/,
-    /[倍翻两二双]|\bdoubl|\btwice\b|\btwofold\b/,
+    /[倍翻]|两[次度回遍]|二次|双|\bdoubl|\btwice\b|\btwofold\b/,
   ],
-  [/\btripl\w+|\bthreefold\b|[三3]倍/, /三|3倍|\btripl|\bthree/],
+  [/\btripl\w+|\bthreefold\b|[三3]倍/, /[三3]倍|翻两番|\btripl|\bthreefold\b|\bthree times\b/],
   [
     /\bhalf\b|\bhalv\w+|一半|半数/,
-    /半|五成|50%|百分之五十|二分之一|\bhal[fv]|\bfifty percent|\b50 per ?cent/,
+    /半[数个年天价小月途工]|[一上下大过减折对各]半|五成|50%|百分之五十|二分之一|\bhal[fv]|\bfifty percent|\b50 per ?cent/,
   ],
   [/\b(?:a|one|three) quarters?\b(?! of an hour)/, /四分之|25%|75%|季度|\bquarter/],
   [
     /(?<!\b(?:in|at|after|above) )\ball\b(?! (?:told|in all|kinds|sorts))/,
-    /[全都皆均各每齐总共满尽]|所有|悉数|一律|无一|没有一|\ball\b|\bevery|\beach\b|\bentire|\bwhole|\btotal/,
+    /全(?![市县省国乡镇])|[都皆均各每齐尽]|所有|悉数|一律|无一|没有一|\ball\b|\bevery|\beach\b|\bentire|\bwhole/,
   ],
   [/\bminimum\b/, /最[低少小]|至少|起|不[少低]于|不下|\bminimum\b|\bleast\b|\blowest\b/],
   [/\bmaximum\b/, /最[高多大]|至多|以内|上限|封顶|不超过|\bmaximum\b|\bmost\b|\bup to\b/],
@@ -55,7 +53,7 @@ const UNITS: readonly Row[] = [
   [/\bgallons?\b|加仑/, /加仑|\bgallon/],
   [/\bpounds?\b|[磅镑]/, /[磅镑]|\bpound/],
   [/\bounces?\b|盎司/, /盎司|\bounce/],
-  [/\b(?:kilo|mega)tons?\b/, /千吨|万吨|\b(?:kilo|mega)ton/],
+  [/\b(?:kilo|mega)tons?\b/, /千吨|\b(?:kilo|mega)ton/],
   [/\bbarrels?\b/, /桶|\bbarrel/],
   [/\bcarats?\b|克拉/, /克拉|\bcarat/],
   [/\bdecades?\b/, /十[余多几]?年|[1-9]0[余多]?年|年代|\bdecade|\bten years/],
@@ -114,19 +112,20 @@ const HEDGES: readonly Row[] = [
   [/\bwhether\b|是否/, /[是能可]否|不管|无论|看|\bwhether\b|\bif\b/],
   [
     /据传|据说|听说|传闻|传言|谣言?|误传|证实|\brumou?r\w*|\balleg\w+|\bsupposed(?:ly)?\b|\bpurported\w*|\bunconfirmed\b/,
-    /传|谣|据说|听说|据称|嫌|指控|证实|\brumou?r|\balleg|\bsuppos|confirm|\baccus/,
+    /传[言闻说]|据传|谣|据说|听说|据称|嫌|指控|证实|\brumou?r|\balleg|\bsuppos|confirm|\baccus/,
   ],
   [
     /难说|未必|谈不上|谁说|存疑|\bdoubt\w*|\bunlikely\b|\bquestionable\b|\bdisputed?\b/,
-    /难说|未必|谈不上|谁说|疑|争|\bdoubt|\bunlikely\b|\bquestion|\bdisput/,
+    /难说|未必|谈不上|谁说|[存质怀]疑|疑似|争议|\bdoubt|\bunlikely\b|\bquestion|\bdisput/,
   ],
+  [/原计划|原定|原本|本想|本来/, /原计划|原定|原本|原来|原先|本想|本来|\boriginally\b/],
   [
-    /原计划|原定|原本|本想|本来|计划(?=\p{Script=Han}{2})|打算|有望|力争|\b(?:hop|plan|intend|aim|propos)\w* to\b/u,
-    /原|本|计划|打算|准备|有望|力争|[拟将要想会待望]|预计|规划|目标|争取|\b(?:hope|plan|intend|aim|propos|will|would|to be|set to|goal)/,
+    /计划(?=\p{Script=Han}{2})|打算|有望|力争|\b(?:hop|plan|intend|aim|propos)\w* to\b/u,
+    /计划|打算|准备|有望|力争|[拟将想会待]|要(?![回求好紧点闻素])|预计|规划|目标|争取|希望|\b(?:hope|plan|intend|aim|propos|will|would|to be|set to|goal)/,
   ],
   [
     /可能|也许|或许|恐怕|\bmay (?:be|have)\b|\bmight\b|\bperhaps\b|\bpossibly\b|\bprobably\b|\bcould have\b/,
-    /可|也许|或|恐|大概|能|估计|疑|有望|\bmay\b|\bmight\b|\bperhaps\b|\bpossib|\bprobab|\bcould\b/,
+    /可[能以]|也许|或许|恐怕|大概|能|估计|疑|有望|\bmay\b|\bmight\b|\bperhaps\b|\bpossib|\bprobab|\bcould\b/,
   ],
   [
     /落空|泡汤|作废|取消|撤销|推翻|\bcancel\w*|\bcalled off\b|\boverturn\w*|\brevok\w*|\bannul\w*|\babandon\w*|\bscrapped\b|\bfell through\b/,
@@ -136,17 +135,20 @@ const HEDGES: readonly Row[] = [
     /造假|伪造|虚报|捏造|编造|谎称|虚假|\bfak(?:e|ed|ing)\b|\bforg(?:ed|ery)\b|\bfabricat\w*|\bhoax\b|\bfictitious\b|\bcontrary to\b|\bby mistake\b/,
     /[假伪虚捏编谎骗冒误]|不实|\bfak|\bforg|\bfabricat|\bhoax|\bfictit|\bcontrary\b|\bmistake/,
   ],
-  [/险些|差点|几乎|\b(?:almost|nearly) (?=[a-z])/, /险些|差点|几乎|[近将快]|\balmost\b|\bnearly\b/],
+  [
+    /险些|差点|几乎|\b(?:almost|nearly) (?=[a-z])/,
+    /险些|差点|差一点|几乎|将近|接近|近(?=[\d百千万])|快要|\balmost\b|\bnearly\b/,
+  ],
   [
     /停止|放弃|避免|中止|免于|\bstopped\b|\bstop(?:s|ping)? \w+ing\b|\bceased?\b|\bavoid\w*|\bg[ia]ve\w* up\b|\bhalt(?:s|ed)?\b|\brefrain\w*|\binstead of\b|\brather than\b/,
-    /[停弃免止断罢]|代替|而不|不再|\bstop|\bceas|\bavoid|\bg[ia]v\w+ up|\bhalt|\brefrain|\binstead\b|\brather\b|\bno longer\b/,
+    /[停弃断罢]|免(?!费)|[禁中阻制防]止|避免|代替|而不|不再|\bstop|\bceas|\bavoid|\bg[ia]v\w+ up|\bhalt|\brefrain|\binstead\b|\brather\b|\bno longer\b/,
   ],
   [/难以|\b(?:un|in)able to\b/, /难|无法|不能|没能|未能|不了|\bunable\b|\bcannot\b|\bcould not\b|\bfail/],
 ];
 
 /** What makes a post another one. */
 const POSTS: readonly Row[] = [
-  [/副(?=[^业作食本刊产总]|总[经编裁])|\b(?:vice|deputy)\b/, /副|常务|\bvice\b|\bdeputy\b/],
+  [/\b(?:vice|deputy)\b/, /副|常务|\bvice\b|\bdeputy\b/],
   [/\bformer(?:ly)?\b|\bex-[a-z]/, /[原前旧曾]|卸任|退|老|\bformer|\bex-|\bonce\b|\bused to\b/],
   [/名誉|荣誉|\bhonorary\b/, /名誉|荣誉|\bhonou?r/],
   [/\bassistant\b|助理/, /助|\bassistant/],

@@ -41,7 +41,10 @@ function isBareNumber(claimed: Quantity, printed: Quantity): boolean {
   return isSameQuantity({ ...claimed, kind: printed.kind, unit: printed.unit }, printed, true);
 }
 
-/** Words by which a figure is no exact one, wherever they stand in a quote. */
+/** Characters before and behind a figure in which a word says that it is no exact one. */
+const WORDED_BEFORE = 24;
+const WORDED_BEHIND = 6;
+/** Words by which a figure is no exact one. */
 const WORDED: Readonly<Partial<Record<Approximation, RegExp>>> = {
   "at-most": /最多|最高|至多|不超过|以内|封顶|\b(?:up to|at most|no more than|maximum)\b/i,
   "at-least": /最少|至少|不少于|不低于|起步|\b(?:at least|no fewer than|no less than|minimum)\b/i,
@@ -56,7 +59,8 @@ function isWordedApart(
   mayDropUnit: boolean,
 ): boolean {
   const { approximate, ...exact } = claimed;
-  if (approximate === undefined || !WORDED[approximate]?.test(quote)) return false;
+  const around = quote.slice(Math.max(0, printed.start - WORDED_BEFORE), printed.end + WORDED_BEHIND);
+  if (approximate === undefined || !WORDED[approximate]?.test(around)) return false;
   return isSameQuantity(exact, printed, mayDropUnit);
 }
 

@@ -26,18 +26,21 @@ export function verifyNearNames(
   const printed = evidence.names.join("\n");
   const told = foldScript(text);
   const people = new Set(
-    evidence.quotes
-      .flatMap(({ quote }) => findPersonNames(foldScript(quote)))
+    [...evidence.quotes.map(({ quote }) => foldScript(quote)), ...evidence.names]
+      .flatMap(findPersonNames)
       .map(({ name }) => name)
       .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name)),
   );
   const called = [...told.matchAll(IS_CALLED)].flatMap(([, name = ""]) =>
-    isSurname(name.charAt(0)) && !NOBODY.test(name) && !printed.includes(name) ? [name] : [],
+    (isSurname(name.charAt(0)) || name.startsWith("习")) && !NOBODY.test(name) && !printed.includes(name)
+      ? [name]
+      : [],
   );
   const runs = [...told.matchAll(HAN_RUN)].map(([run]) => run);
   const found = runs.flatMap((run) => [
     ...[...people].flatMap((name) => nearly(name, run, printed, vocabulary)),
     ...exchanged(run, printed),
+    ...otherSurname(run, printed, vocabulary),
   ]);
   return [...new Set([...called, ...found])].map((what) => ({ rule: "name-unsupported", where, what }));
 }
@@ -73,7 +76,8 @@ function nearly(name: string, run: string, printed: string, { isChineseWord }: V
 const endsInFunction = (words: string) => FUNCTION_CHARACTERS.has(words.charAt(words.length - 1));
 
 /**
- * Characters that stand where another one is printed between the same characters, one on one side and two on the other.
+ * Characters that stand where another one is printed between the same characters: one on one side and two on the other, the
+ * end of a run standing for one.
  */
 function exchanged(run: string, printed: string): string[] {
   const found: string[] = [];
@@ -84,22 +88,49 @@ function exchanged(run: string, printed: string): string[] {
       [2, 1],
       [1, 2],
     ] as const) {
-      if (at < before || at + behind >= run.length) continue;
-      const [left, right] = [run.slice(at - before, at), run.slice(at + 1, at + 1 + behind)];
-      if (printed.includes(left + character) || printed.includes(character + right)) continue;
-      const other = between(left, right, printed);
+      const left = run.slice(Math.max(0, at - before), at);
+      const right = run.slice(at + 1, at + 1 + behind);
+      if (left.length + right.length < 2) continue;
+      if (left !== "" && printed.includes(left + character)) continue;
+      if (right !== "" && printed.includes(character + right)) continue;
+      const isEnd = { start: left.length < before, end: right.length < behind };
+      const other = between(left, right, printed, isEnd);
       if (other !== undefined && !FUNCTION_CHARACTERS.has(other)) found.push(left + character + right);
     }
   }
   return found;
 }
 
-/** The one Chinese character that is printed between two stretches. */
-function between(left: string, right: string, printed: string): string | undefined {
-  for (let at = printed.indexOf(left); at >= 0; at = printed.indexOf(left, at + 1)) {
-    const character = printed.charAt(at + left.length);
-    if (/\p{Script=Han}/u.test(character) && printed.startsWith(right, at + left.length + 1))
-      return character;
+/** Given names that are printed behind one surname, and told behind another character. */
+function otherSurname(run: string, printed: string, { isChineseWord }: Vocabulary): string[] {
+  const found: string[] = [];
+  for (let at = 0; at + 3 <= run.length; at += 1) {
+    const [character, given] = [run.charAt(at), run.slice(at + 1, at + 3)];
+    if ([character, given.charAt(0)].some((one) => FUNCTION_CHARACTERS.has(one))) continue;
+    if (isChineseWord(given) && !isSurname(character)) continue;
+    const before = new Set(
+      [...printed.matchAll(new RegExp(`(.)${given}`, "gu"))].map(([, surname = ""]) => surname),
+    );
+    const [surname = ""] = before;
+    if (before.size === 1 && surname !== character && isSurname(surname)) found.push(character + given);
+  }
+  return found;
+}
+
+const isHanCharacter = (character: string) => /\p{Script=Han}/u.test(character);
+
+/** The one Chinese character that is printed between two stretches, where they are the ends of a run if asked. */
+function between(
+  left: string,
+  right: string,
+  printed: string,
+  isEnd: { readonly start: boolean; readonly end: boolean },
+): string | undefined {
+  for (const { index } of printed.matchAll(new RegExp(`(?=${left}\\p{Script=Han}${right})`, "gu"))) {
+    const middle = index + left.length;
+    if (isEnd.start && isHanCharacter(printed.charAt(index - 1))) continue;
+    if (isEnd.end && isHanCharacter(printed.charAt(middle + 1 + right.length))) continue;
+    return printed.charAt(middle);
   }
   return undefined;
 }

@@ -48,14 +48,17 @@ function unprintedNames(
   return verifyLatinNames(text, where, evidence).flatMap((violation) => {
     const words = violation.what.split(" ");
     const [only = ""] = words;
-    if (words.length === 1 && beginsSentence(only, text) && isOrdinary(only, evidence, vocabulary)) return [];
+    const isAlone = words.length === 1;
+    if (isAlone && beginsSentence(only, text) && isOrdinary(only, evidence, vocabulary)) return [];
     // Word by word, any two syllables stand somewhere.
-    if (words.length > 1 && words.every((word) => splitPinyin(word).length > 0)) return [violation];
+    if (!isAlone && words.every((word) => splitPinyin(word).length > 0)) return [violation];
     const unsupported = words.filter(
       (word) =>
-        !isTranslated(word, evidence, vocabulary) && verifyLatinNames(word, where, evidence).length > 0,
+        !isTranslated(word, evidence, vocabulary, { isAlone }) &&
+        verifyLatinNames(word, where, evidence).length > 0,
     );
-    return unsupported.length === 0 && words.some((word) => isTranslated(word, evidence, vocabulary))
+    return unsupported.length === 0 &&
+      words.some((word) => isTranslated(word, evidence, vocabulary, { isAlone }))
       ? []
       : [violation];
   });
@@ -64,9 +67,10 @@ function unprintedNames(
 /** Whether a word that a sentence begins with names nobody: its Chinese is printed, or it is an English word and no place's name. */
 function isOrdinary(word: string, evidence: Evidence, vocabulary: Vocabulary): boolean {
   if (!vocabulary.isEnglishWord(stemOf(word))) return false;
-  if (isTranslated(word, evidence, vocabulary)) return true;
+  if (isTranslated(word, evidence, vocabulary, { isAlone: true })) return true;
   const isPinyin = splitPinyin(word).some((syllables) => syllables.length > 1);
-  if (isPinyin && !NO_NAMES.has(word.toLowerCase())) return false;
+  if (NO_NAMES.has(word.toLowerCase())) return true;
+  if (isPinyin) return false;
   return !vocabulary.translate(stemOf(word)).some((translation) => PLACE.test(translation));
 }
 
@@ -116,8 +120,17 @@ function american(word: string): string {
     .replace(/is(?=(?:e[sd]?|ing|ation)$)/i, "iz");
 }
 
-function isTranslated(word: string, { names }: Evidence, { translate }: Vocabulary): boolean {
+/** Of a name that is pinyin by more than one syllable the Chinese must be a word too: 公 for "male" is no proof of Maling. */
+function isTranslated(
+  word: string,
+  { names }: Evidence,
+  { translate }: Vocabulary,
+  { isAlone }: { readonly isAlone: boolean },
+): boolean {
+  const shortest = isAlone && splitPinyin(word).some((syllables) => syllables.length > 1) ? 2 : 1;
   return [word, american(word)].some((spelling) =>
-    translate(stemOf(spelling)).some((translation) => names.some((name) => name.includes(translation))),
+    translate(stemOf(spelling)).some(
+      (translation) => translation.length >= shortest && names.some((name) => name.includes(translation)),
+    ),
   );
 }

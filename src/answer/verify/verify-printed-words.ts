@@ -3,9 +3,8 @@ import type { Evidence } from "./evidence.ts";
 import { PRINTED_WORDS } from "./printed-words.ts";
 import type { Violation } from "./violation.ts";
 
-/** A post that is printed as that of a deputy alone, and told without it. */
-const POST =
-  /(?<!副)(?:书记|[省市县区镇乡村局处科厅部院校会队组站所行社]长|主任|主席|总经理|董事长|总工程师)/gu;
+/** A post, or that of a deputy. */
+const POST = /(副)?(书记|[省市县区镇乡村局处科厅部院校会队组站所行社]长|主任|主席|总经理|董事长|总工程师)/gu;
 
 /**
  * Words that turn what is printed into something else without denying it, and that no quote says: vague amounts and
@@ -14,17 +13,20 @@ const POST =
 export function verifyPrintedWords(
   text: string,
   where: Violation["where"],
-  { names }: Evidence,
+  { quotes }: Evidence,
 ): Violation[] {
   const said = normalise(text);
-  const printed = names.join("\n");
+  const printed = quotes.map(({ normalised }) => normalised).join("\n");
   const unprinted = PRINTED_WORDS.flatMap((word): Violation[] => {
     const what = word.said.exec(said)?.[0];
     return what === undefined || word.printed.test(printed) ? [] : [{ rule: word.rule, where, what }];
   });
-  const promoted = [...said.matchAll(POST)]
-    .map(([post]) => post)
-    .filter((post) => printed.includes(`副${post}`) && !printed.replaceAll(`副${post}`, "").includes(post))
-    .map((what): Violation => ({ rule: "words-unsupported", where, what }));
-  return [...unprinted, ...promoted];
+  const posts = [...said.matchAll(POST)]
+    .filter(([, deputy, post = ""]) =>
+      deputy === undefined
+        ? printed.includes(`副${post}`) && !printed.replaceAll(`副${post}`, "").includes(post)
+        : printed.includes(post) && !new RegExp(`副[^，。；]{0,3}${post}`, "u").test(printed),
+    )
+    .map(([what]): Violation => ({ rule: "words-unsupported", where, what }));
+  return [...unprinted, ...posts];
 }

@@ -85,8 +85,8 @@ function isExchanged(text: string, missing: readonly Violation[], quotes: readon
         quotes
           .flatMap((quote) => findPersonNames(foldScript(written(quote))))
           .some(
-            ({ name, certainty }) =>
-              certainty > 1 &&
+            ({ name }) =>
+              name.length > 2 &&
               !told.includes(name) &&
               !letters.includes(syllablesOf(name).join("") || name.toLowerCase().replace(/[^a-z]/g, "")),
           )
@@ -98,7 +98,7 @@ function isExchanged(text: string, missing: readonly Violation[], quotes: readon
       .flatMap((quote) => findDates(written(quote)))
       .filter((printed) => !toldDates.some((date) => isSaidBy(date, printed)))
       .some((printed) =>
-        (["day", "year", "relative"] as const).some(
+        (["day", "month", "year", "relative"] as const).some(
           (part) => claimed[part] !== undefined && printed[part] !== undefined,
         ),
       );
