@@ -22,7 +22,10 @@ const AMOUNTS: readonly Row[] = [
   [/(?<!tens of )(?<!hundreds of )\bthousands of\b|[数几上成]千/, /[数几上成]千|千[余多]|\bthousands\b/],
   [/\btens of thousands\b|[数几上]万/, /[数几上]万|万[余多]|\btens of thousands\b/],
   [/\bmillions of\b|[数几上]百万/, /[数几上]百万|百万[余多]|\bmillions\b/],
-  [/\ba couple of\b/, /[两俩]|二(?!十)|(?<![\d.,])2(?![\d.,])|双方|夫妇|\bcouple\b|\btwo\b/],
+  [
+    /\ba couple of\b/,
+    /[两俩]|(?<![十百千万])二(?![十百千万])|(?<![\d.,])2(?![\d.,万亿千百])|双方|夫妇|\bcouple\b|\btwo\b/,
+  ],
   [/\ba handful of\b/, /几|少数|个别|\bhandful\b|\bfew\b/],
   [
     /\btwice\b|\bdoubl\w+|\btwofold\b|翻[了一]?[番倍]|[两二2]倍/,
@@ -40,6 +43,7 @@ const AMOUNTS: readonly Row[] = [
   ],
   [/\bminimum\b/, /最[低少小]|至少|起|不[少低]于|不下|\bminimum\b|\bleast\b|\blowest\b/],
   [/\bmaximum\b/, /最[高多大]|至多|以内|上限|封顶|不超过|\bmaximum\b|\bmost\b|\bup to\b/],
+  [/^零|为零|零[个人起件元]/, /(?<![\d.,])0(?![\d.,])|为零|零[个人起件元]|\bzero\b/],
   [/平均|[人户]均|\baverage\b/, /均|\baverage\b|\bmean\b/],
 ];
 
@@ -136,8 +140,8 @@ const HEDGES: readonly Row[] = [
     /[假伪虚捏编谎骗冒误]|不实|\bfak|\bforg|\bfabricat|\bhoax|\bfictit|\bcontrary\b|\bmistake/,
   ],
   [
-    /险些|差点|几乎|\b(?:almost|nearly) (?=[a-z])/,
-    /险些|差点|差一点|几乎|将近|接近|近(?=[\d百千万])|快要|\balmost\b|\bnearly\b/,
+    /险[些被]|差点|几乎|\b(?:almost|nearly) (?=[a-z])/,
+    /险[些被]|差点|差一点|几乎|将近|接近|近(?=[\d百千万])|快要|\balmost\b|\bnearly\b/,
   ],
   [
     /停止|放弃|避免|中止|免于|\bstopped\b|\bstop(?:s|ping)? \w+ing\b|\bceased?\b|\bavoid\w*|\bg[ia]ve\w* up\b|\bhalt(?:s|ed)?\b|\brefrain\w*|\binstead of\b|\brather than\b/,
@@ -149,6 +153,10 @@ const HEDGES: readonly Row[] = [
 /** What makes a post another one. */
 const POSTS: readonly Row[] = [
   [/\b(?:vice|deputy)\b/, /副|常务|\bvice\b|\bdeputy\b/],
+  [
+    /\b(?:highest|largest|biggest|best|lowest|first) in (?:the|all)\b|全[国省市县](?:第一|之首|首位|最)|位居|居首|[纪记]录|\brecord(?! of\b|s\b)/,
+    /最|第一|首|冠|居|[纪记]录|\b(?:highest|largest|biggest|best|lowest|first|record)\b/,
+  ],
   [/\bformer(?:ly)?\b|\bex-[a-z]/, /[原前旧曾]|卸任|退|老|\bformer|\bex-|\bonce\b|\bused to\b/],
   [/名誉|荣誉|\bhonorary\b/, /名誉|荣誉|\bhonou?r/],
   [/\bassistant\b|助理/, /助|\bassistant/],

@@ -43,7 +43,8 @@ function isBareNumber(claimed: Quantity, printed: Quantity): boolean {
 
 /** Characters before and behind a figure in which a word says that it is no exact one. */
 const WORDED_BEFORE = 24;
-const WORDED_BEHIND = 6;
+const WORDED_BEHIND = 3;
+const CLAUSE_MARK = /[，、；。,;:：]/;
 /** Words by which a figure is no exact one. */
 const WORDED: Readonly<Partial<Record<Approximation, RegExp>>> = {
   "at-most": /最多|最高|至多|不超过|以内|封顶|\b(?:up to|at most|no more than|maximum)\b/i,
@@ -59,7 +60,12 @@ function isWordedApart(
   mayDropUnit: boolean,
 ): boolean {
   const { approximate, ...exact } = claimed;
-  const around = quote.slice(Math.max(0, printed.start - WORDED_BEFORE), printed.end + WORDED_BEHIND);
+  const before = quote
+    .slice(Math.max(0, printed.start - WORDED_BEFORE), printed.start)
+    .split(CLAUSE_MARK)
+    .at(-1);
+  const [behind] = quote.slice(printed.end, printed.end + WORDED_BEHIND).split(CLAUSE_MARK);
+  const around = `${before}${quote.slice(printed.start, printed.end)}${behind}`;
   if (approximate === undefined || !WORDED[approximate]?.test(around)) return false;
   return isSameQuantity(exact, printed, mayDropUnit);
 }

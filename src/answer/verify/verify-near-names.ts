@@ -2,6 +2,7 @@ import { foldScript } from "../../text/fold-script.ts";
 import { HAN_RUN } from "../../text/han.ts";
 import { findPersonNames, isSurname } from "../../text/person-names.ts";
 import type { Evidence } from "./evidence.ts";
+import { KNOWN_PLACES } from "./known-places.ts";
 import { FUNCTION_CHARACTERS } from "./verify-own-chinese.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -9,6 +10,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Who somebody is, and the name behind it, with nothing else in its clause. */
 const IS_CALLED =
   /(?:[长任员师者人手记理席董队]|书记|作者)(?:是|为|叫|名叫|：|:)(\p{Script=Han}{2,3})(?=$|[，。,.；;、）)\s])/gu;
+/** Posts right before a name. */
+const BEHIND_POST =
+  /(?:[会局处市县区镇乡厅院校队组社行]长|书记|主任|委员|主席|经理|纪检员|教师|老师|医生|护士|司机|男子|女子|主人|名叫)$/;
 /** Words behind 是 that begin with a surname and name nobody in particular. */
 const NOBODY = /[人员工民生者们家们长师]$/;
 
@@ -25,12 +29,7 @@ export function verifyNearNames(
 ): Violation[] {
   const printed = evidence.names.join("\n");
   const told = foldScript(text);
-  const people = new Set(
-    [...evidence.quotes.map(({ quote }) => foldScript(quote)), ...evidence.names]
-      .flatMap(findPersonNames)
-      .map(({ name }) => name)
-      .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name)),
-  );
+  const people = new Set([...evidence.quotes.map(({ quote }) => quote), ...evidence.names].flatMap(peopleIn));
   const called = [...told.matchAll(IS_CALLED)].flatMap(([, name = ""]) =>
     (isSurname(name.charAt(0)) || name.startsWith("习")) && !NOBODY.test(name) && !printed.includes(name)
       ? [name]
@@ -42,7 +41,28 @@ export function verifyNearNames(
     ...exchanged(run, printed),
     ...otherSurname(run, printed, vocabulary),
   ]);
-  return [...new Set([...called, ...found])].map((what) => ({ rule: "name-unsupported", where, what }));
+  const titled = findPersonNames(told).flatMap(({ name, start }) =>
+    BEHIND_POST.test(told.slice(0, start)) && !printed.includes(name) ? [name] : [],
+  );
+  const places = KNOWN_PLACES.filter((place) => told.includes(place) && !printed.includes(place));
+  return [...new Set([...called, ...titled, ...places, ...found, ...inPlaceOf(people, told, printed)])].map(
+    (what) => ({ rule: "name-unsupported", where, what }),
+  );
+}
+
+const peopleByText = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 200;
+
+/** Chinese names in a text; remembered, for the same quotes are asked about many times. */
+function peopleIn(text: string): readonly string[] {
+  const known = peopleByText.get(text);
+  if (known) return known;
+  const people = findPersonNames(foldScript(text))
+    .map(({ name }) => name)
+    .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
+  if (peopleByText.size >= MOST_REMEMBERED) peopleByText.clear();
+  peopleByText.set(text, people);
+  return people;
 }
 
 /** Stretches of a run that are a name but for one character. */
@@ -106,15 +126,39 @@ function otherSurname(run: string, printed: string, { isChineseWord }: Vocabular
   const found: string[] = [];
   for (let at = 0; at + 3 <= run.length; at += 1) {
     const [character, given] = [run.charAt(at), run.slice(at + 1, at + 3)];
+    if (!printed.includes(given) || printed.includes(character + given)) continue;
     if ([character, given.charAt(0)].some((one) => FUNCTION_CHARACTERS.has(one))) continue;
     if (isChineseWord(given) && !isSurname(character)) continue;
     const before = new Set(
-      [...printed.matchAll(new RegExp(`(.)${given}`, "gu"))].map(([, surname = ""]) => surname),
+      printed
+        .split(given)
+        .slice(0, -1)
+        .map((left) => left.charAt(left.length - 1)),
     );
     const [surname = ""] = before;
-    if (before.size === 1 && surname !== character && isSurname(surname)) found.push(character + given);
+    if (before.size === 1 && isSurname(surname)) found.push(character + given);
   }
   return found;
+}
+
+/** What stands before the words that are printed behind a person, where that person is not told: 高山犯罪 for 李忠阳犯罪. */
+function inPlaceOf(people: ReadonlySet<string>, told: string, printed: string): string[] {
+  return [...people]
+    .filter((name) => !told.includes(name))
+    .flatMap((name) =>
+      printed
+        .split(name)
+        .slice(1)
+        .flatMap((behind) => /^\p{Script=Han}{3}/u.exec(behind)?.[0] ?? [])
+        // In a list of names without marks the next one stands there.
+        .filter((words) => !isSurname(words.charAt(0)))
+        .flatMap((words) => [
+          ...told.matchAll(
+            new RegExp(`\\p{Script=Han}{1,3}(?<![他她其人者子员方们和与、])(?=${words})`, "gu"),
+          ),
+        ])
+        .map(([other]) => other),
+    );
 }
 
 const isHanCharacter = (character: string) => /\p{Script=Han}/u.test(character);

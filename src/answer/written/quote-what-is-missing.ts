@@ -33,11 +33,12 @@ export function quoteWhatIsMissing(
     const missing = violationsOf(proven);
     if (missing.length === 0 || !missing.every(({ rule }) => MENDED_BY_QUOTE.has(rule))) break;
     if (isExchanged(text, missing, quotes)) break;
-    const better = passage.filter((sentence) => violationsOf([...proven, sentence]).length < missing.length);
+    const isBetter = (sentence: QuotedSpan) => violationsOf([...proven, sentence]).length < missing.length;
     const isDay = missing.some(({ rule }) => rule === "date-unsupported");
-    const chosen = better.find((sentence) =>
-      isDay ? mayTellDay(sentence, quotes, passage) : mayTellName(sentence, quotes, passage, better.length),
+    const near = passage.filter((sentence) =>
+      isDay ? mayTellDay(sentence, quotes, passage) : mayTellName(sentence, quotes, passage),
     );
+    const chosen = near.find(isBetter) ?? (isDay ? undefined : firstOfMany(passage, isBetter));
     if (chosen === undefined) break;
     proven.push(chosen);
   }
@@ -60,13 +61,24 @@ function mayTellDay(
   );
 }
 
+/** The first of the sentences that are better, when an article says it often enough to be about it. */
+function firstOfMany(
+  passage: readonly QuotedSpan[],
+  isBetter: (sentence: QuotedSpan) => boolean,
+): QuotedSpan | undefined {
+  const better: QuotedSpan[] = [];
+  for (const sentence of passage) {
+    if (isBetter(sentence)) better.push(sentence);
+    if (better.length === OFTEN) return better[0];
+  }
+  return undefined;
+}
+
 function mayTellName(
   sentence: QuotedSpan,
   quotes: readonly QuotedSpan[],
   passage: readonly QuotedSpan[],
-  holding: number,
 ): boolean {
-  if (holding >= OFTEN) return true;
   const next = passage[passage.indexOf(sentence) + 1];
   if (quotes.some((quote) => overlaps(sentence, quote) || (next !== undefined && overlaps(next, quote))))
     return true;
@@ -91,9 +103,9 @@ function isExchanged(text: string, missing: readonly Violation[], quotes: readon
               !letters.includes(syllablesOf(name).join("") || name.toLowerCase().replace(/[^a-z]/g, "")),
           )
       );
-    const [claimed] = findDates(what);
+    const toldDates = findDates(text);
+    const claimed = toldDates.find(({ raw }) => raw === what);
     if (claimed === undefined) return false;
-    const toldDates = findDates(told);
     return quotes
       .flatMap((quote) => findDates(written(quote)))
       .filter((printed) => !toldDates.some((date) => isSaidBy(date, printed)))
