@@ -17,7 +17,7 @@ const rows = (rule: ViolationRule, list: readonly Row[]): PrintedWord[] =>
 /** How much, without a number that could be compared. */
 const AMOUNTS: readonly Row[] = [
   [/\ba dozen\b/, /(?<![\d.,])12(?![\d.,])|十二|十[几余多来]|\bdozen\b|\btwelve\b/],
-  [/\b(?:dozens|scores) of\b|[数几]十|十几/, /[数几]十|十[几余多来]|\bdozens\b|\bscores of\b/],
+  [/\b(?:dozens|scores) of\b|[数几]十|十几/, /[数几二三四五六七八九]十[几余多来]?|\bdozens\b|\bscores of\b/],
   [/\bhundreds of\b|[数几上成]百/, /[数几上成]百|百[余多]|\bhundreds\b/],
   [/(?<!tens of )(?<!hundreds of )\bthousands of\b|[数几上成]千/, /[数几上成]千|千[余多]|\bthousands\b/],
   [/\btens of thousands\b|[数几上]万/, /[数几上]万|万[余多]|\btens of thousands\b/],
@@ -133,7 +133,7 @@ const HEDGES: readonly Row[] = [
   ],
   [
     /落空|泡汤|作废|取消|撤销|推翻|\bcancel\w*|\bcalled off\b|\boverturn\w*|\brevok\w*|\bannul\w*|\babandon\w*|\bscrapped\b|\bfell through\b/,
-    /落空|泡汤|作废|取消|撤|推翻|免去|叫停|[弃停废]|\bcancel|\bcalled off\b|\boverturn|\brevok|\bannul|\babandon|\bscrap/,
+    /落空|泡汤|作废|取消|撤|推翻|免去|叫停|[弃停]|废[止除]|\bcancel|\bcalled off\b|\boverturn|\brevok|\bannul|\babandon|\bscrap/,
   ],
   [
     /造假|伪造|虚报|捏造|编造|谎称|虚假|\bfak(?:e|ed|ing)\b|\bforg(?:ed|ery)\b|\bfabricat\w*|\bhoax\b|\bfictitious\b|\bcontrary to\b|\bby mistake\b/,
@@ -145,7 +145,7 @@ const HEDGES: readonly Row[] = [
   ],
   [
     /停止|放弃|避免|中止|免于|\bstopped\b|\bstop(?:s|ping)? \w+ing\b|\bceased?\b|\bavoid\w*|\bg[ia]ve\w* up\b|\bhalt(?:s|ed)?\b|\brefrain\w*|\binstead of\b|\brather than\b/,
-    /[停弃断罢]|免(?!费)|[禁中阻制防]止|避免|代替|而不|不再|\bstop|\bceas|\bavoid|\bg[ia]v\w+ up|\bhalt|\brefrain|\binstead\b|\brather\b|\bno longer\b/,
+    /[停弃罢]|[中打]断|免(?!费)|[禁中阻制防]止|避免|代替|而不|不再|\bstop|\bceas|\bavoid|\bg[ia]v\w+ up|\bhalt|\brefrain|\binstead\b|\brather\b|\bno longer\b/,
   ],
   [/难以|\b(?:un|in)able to\b/, /难|无法|不能|没能|未能|不了|\bunable\b|\bcannot\b|\bcould not\b|\bfail/],
 ];

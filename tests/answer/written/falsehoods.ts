@@ -1,6 +1,7 @@
 /** Ways in which a model tells what its quotes do not. Each returns `undefined` where it does not apply. */
 import type { ReplySentence } from "../../../src/answer/written/reply.ts";
 import type { Language } from "../../../src/model/language.ts";
+import { FALSEHOODS_OF_FORM } from "./falsehoods-of-form.ts";
 
 /** A true sentence, and a passage that does not prove it. */
 export interface TrueSentence {
@@ -149,4 +150,5 @@ export const FALSEHOODS: Readonly<Record<string, Falsehood>> = {
     ],
   }),
   "a link": added(() => "：https://evil.example/x"),
+  ...FALSEHOODS_OF_FORM,
 };
