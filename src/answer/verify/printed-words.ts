@@ -107,7 +107,10 @@ const TIMES: readonly Row[] = [
   [/五一|劳动节|\b(?:labou?r|may) day\b/, /五一|劳动节|5月1日|\b(?:labou?r|may) day\b/],
   [/圣诞|\bchristmas\b/, /圣诞|\bchristmas\b/],
   [/复活节|\beaster\b/, /复活节|\beaster\b/],
-  [/[唐宋明清][朝代]|\b(?:tang|song|ming|qing) dynasty\b/, /[唐宋明清]|\b(?:tang|song|ming|qing)\b/],
+  [/唐[朝代]|\btang dynasty\b/, /唐|\btang\b/],
+  [/宋[朝代]|\bsong dynasty\b/, /宋|\bsong\b/],
+  [/明[朝代]|\bming dynasty\b/, /明[朝代末初]|\bming\b/],
+  [/清[朝代]|\bqing dynasty\b/, /清(?!单|明|洁|理|楚|运)|\bqing\b/],
 ];
 
 /** What keeps a sentence from asserting what its quote asserts. */

@@ -1,7 +1,6 @@
 /** Ways in which a model tells what its quotes do not. Each returns `undefined` where it does not apply. */
 import type { ReplySentence } from "../../../src/answer/written/reply.ts";
 import type { Language } from "../../../src/model/language.ts";
-import { FALSEHOODS_OF_FORM } from "./falsehoods-of-form.ts";
 
 /** A true sentence, and a passage that does not prove it. */
 export interface TrueSentence {
@@ -150,5 +149,4 @@ export const FALSEHOODS: Readonly<Record<string, Falsehood>> = {
     ],
   }),
   "a link": added(() => "：https://evil.example/x"),
-  ...FALSEHOODS_OF_FORM,
 };
