@@ -22,12 +22,12 @@ const SUFFIXES: readonly Row[] = [
   ["about", "来"],
 ];
 const ENGLISH: readonly Row[] = [
-  ["nearly", "nearly almost close_to"],
+  ["nearly", "nearly almost close_to just_short_of just_under just_below"],
   ["about", "about around roughly approximately some an_estimated"],
-  ["over", "more_than over above exceeding upwards_of"],
-  ["at-least", "at_least no_fewer_than no_less_than not_less_than"],
+  ["over", "more_than over well_over above well_above exceeding in_excess_of upwards_of upward_of"],
+  ["at-least", "at_least a_minimum_of no_fewer_than no_less_than not_less_than"],
   ["under", "less_than fewer_than under below"],
-  ["at-most", "at_most up_to no_more_than as_many_as as_much_as"],
+  ["at-most", "at_most a_maximum_of up_to no_more_than as_many_as as_much_as"],
 ];
 
 const tabulate = (rows: readonly Row[]) =>

@@ -59,7 +59,7 @@ const PATTERNS: readonly RegExp[] = [
   `${ENGLISH_PART}\\b${ENGLISH_DAY}\\s+(?:of\\s+)?(?<monthName>${MONTH_PATTERN})(?![a-z])(?:,?\\s+${ENGLISH_YEAR})?`,
   `${ENGLISH_PART}\\b(?<monthName>${MONTH_PATTERN})\\s+${ENGLISH_DAY}(?![\\d,.]*\\d)(?:\\s*,?\\s+${ENGLISH_YEAR})?(?!\\s*(?:million|billion|per|%))`,
   `\\b(?<monthName>${MONTH_PATTERN}),?\\s+${ENGLISH_YEAR}`,
-  `(?<=\\b(?:in|since|by|until|till|last|this|next|early|late|mid-?|during|from|of)\\s?)(?<monthName>${MONTH_PATTERN})(?![a-zA-Z])`,
+  `(?<=\\b(?:in|since|by|until|till|last|this|next|early|late|mid-?|during|from|of|(?:${MONTH_PATTERN})\\s(?:to|through|and))\\s?)(?<monthName>${MONTH_PATTERN})(?![a-zA-Z])`,
   "(?<![\\d.-])(?<year>[12]\\d{3})(?<mark>[-./])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?![\\d-]|\\.\\d)",
   "(?<![\\d.-])(?<year>(?:19|20)\\d{2})[-.](?<month>0[1-9]|1[0-2])(?![\\d-]|\\.\\d|\\s*[万亿千百%元])",
   `(?<=\\b(?:in|since|by|until|till|during|from|year|early|late|before|after|of|to|and|between|through)\\s)${ENGLISH_YEAR}(?!\\s*[-–%]|\\s+(?:people|yuan|[a-z]+s\\b))`,

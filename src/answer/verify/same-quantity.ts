@@ -42,9 +42,9 @@ function sameUnit(claimed: Quantity, printed: Quantity, mayDropUnit: boolean): b
 }
 
 function sameApproximation(claimed: Quantity, printed: Quantity): boolean {
-  if (claimed.approximate === undefined || claimed.range !== undefined) return true;
+  if (claimed.approximate === undefined) return true;
   // "At most 200,000" and "at least 150,000" of 15至20万元.
-  if (printed.range !== undefined && printed.approximate === undefined) {
+  if (printed.range !== undefined && claimed.range === undefined && printed.approximate === undefined) {
     const end = { "at-most": printed.range.to, "at-least": printed.range.from }[
       claimed.approximate as string
     ];

@@ -12,6 +12,17 @@ import type { Vocabulary } from "./vocabulary.ts";
 const TELLS_OR_JOINS =
   /\b(?:sa(?:id|ys?)|told|accord\w*|report\w*|add(?:ed|s)|note[ds]?|announce[ds]?|state[ds]?|officials?|spokes\w+|respectively|however|also|total|meanwhile|therefore|namely|yes|no(?:body|ne|thing)?)\b|据|表示|介绍|说|指出|称|其中|此外|同时|目前|另外|分别|总计|是的|不是|没有|具体|包括/iu;
 
+const EVERY_TELLING = new RegExp(
+  `${TELLS_OR_JOINS.source}|\\b(?:director|head|chief|chair\\w*|secretary|mayor|manager|captain|leader|president|minister)\\b`,
+  "giu",
+);
+const DENIES_OR_AFFIRMS = /\b(?:yes|no(?:body|ne|thing)?)\b|是的|不是|没有/iu;
+/** Where an English sentence goes on to something else without a comma. */
+const GOES_ON =
+  /\s(?=(?:because|thanks to|due to|owing to|after|although|though|while|whereas|but|despite|following|amid|and (?:then|later|was|were|is|are|has|have|had))\b)/i;
+/** Names of two words are proven by themselves. */
+const NAMES = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/gu;
+
 /**
  * The clauses of a sentence of which its quotes hold nothing at all: what a model adds to a true sentence because something
  * that it read wants it said.
@@ -22,15 +33,27 @@ export function verifyClauses(
   evidence: Evidence,
   vocabulary: Pick<Vocabulary, "translate">,
 ): Violation[] {
+  const isUnsupported = (clause: string) =>
+    saysSomething(withoutProvenNames(clause, evidence)) &&
+    supportedShare(clause, evidence, vocabulary, { withNames: false }) === 0;
   return splitSentences(text)
     .flatMap((sentence) => splitClauses(sentence.text))
-    .filter(
-      (clause) =>
-        !TELLS_OR_JOINS.test(clause.text) &&
-        saysSomething(withoutProvenNames(clause.text, evidence)) &&
-        supportedShare(clause.text, evidence, vocabulary, { withNames: false }) === 0,
-    )
-    .map((clause) => ({ rule: "words-unsupported", where, what: clause.text }));
+    .flatMap(({ text: clause }) => {
+      const isTelling = TELLS_OR_JOINS.test(clause);
+      const added = clause.split(GOES_ON).slice(1);
+      return [
+        ...(isTelling || !isUnsupported(clause) ? [] : [clause]),
+        ...[...(isTelling ? [clause] : []), ...added].filter(
+          (part) => !DENIES_OR_AFFIRMS.test(part) && isUnsupported(withoutTelling(part)),
+        ),
+      ];
+    })
+    .map((what) => ({ rule: "words-unsupported", where, what }));
+}
+
+/** What a clause says beside who tells it and of whom. */
+function withoutTelling(clause: string): string {
+  return withoutOwnPhrases(clause.replace(NAMES, " ")).replace(EVERY_TELLING, " ");
 }
 
 /** Whether there is more than function words in a clause. */

@@ -1,6 +1,12 @@
-import type { Approximation } from "../../text/approximations.ts";
+import {
+  type Approximation,
+  approximationOf,
+  ENGLISH_APPROXIMATION,
+  PREFIX_APPROXIMATION,
+} from "../../text/approximations.ts";
 import { findDates } from "../../text/dates.ts";
 import { isHan } from "../../text/han.ts";
+import { CHINESE_UNITS, longestOf } from "../../text/measure-units.ts";
 import { normalise } from "../../text/normalise.ts";
 import { findQuantities, type Quantity } from "../../text/quantities.ts";
 import type { Evidence, QuoteEvidence } from "./evidence.ts";
@@ -35,7 +41,11 @@ function isBareNumber(claimed: Quantity, printed: Quantity): boolean {
   return isSameQuantity({ ...claimed, kind: printed.kind, unit: printed.unit }, printed, true);
 }
 
-/** Words by which a figure is no exact one, wherever they stand in a quote. */
+/** Characters before and behind a figure in which a word says that it is no exact one. */
+const WORDED_BEFORE = 24;
+const WORDED_BEHIND = 3;
+const CLAUSE_MARK = /[，、；。,;:：]/;
+/** Words by which a figure is no exact one. */
 const WORDED: Readonly<Partial<Record<Approximation, RegExp>>> = {
   "at-most": /最多|最高|至多|不超过|以内|封顶|\b(?:up to|at most|no more than|maximum)\b/i,
   "at-least": /最少|至少|不少于|不低于|起步|\b(?:at least|no fewer than|no less than|minimum)\b/i,
@@ -50,9 +60,40 @@ function isWordedApart(
   mayDropUnit: boolean,
 ): boolean {
   const { approximate, ...exact } = claimed;
-  if (approximate === undefined || !WORDED[approximate]?.test(quote)) return false;
+  const before = quote
+    .slice(Math.max(0, printed.start - WORDED_BEFORE), printed.start)
+    .split(CLAUSE_MARK)
+    .at(-1);
+  const [behind] = quote.slice(printed.end, printed.end + WORDED_BEHIND).split(CLAUSE_MARK);
+  const around = `${before}${quote.slice(printed.start, printed.end)}${behind}`;
+  if (approximate === undefined || !WORDED[approximate]?.test(around)) return false;
   return isSameQuantity(exact, printed, mayDropUnit);
 }
+
+const WORD_BEFORE = new RegExp(`(?:\\b(${ENGLISH_APPROXIMATION})|(${PREFIX_APPROXIMATION}))\\s*$`, "i");
+const EXACT_BEFORE = /(?:\b(?:exactly|precisely)|正好|恰好|刚好)\s*$/i;
+
+/** A quantity with the word before it that its own pattern did not read, as an English one before 103.31万元. */
+function withWordBefore(text: string, quantity: Quantity): Quantity {
+  if (quantity.approximate !== undefined || quantity.kind === "ordinal") return quantity;
+  const [, english, chinese] = WORD_BEFORE.exec(text.slice(0, quantity.start)) ?? [];
+  const approximate = approximationOf(english, chinese);
+  return approximate === undefined ? quantity : { ...quantity, approximate };
+}
+
+/**
+ * Digits that are read as none (Ⅸ, ⑰, ٣, 𝟏) and the numerals of banks before a unit, where no quote prints the same: who
+ * reads them takes them for a number.
+ */
+function oddNumerals(text: string, { quotes }: Evidence): string[] {
+  const numerals = text.match(ODD_NUMERAL) ?? [];
+  return numerals.filter((numeral) => !quotes.some(({ quote }) => quote.includes(numeral)));
+}
+
+const ODD_NUMERAL = new RegExp(
+  `(?![\\d０-９〇²³])\\p{N}|[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=${longestOf(CHINESE_UNITS.keys())}|[万亿时点])`,
+  "gu",
+);
 
 /** "the 15th" for 15日. */
 function isDayOfMonth({ kind, value }: Quantity, { dates }: QuoteEvidence): boolean {
@@ -77,16 +118,19 @@ export function verifyFigures(
     (date) =>
       !evidence.quotes.some((quote) => isSupportedDate(date, quote) || standsAsWords(date.raw, quote)),
   );
-  const unsupportedQuantities = findQuantities(text).filter((quantity) => {
-    if (quantity.kind === "year") return false;
+  const unsupportedQuantities = findQuantities(text).filter((found) => {
+    if (found.kind === "year") return false;
+    const quantity = isWritten ? withWordBefore(text, found) : found;
+    const isExact = isWritten && EXACT_BEFORE.test(text.slice(0, quantity.start));
     const mayDropUnit = speaksEnglish && readsAsEnglish(text, quantity);
     return !evidence.quotes.some(
       (quote) =>
         quote.quantities.some(
           (printed) =>
-            isSameQuantity(quantity, printed, mayDropUnit) ||
-            (isWritten &&
-              (isBareNumber(quantity, printed) || isWordedApart(quantity, printed, quote, mayDropUnit))),
+            !(isExact && printed.approximate !== undefined) &&
+            (isSameQuantity(quantity, printed, mayDropUnit) ||
+              (isWritten &&
+                (isBareNumber(quantity, printed) || isWordedApart(quantity, printed, quote, mayDropUnit)))),
         ) ||
         (mayDropUnit && isDayOfMonth(quantity, quote)) ||
         standsAsWords(quantity.raw, quote),
@@ -95,5 +139,8 @@ export function verifyFigures(
   return [
     ...unsupportedDates.map(({ raw }): Violation => ({ rule: "date-unsupported", where, what: raw })),
     ...unsupportedQuantities.map(({ raw }): Violation => ({ rule: "number-unsupported", where, what: raw })),
+    ...(isWritten ? oddNumerals(text, evidence) : []).map(
+      (what): Violation => ({ rule: "number-unsupported", where, what }),
+    ),
   ];
 }

@@ -1,8 +1,21 @@
 import { stemmer } from "stemmer";
+import { findPersonNames } from "../../text/person-names.ts";
+import { readingsOf, splitPinyin } from "../../text/pinyin.ts";
 import type { Evidence } from "./evidence.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+
+/** Letters of neither script: a Cyrillic с within a Latin name looks like another name's. */
+const FOREIGN_LETTERS = /[\p{Script=Latin}\d]*(?:(?![\p{Script=Latin}\p{Script=Han}])\p{L})[\p{L}\d]*/gu;
+/** Of the Chinese of an English word: that of a place, a country or a school. */
+const PLACE = /\p{Script=Han}{2,}(?:[省市县区国州洲湾岛]|大学)$/u;
+/** Words that begin sentences and are pinyin, or the first half of a place's Chinese, as well. */
+const NO_NAMES = new Set(
+  "along change women hence same tune pure more sale rule fine file mine none one two three four five six seven eight nine ten eleven twelve".split(
+    " ",
+  ),
+);
 
 const SENTENCE_BEGINS = /^[“"']?|[.!?:;][”"']?\s+/gu;
 
@@ -17,19 +30,74 @@ export function verifyOwnLatin(
   evidence: Evidence,
   vocabulary: Vocabulary,
 ): Violation[] {
+  const foreign = (text.match(FOREIGN_LETTERS) ?? []).filter(
+    (word) => !evidence.quotes.some(({ quote }) => quote.includes(word)),
+  );
+  const misread = [...foreign, ...shortenedNames(text, evidence)].map(
+    (what): Violation => ({ rule: "name-unsupported", where, what }),
+  );
+  return [...misread, ...unprintedNames(text, where, evidence, vocabulary)];
+}
+
+function unprintedNames(
+  text: string,
+  where: "headline" | "text",
+  evidence: Evidence,
+  vocabulary: Vocabulary,
+): Violation[] {
   return verifyLatinNames(text, where, evidence).flatMap((violation) => {
     const words = violation.what.split(" ");
     const [only = ""] = words;
-    if (words.length === 1 && beginsSentence(only, text) && vocabulary.isEnglishWord(stemOf(only))) return [];
+    const isAlone = words.length === 1;
+    if (isAlone && beginsSentence(only, text) && isOrdinary(only, evidence, vocabulary)) return [];
+    // Word by word, any two syllables stand somewhere.
+    if (!isAlone && words.every((word) => splitPinyin(word).length > 0)) return [violation];
     const unsupported = words.filter(
       (word) =>
-        !isTranslated(word, evidence, vocabulary) && verifyLatinNames(word, where, evidence).length > 0,
+        !isTranslated(word, evidence, vocabulary, { isAlone }) &&
+        verifyLatinNames(word, where, evidence).length > 0,
     );
-    return unsupported.length === 0 && words.some((word) => isTranslated(word, evidence, vocabulary))
+    return unsupported.length === 0 &&
+      words.some((word) => isTranslated(word, evidence, vocabulary, { isAlone }))
       ? []
       : [violation];
   });
 }
+
+/** Whether a word that a sentence begins with names nobody: its Chinese is printed, or it is an English word and no place's name. */
+function isOrdinary(word: string, evidence: Evidence, vocabulary: Vocabulary): boolean {
+  if (!vocabulary.isEnglishWord(stemOf(word))) return false;
+  if (isTranslated(word, evidence, vocabulary, { isAlone: true })) return true;
+  const isPinyin = splitPinyin(word).some((syllables) => syllables.length > 1);
+  if (NO_NAMES.has(word.toLowerCase())) return true;
+  if (isPinyin) return false;
+  return !vocabulary.translate(stemOf(word)).some((translation) => PLACE.test(translation));
+}
+
+/** People whose printed name goes on: Deng Qun, where 邓群策 is printed. */
+function shortenedNames(text: string, { quotes }: Evidence): string[] {
+  const people = quotes.flatMap(({ quote }) => findPersonNames(quote)).map(({ name }) => name);
+  const printed = quotes.map(({ quote }) => quote).join("\n");
+  return [...text.matchAll(TWO_WORDS)].flatMap(([name, surname = "", given = ""]) => {
+    const isRead = (characters: string) =>
+      [...splitPinyin(surname)].some((first) =>
+        splitPinyin(given).some((second) => {
+          const syllables = [...first, ...second];
+          return (
+            syllables.length === characters.length &&
+            syllables.every((syllable, index) => readingsOf(characters.charAt(index)).includes(syllable))
+          );
+        }),
+      );
+    const longer = people.filter((person) => person.length > 2 && isRead(person.slice(0, -1)));
+    const isWhole = longer.some(
+      (person) => isRead(person) || printed.replaceAll(person, "").includes(person.slice(0, -1)),
+    );
+    return longer.length > 0 && !isWhole && !people.some(isRead) ? [name] : [];
+  });
+}
+
+const TWO_WORDS = /(?<!\p{L})(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?![\p{L}'’-])/gu;
 
 /** Whether a text has a word where a sentence begins. */
 function beginsSentence(word: string, text: string): boolean {
@@ -52,8 +120,17 @@ function american(word: string): string {
     .replace(/is(?=(?:e[sd]?|ing|ation)$)/i, "iz");
 }
 
-function isTranslated(word: string, { names }: Evidence, { translate }: Vocabulary): boolean {
+/** Of a name that is pinyin by more than one syllable the Chinese must be a word too: 公 for "male" is no proof of Maling. */
+function isTranslated(
+  word: string,
+  { names }: Evidence,
+  { translate }: Vocabulary,
+  { isAlone }: { readonly isAlone: boolean },
+): boolean {
+  const shortest = isAlone && splitPinyin(word).some((syllables) => syllables.length > 1) ? 2 : 1;
   return [word, american(word)].some((spelling) =>
-    translate(stemOf(spelling)).some((translation) => names.some((name) => name.includes(translation))),
+    translate(stemOf(spelling)).some(
+      (translation) => translation.length >= shortest && names.some((name) => name.includes(translation)),
+    ),
   );
 }

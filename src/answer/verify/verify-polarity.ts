@@ -1,44 +1,25 @@
 import { stemmer } from "stemmer";
 import { englishStems } from "../../text/english-stems.ts";
 import type { Evidence } from "./evidence.ts";
+import { OPPOSITES } from "./opposites.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that deny, without those in which the character is part of something else (不仅, 未来, 无人机, not only). */
 const DENIES_HAN =
-  /不(?![仅但断同少久锈动管论时料幸满足一过])|没(?!收)有?|未(?![来成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺期])|并非|否认|拒绝|禁止/u;
+  /不(?![仅但断同少久锈动管论时料幸满足一过]|(?:下|低于|高于|超过|到)\s*[\d一二三四五六七八九十百千万两])|没(?!收)有?|未(?![来成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺期])|毫无(?!疑)|并非|否认|拒绝|禁止/u;
 const DENIES_LATIN =
-  /\b(?:not(?! only)|no(?! (?:fewer|less|more|later|earlier))|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|refuse[sd]?|fail(?:s|ed)? to|ban(?:s|ned)?|forbid(?:s|den)?)\b|n['’]t\b/iu;
+  /\b(?:not(?! only)|no(?! (?:fewer|less|more|later|earlier))|never|none|nobody|nothing|neither|nor|without|cannot|hardly|scarcely|barely|rarely|seldom|(?:un|in)able to|stop(?:s|ped)? short|denie[sd]|deny|refuse[sd]?|fail(?:s|ed)? to|ban(?:s|ned)?|forbid(?:s|den)?)\b|n['’]t\b/iu;
 /** It denies a whole sentence, whatever that says. */
 const META_DENIAL =
   /\b(?:not true|untrue|not the case|false that|falsely|a lie)\b|并非事实|不属实|不是真的|是假的|纯属谣言/iu;
 /** A denial and the word that it denies. */
-const DENIED_HAN = new RegExp(`(?:${DENIES_HAN.source})[能会曾再被把将得是有]?(\\p{Script=Han}{2})`, "gu");
+const DENIED_HAN = new RegExp(
+  `(?:${DENIES_HAN.source})[能会曾再被把将得是有]?(?:一[个件人名宗起家处次]|任何)?(\\p{Script=Han}{2})`,
+  "gu",
+);
 const DENIED_LATIN =
   /(?:\b(?:not|never|cannot|without|failed to|refused to)|n['’]t)\s+(?:(?:be|been|have|yet|ever|to|a|an|the|any)\s+)*([a-z]{3,})/giu;
-
-/** Pairs of which a quote says one and never means the other. */
-const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /增长|增加|上升|提高|上涨|攀升|增收|\b(?:rise[sn]?|rose|rising|increas\w*|gr[eo]w\w*|climb\w*|up from|higher)\b/iu,
-    /下降|减少|降低|下跌|回落|减收|\b(?:f[ea]ll(?:s|en|ing)?|declin\w*|decreas\w*|dropp?\w*|reduc\w*|down from|lower(?:ed)?)\b/iu,
-  ],
-  [
-    /最[高多大长早]|\b(?:highest|largest|biggest|most(?! of\b)|longest|earliest|oldest)\b/iu,
-    /最[低少小短晚]|\b(?:lowest|smallest|fewest|(?<!at )least|shortest|latest|youngest)\b/iu,
-  ],
-  [/通过|批准|\b(?:approv\w+|passed|adopted)\b/iu, /否决|驳回|\b(?:reject\w*|turned down|vetoed)\b/iu],
-  [/开业|开放|开通|启用|\b(?:open(?:s|ed|ing)?)\b/iu, /关闭|停业|停运|停用|\bclos(?:e|es|ed|ing|ure)\b/iu],
-  [/获胜|战胜|胜诉|\b(?:won|wins?|beat|defeated)\b/iu, /落败|败诉|输给|\b(?:lost|loses?|lost to)\b/iu],
-  [/进口|\bimport\w*/iu, /出口|\bexport\w*/iu],
-  [
-    /收入|盈利|\b(?:income|revenue|profit\w*|earn\w*)\b/iu,
-    /支出|亏损|\b(?:expen\w+|spen[dt]\w*|loss(?:es)?)\b/iu,
-  ],
-  [/买入|购买|购入|\b(?:bought|buys?|purchas\w+)\b/iu, /卖出|出售|售出|\b(?:sold|sells?)\b/iu],
-  [/合法|\blegal(?:ly)?\b/iu, /非法|违法|违规|\billegal\w*/iu],
-  [/男[性孩子生]|\b(?:men|man|boys?|male)\b/iu, /女[性孩子生]|\b(?:women|woman|girls?|female)\b/iu],
-];
 
 /**
  * Where a sentence says the contrary of what it rests on: it denies more than the quotes do, it says what a quote denies, or it

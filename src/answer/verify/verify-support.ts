@@ -12,6 +12,16 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Share of what a sentence says that its quotes must say too. Experiment: tests/answer/written/falsehoods.test.ts. */
 const LEAST_SHARE = 0.2;
 
+/**
+ * The same of a sentence without a figure or a name, which nothing else proves: of 22 true ones none has less than 0.57, of
+ * 3,225 with a sentence of another article 99.9 % have.
+ */
+const LEAST_SHARE_ALONE = 0.5;
+/** All that may be said without a word of the quotes. */
+export const YES_OR_NO = /^(?:yes|no|none|nobody|nothing|是的?|不是|有|没有|对|不对|否)[.。!！]?$/iu;
+/** A capital behind the first word. */
+const NAMED = /(?<=.)\p{Lu}/u;
+
 /** Words about the answer itself. */
 export const OWN_STEMS = new Set(
   englishStems("answer passage article archive newspaper report question according"),
@@ -28,17 +38,33 @@ export function verifySupport(
   evidence: Evidence,
   vocabulary: Pick<Vocabulary, "translate">,
 ): Violation[] {
-  const share = supportedShare(text, evidence, vocabulary);
-  return share < LEAST_SHARE ? [{ rule: "words-unsupported", where, what: text }] : [];
+  const isAlone =
+    findQuantities(text).length + findDates(text).length === 0 &&
+    !NAMED.test(text) &&
+    isOfOneScript(text, evidence);
+  const { supported, said } = supportOf(text, evidence, vocabulary);
+  const isProven =
+    said === 0
+      ? YES_OR_NO.test(text.trim())
+      : supported / said >= (isAlone ? LEAST_SHARE_ALONE : LEAST_SHARE);
+  return isProven ? [] : [{ rule: "words-unsupported", where, what: text }];
 }
 
+const isOfOneScript = (text: string, { quotes }: Evidence) =>
+  !/\p{Script=Han}/u.test(text) || quotes.some(({ quote }) => /\p{Script=Han}/u.test(quote));
+
 /** 0 to 1; 1 for a text that says nothing. With names, what is capitalised counts as said, for it is proven by itself. */
-export function supportedShare(
+export function supportedShare(...given: Parameters<typeof supportOf>): number {
+  const { supported, said } = supportOf(...given);
+  return said === 0 ? 1 : supported / said;
+}
+
+function supportOf(
   text: string,
   { names }: Evidence,
   { translate }: Pick<Vocabulary, "translate">,
   { withNames = true }: { readonly withNames?: boolean } = {},
-): number {
+): { readonly supported: number; readonly said: number } {
   const printed = names.join("\n");
   const stems = new Set(englishStems(printed));
   const translations = new Set([...stems].flatMap((stem) => [...translate(stem)]));
@@ -58,5 +84,5 @@ export function supportedShare(
           translate(stem).some((word) => printed.includes(word)),
       ),
   ];
-  return supported.length === 0 ? 1 : supported.filter(Boolean).length / supported.length;
+  return { supported: supported.filter(Boolean).length, said: supported.length };
 }

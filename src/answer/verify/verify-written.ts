@@ -3,9 +3,12 @@ import { detectLanguage } from "../../text/detect-language.ts";
 import type { Evidence } from "./evidence.ts";
 import { verifyClauses } from "./verify-clauses.ts";
 import { verifyFigures } from "./verify-figures.ts";
+import { verifyLabelledFigures } from "./verify-labelled-figures.ts";
+import { verifyNearNames } from "./verify-near-names.ts";
 import { verifyOwnChinese } from "./verify-own-chinese.ts";
 import { verifyOwnLatin } from "./verify-own-latin.ts";
 import { verifyPolarity } from "./verify-polarity.ts";
+import { verifyPrintedWords } from "./verify-printed-words.ts";
 import { verifySupport } from "./verify-support.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -40,10 +43,13 @@ export function verifyWritten(
       ? [rule("wrong-language", text)]
       : []),
     ...verifyFigures(text, where, evidence, language === "en", { isWritten: true }),
+    ...verifyLabelledFigures(text, where, evidence),
+    ...verifyNearNames(text, where, evidence, vocabulary),
     ...verifyOwnChinese(text, where, evidence, vocabulary),
     ...verifyOwnLatin(text, where, evidence, vocabulary),
     ...verifySupport(text, where, evidence, vocabulary),
     ...verifyClauses(text, where, evidence, vocabulary),
     ...verifyPolarity(text, where, evidence, vocabulary),
+    ...verifyPrintedWords(text, where, evidence),
   ];
 }

@@ -1,5 +1,6 @@
 import type { AnswerDraft } from "../answerer.ts";
 import { collectEvidence } from "../verify/evidence.ts";
+import { YES_OR_NO } from "../verify/verify-support.ts";
 import { verifyWritten } from "../verify/verify-written.ts";
 import { citedBy, type SettleContext, type SettledSentence } from "./settle-sentence.ts";
 
@@ -24,7 +25,11 @@ export function chooseHeadline(
     words !== "" &&
     verifyWritten(words, "headline", evidence, context).length === 0 &&
     !context.isContradicted(words, quotes, short);
-  const wanted = isProven(short) ? [short, kept[0]?.text ?? ""] : [];
+  const first = kept[0]?.text ?? "";
+  // A yes or no alone is proven by nothing: it stands where the sentence begins with it.
+  const isSaid =
+    !YES_OR_NO.test(short) || first.toLowerCase().startsWith(short.toLowerCase().replace(/[.。!！]$/, ""));
+  const wanted = isProven(short) ? [isSaid ? short : first, first] : [];
   return [...wanted, quoted.headline ?? ""].find(
     (headline) => headline.length <= HEADLINE_LENGTH && !headline.includes("\n") && isProven(headline),
   );

@@ -9,6 +9,7 @@ import type { Violation } from "../verify/violation.ts";
 import type { Vocabulary } from "../verify/vocabulary.ts";
 import { holdsCommand, type NumberedPassage } from "./choose-passages.ts";
 import { locateQuote } from "./locate-quote.ts";
+import { quoteWhatIsMissing } from "./quote-what-is-missing.ts";
 import type { ReplySentence } from "./reply.ts";
 
 /** A sentence of an article, and how well it answers, comparable within one question. */
@@ -34,11 +35,8 @@ export interface SettleContext {
   readonly isContradicted: (text: string, quotes: readonly QuotedSpan[], answer: string) => boolean;
 }
 
-/** Sentences of the same passages that may be quoted beside what the model quotes, for a name or a day that stands there. */
-const MOST_ADDED = 2;
 /** A quote may be this much worse an answer than the best sentence; of 103 right ones (eval/serve-good-answers.ts) none was by 6. */
 const FARTHEST = 8;
-const MENDED_BY_QUOTE: ReadonlySet<Violation["rule"]> = new Set(["name-unsupported", "date-unsupported"]);
 
 /**
  * Proves a sentence of a model's by its quotes: these are sought in the passages and put as they are printed, and what they
@@ -57,7 +55,9 @@ export function settleSentence(
   if (printed.length === 0) return "no quote that is printed";
   const quotes = printed.filter((quote) => isNear(quote, context.ranked) && context.isAbout(quote));
   if (quotes.length === 0) return "not about the question";
-  const proven = withNeeded(text, quotes, context);
+  const proven = quoteWhatIsMissing(text, quotes, sentencesBeside(quotes, context), (cited) =>
+    violationsOf(text, cited, context),
+  );
   const [violation] = violationsOf(text, proven, context);
   if (violation !== undefined) return `${violation.rule}: ${violation.what}`;
   return context.isContradicted(text, proven, answer.trim())
@@ -87,21 +87,6 @@ function isNear(quote: QuotedSpan, ranked: readonly RankedSentence[]): boolean {
     ({ article, start, end }) => quote.article.id === article.id && start < quote.end && quote.start < end,
   );
   return (ranked[0]?.score ?? 0) - Math.max(...held.map(({ score }) => score)) <= FARTHEST;
-}
-
-/** The quotes, and the sentences of their passages that hold what is missing. */
-function withNeeded(text: string, quotes: readonly QuotedSpan[], context: SettleContext): QuotedSpan[] {
-  const proven = [...quotes];
-  for (let added = 0; added < MOST_ADDED; added += 1) {
-    const missing = violationsOf(text, proven, context);
-    if (missing.length === 0 || !missing.every(({ rule }) => MENDED_BY_QUOTE.has(rule))) break;
-    const better = sentencesBeside(quotes, context).find(
-      (sentence) => violationsOf(text, [...proven, sentence], context).length < missing.length,
-    );
-    if (better === undefined) break;
-    proven.push(better);
-  }
-  return proven;
 }
 
 function sentencesBeside(quotes: readonly QuotedSpan[], { passages, ranked }: SettleContext): QuotedSpan[] {

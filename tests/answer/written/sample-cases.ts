@@ -9,6 +9,7 @@ import { readSinglePage } from "../../../src/read/read-single-page.ts";
 import { segmentPage } from "../../../src/segment/segment-page.ts";
 import { normalise } from "../../../src/text/normalise.ts";
 import { PROJECT_ROOT } from "../../architecture/project-files.ts";
+import { NATURAL_SENTENCES } from "./natural-sentences.ts";
 
 export interface SampleCase {
   readonly id: string;
@@ -59,6 +60,15 @@ export async function sampleCases(): Promise<SampleCase[]> {
         })),
       },
     ];
+  });
+}
+
+/** The same cases with sentences in words of their own. */
+export async function naturalCases(): Promise<(SampleCase & { readonly answer: string })[]> {
+  const cases = await sampleCases();
+  return NATURAL_SENTENCES.flatMap(([id, text, answer]) => {
+    const one = cases.find((other) => other.id === id);
+    return one ? [{ ...one, answer, sentence: { ...one.sentence, text } }] : [];
   });
 }
 

@@ -1,0 +1,67 @@
+import { isSurname } from "../../text/person-names.ts";
+import { FUNCTION_CHARACTERS } from "./verify-own-chinese.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * Characters that stand where another one is printed between the same characters: one on one side and two on the other, the
+ * end of a run standing for one.
+ */
+export function exchanged(run: string, printed: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < run.length; at += 1) {
+    const character = run.charAt(at);
+    if (FUNCTION_CHARACTERS.has(character)) continue;
+    for (const [before, behind] of [
+      [2, 1],
+      [1, 2],
+    ] as const) {
+      const left = run.slice(Math.max(0, at - before), at);
+      const right = run.slice(at + 1, at + 1 + behind);
+      if (left.length + right.length < 2) continue;
+      if (left !== "" && printed.includes(left + character)) continue;
+      if (right !== "" && printed.includes(character + right)) continue;
+      const isEnd = { start: left.length < before, end: right.length < behind };
+      const other = between(left, right, printed, isEnd);
+      if (other !== undefined && !FUNCTION_CHARACTERS.has(other)) found.push(left + character + right);
+    }
+  }
+  return found;
+}
+
+/** Given names that are printed behind one surname, and told behind another character. */
+export function otherSurname(run: string, printed: string, { isChineseWord }: Vocabulary): string[] {
+  const found: string[] = [];
+  for (let at = 0; at + 3 <= run.length; at += 1) {
+    const [character, given] = [run.charAt(at), run.slice(at + 1, at + 3)];
+    if (!printed.includes(given) || printed.includes(character + given)) continue;
+    if ([character, given.charAt(0)].some((one) => FUNCTION_CHARACTERS.has(one))) continue;
+    if (isChineseWord(given) && !isSurname(character)) continue;
+    const before = new Set(
+      printed
+        .split(given)
+        .slice(0, -1)
+        .map((left) => left.charAt(left.length - 1)),
+    );
+    const [surname = ""] = before;
+    if (before.size === 1 && isSurname(surname)) found.push(character + given);
+  }
+  return found;
+}
+
+const isHanCharacter = (character: string) => /\p{Script=Han}/u.test(character);
+
+/** The one Chinese character that is printed between two stretches, where they are the ends of a run if asked. */
+function between(
+  left: string,
+  right: string,
+  printed: string,
+  isEnd: { readonly start: boolean; readonly end: boolean },
+): string | undefined {
+  for (const { index } of printed.matchAll(new RegExp(`(?=${left}\\p{Script=Han}${right})`, "gu"))) {
+    const middle = index + left.length;
+    if (isEnd.start && isHanCharacter(printed.charAt(index - 1))) continue;
+    if (isEnd.end && isHanCharacter(printed.charAt(middle + 1 + right.length))) continue;
+    return printed.charAt(middle);
+  }
+  return undefined;
+}

@@ -1,0 +1,133 @@
+import { HEDGES, type Row } from "./hedges.ts";
+import type { ViolationRule } from "./violation.ts";
+
+/**
+ * Words that a sentence may only say when a quote says the same, in either language. Closed lists of what turns a figure, a
+ * time or a whole sentence into another one; what is not in them is proven by its share of printed words alone.
+ */
+export interface PrintedWord {
+  readonly rule: ViolationRule;
+  readonly said: RegExp;
+  readonly printed: RegExp;
+}
+
+const rows = (rule: ViolationRule, list: readonly Row[]): PrintedWord[] =>
+  list.map(([said, printed]) => ({ rule, said, printed }));
+
+/** How much, without a number that could be compared. */
+const AMOUNTS: readonly Row[] = [
+  [/\ba dozen\b/, /(?<![\d.,])12(?![\d.,])|十二|十[几余多来]|\bdozen\b|\btwelve\b/],
+  [/\b(?:dozens|scores) of\b|[数几]十|十几/, /[数几二三四五六七八九]十[几余多来]?|\bdozens\b|\bscores of\b/],
+  [/\bhundreds of\b|[数几上成]百/, /[数几上成]百|百[余多]|\bhundreds\b/],
+  [/(?<!tens of )(?<!hundreds of )\bthousands of\b|[数几上成]千/, /[数几上成]千|千[余多]|\bthousands\b/],
+  [/\btens of thousands\b|[数几上]万/, /[数几上]万|万[余多]|\btens of thousands\b/],
+  [/\bmillions of\b|[数几上]百万/, /[数几上]百万|百万[余多]|\bmillions\b/],
+  [
+    /\ba couple of\b/,
+    /[两俩]|(?<![十百千万])二(?![十百千万])|(?<![\d.,])2(?![\d.,万亿千百])|双方|夫妇|\bcouple\b|\btwo\b/,
+  ],
+  [/\ba handful of\b/, /几|少数|个别|\bhandful\b|\bfew\b/],
+  [
+    /\btwice\b|\bdoubl\w+|\btwofold\b|翻[了一]?[番倍]|[两二2]倍/,
+    /[倍翻]|两[次度回遍]|二次|双|\bdoubl|\btwice\b|\btwofold\b/,
+  ],
+  [/\btripl\w+|\bthreefold\b|[三3]倍/, /[三3]倍|翻两番|\btripl|\bthreefold\b|\bthree times\b/],
+  [
+    /\bhalf\b|\bhalv\w+|一半|半数/,
+    /半[数个年天价小月途工]|[一上下大过减折对各]半|五成|50%|百分之五十|二分之一|\bhal[fv]|\bfifty percent|\b50 per ?cent/,
+  ],
+  [/\b(?:a|one|three) quarters?\b(?! of an hour)/, /四分之|25%|75%|季度|\bquarter/],
+  [
+    /(?<!\b(?:in|at|after|above) )\ball\b(?! (?:told|in all|kinds|sorts))/,
+    /全(?![市县省国乡镇])|[都皆均各每齐尽]|所有|悉数|一律|无一|没有一|\ball\b|\bevery|\beach\b|\bentire|\bwhole/,
+  ],
+  [/\bminimum\b/, /最[低少小]|至少|起|不[少低]于|不下|\bminimum\b|\bleast\b|\blowest\b/],
+  [/\bmaximum\b/, /最[高多大]|至多|以内|上限|封顶|不超过|\bmaximum\b|\bmost\b|\bup to\b/],
+  [/^零|为零|零[个人起件元]/, /(?<![\d.,])0(?![\d.,])|为零|零[个人起件元]|\bzero\b/],
+  [/平均|[人户]均|\baverage\b/, /均|\baverage\b|\bmean\b/],
+];
+
+/** Units that newspapers here do not print: read as plain numbers they would pass for the unit that is printed. */
+const UNITS: readonly Row[] = [
+  [/\bfeet\b|\d[ -]?(?:foot|ft)\b|英尺/, /[尺脚足]|\bfeet\b|\bfoot\b/],
+  [/\binch(?:es)?\b|英寸/, /寸|\binch/],
+  [/\d (?:square )?yards?\b|\byards (?:long|deep|wide|of)\b|(?:square|cubic) yards?\b|\d码/, /码|\byard/],
+  [/\bmiles?\b|英里|海里/, /里|\bmile/],
+  [/\bacres?\b|英亩/, /英亩|\bacre/],
+  [/\bgallons?\b|加仑/, /加仑|\bgallon/],
+  [/\bpounds?\b|[磅镑]/, /[磅镑]|\bpound/],
+  [/\bounces?\b|盎司/, /盎司|\bounce/],
+  [/\b(?:kilo|mega)tons?\b/, /千吨|\b(?:kilo|mega)ton/],
+  [/\bbarrels?\b/, /桶|\bbarrel/],
+  [/\bcarats?\b|克拉/, /克拉|\bcarat/],
+  [/\bdecades?\b/, /十[余多几]?年|[1-9]0[余多]?年|年代|\bdecade|\bten years/],
+  [/\bcentur(?:y|ies)\b|世纪/, /世纪|百年|\bcentur/],
+  [/\bfortnights?\b/, /两周|半[个]?月|\bfortnight/],
+  [/\bbasis points?\b|个?基点/, /基点|\bbasis point/],
+  [/\d[万余多]?两(?![个名家位人件次年])/, /两/],
+  [/\d[万余多]?钱/, /\d[万余多]?钱/],
+  [/\d[万余多]?[石斗担]/, /[石斗担]/],
+  [/\d[万余多]?[寸尺丈顷]/, /[寸尺丈顷]/],
+];
+
+/** How often, and at what time of year. */
+const TIMES: readonly Row[] = [
+  [
+    /每[天日晚]|日均|天天|\bdaily\b|\b(?:every|each|per) day\b/,
+    /每[个一]?(?:工作)?[天日晚夜]|日均|天天|逐日|日报|一[天日]|\bdaily\b|\b(?:every|each|per|a) day\b/,
+  ],
+  [
+    /每周|每个?星期|\bweekly\b|\b(?:every|each|per) week\b/,
+    /每个?(?:周|星期|礼拜)|一周|周[一二三四五六日末]|星期|week/,
+  ],
+  [/\bevery other\b|\bevery second\b|隔[天日周月年]/, /隔|两[天日周月年]|\bevery other\b/],
+  [/每个?月|月均|\bmonthly\b|\b(?:every|each|per) month\b/, /每个?月|月均|逐月|按月|一个?月|month/],
+  [/每年|年均|\byearly\b|\bannual(?:ly)?\b|\b(?:every|each|per) year\b/, /年|annual|year/],
+  [
+    /\bspring\b(?! (?:festival|water))|[今去明]春|春[天季]/,
+    /春|[345]月|\bspring\b|\bmarch\b|\bapril\b|\bmay\b/,
+  ],
+  [/\bsummer\b|[今去明]夏|夏[天季]/, /夏|[678]月|暑|\bsummer\b|\bjune\b|\bjuly\b|\baugust\b/],
+  [
+    /\bautumn\b|[今去明]秋|秋[天季]/,
+    /秋|9月|1[01]月|\bautumn\b|\bfall\b|\bseptember\b|\boctober\b|\bnovember\b/,
+  ],
+  [/\bwinter\b|[今去明]冬|冬[天季]/, /冬|12月|[12]月|\bwinter\b|\bdecember\b|\bjanuary\b|\bfebruary\b/],
+  [/元旦|\bnew year's (?:day|eve)\b/, /元旦|跨年|1月1日|\bnew year/],
+  [
+    /春节|除夕|大年|\bspring festival\b|\b(?:lunar|chinese) new year\b/,
+    /春节|新春|除夕|过年|大年|正月|\bspring festival\b|\bnew year/,
+  ],
+  [/元宵|\blantern festival\b/, /元宵|灯|\blantern/],
+  [/清明|\bqingming\b|\btomb.sweeping\b/, /清明|\bqingming\b|\btomb.sweeping\b/],
+  [/端午|\bdragon boat festival\b/, /端午|龙舟|\bdragon boat/],
+  [/中秋|\bmid-autumn\b/, /中秋|\bmid-autumn\b/],
+  [/重阳|\bdouble ninth\b/, /重阳|\bdouble ninth\b/],
+  [/国庆|\bnational (?:day|holiday)\b/, /国庆|\bnational (?:day|holiday)\b/],
+  [/五一|劳动节|\b(?:labou?r|may) day\b/, /五一|劳动节|5月1日|\b(?:labou?r|may) day\b/],
+  [/圣诞|\bchristmas\b/, /圣诞|\bchristmas\b/],
+  [/复活节|\beaster\b/, /复活节|\beaster\b/],
+  [/唐[朝代]|\btang dynasty\b/, /唐|\btang\b/],
+  [/宋[朝代]|\bsong dynasty\b/, /宋|\bsong\b/],
+  [/明[朝代]|\bming dynasty\b/, /明[朝代末初]|\bming\b/],
+  [/清[朝代]|\bqing dynasty\b/, /清(?!单|明|洁|理|楚|运)|\bqing\b/],
+];
+
+/** What makes a post another one. */
+const POSTS: readonly Row[] = [
+  [/\b(?:vice|deputy)\b/, /副|常务|\bvice\b|\bdeputy\b/],
+  [
+    /\b(?:highest|largest|biggest|best|lowest|first) in (?:the|all)\b|全[国省市县](?:第一|之首|首位|最)|位居|居首|[纪记]录|\brecord(?! of\b|s\b)/,
+    /最|第一|首|冠|居|[纪记]录|\b(?:highest|largest|biggest|best|lowest|first|record)\b/,
+  ],
+  [/\bformer(?:ly)?\b|\bex-[a-z]/, /[原前旧曾]|卸任|退|老|\bformer|\bex-|\bonce\b|\bused to\b/],
+  [/名誉|荣誉|\bhonorary\b/, /名誉|荣誉|\bhonou?r/],
+  [/\bassistant\b|助理/, /助|\bassistant/],
+  [/\bacting (?=director|mayor|head|chief|chair|president|manager)|代理/, /代|\bacting\b/],
+];
+
+export const PRINTED_WORDS: readonly PrintedWord[] = [
+  ...rows("number-unsupported", [...AMOUNTS, ...UNITS]),
+  ...rows("words-unsupported", [...TIMES, ...POSTS]),
+  ...rows("polarity-contradicted", HEDGES),
+];
