@@ -48,7 +48,8 @@ const alternatives = (rows: readonly Row[]) =>
 /** 最近, 附近, 合约 and the like are words of their own. */
 export const PREFIX_APPROXIMATION = `(?<![最附邻临靠合预节公条赶反])(?:${alternatives(PREFIXES)})`;
 export const SUFFIX_APPROXIMATION = "左右|上下|以上|以下|以内|之内|之多";
-export const ENGLISH_APPROXIMATION = alternatives(ENGLISH);
+/** What adds up to a sum is the whole sum. */
+export const ENGLISH_APPROXIMATION = `(?<!\\badd(?:s|ed|ing)?\\s+(?=up\\b))(?:${alternatives(ENGLISH)})`;
 
 /** What the words around a number say of it: the first one that says anything. */
 export function approximationOf(...words: readonly (string | undefined)[]): Approximation | undefined {

@@ -1,6 +1,7 @@
 import { englishStems } from "../../text/english-stems.ts";
 import { splitClauses, splitSentences } from "../../text/sentences.ts";
 import type { Evidence } from "./evidence.ts";
+import { OPPOSITES } from "./opposites.ts";
 import { withoutOwnPhrases } from "./own-words.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
 import { FUNCTION_CHARACTERS } from "./verify-own-chinese.ts";
@@ -35,6 +36,7 @@ export function verifyClauses(
 ): Violation[] {
   const isUnsupported = (clause: string) =>
     saysSomething(withoutProvenNames(clause, evidence)) &&
+    !saysLikewise(clause, evidence) &&
     supportedShare(clause, evidence, vocabulary, { withNames: false }) === 0;
   return splitSentences(text)
     .flatMap((sentence) => splitClauses(sentence.text))
@@ -49,6 +51,12 @@ export function verifyClauses(
       ];
     })
     .map((what) => ({ rule: "words-unsupported", where, what }));
+}
+
+/** Whether all that a clause says is one of two opposites that the quotes say as well, in whatever words: "the oldest" of 最年长. */
+function saysLikewise(clause: string, { quotes }: Evidence): boolean {
+  if (englishStems(clause).length > 1) return false;
+  return OPPOSITES.flat().some((side) => side.test(clause) && quotes.some(({ quote }) => side.test(quote)));
 }
 
 /** What a clause says beside who tells it and of whom. */

@@ -10,6 +10,7 @@ import { CHINESE_UNITS, longestOf } from "../../text/measure-units.ts";
 import { normalise } from "../../text/normalise.ts";
 import { findQuantities, type Quantity } from "../../text/quantities.ts";
 import type { Evidence, QuoteEvidence } from "./evidence.ts";
+import { isPrintedOtherwise } from "./is-printed-otherwise.ts";
 import { isSupportedDate } from "./same-date.ts";
 import { isSameQuantity } from "./same-quantity.ts";
 import type { Violation } from "./violation.ts";
@@ -133,6 +134,7 @@ export function verifyFigures(
                 (isBareNumber(quantity, printed) || isWordedApart(quantity, printed, quote, mayDropUnit)))),
         ) ||
         (mayDropUnit && isDayOfMonth(quantity, quote)) ||
+        (isWritten && isPrintedOtherwise(quantity, quote)) ||
         standsAsWords(quantity.raw, quote),
     );
   });

@@ -10,6 +10,19 @@ import type { Vocabulary } from "./vocabulary.ts";
 const FOREIGN_LETTERS = /[\p{Script=Latin}\d]*(?:(?![\p{Script=Latin}\p{Script=Han}])\p{L})[\p{L}\d]*/gu;
 /** Of the Chinese of an English word: that of a place, a country or a school. */
 const PLACE = /\p{Script=Han}{2,}(?:[省市县区国州洲湾岛]|大学)$/u;
+/** Of the names of offices, what the dictionary lacks. */
+const OF_OFFICES: Readonly<Record<string, readonly string[]>> = {
+  intermediate: ["中级"],
+  bureau: ["局"],
+  commission: ["委"],
+  standing: ["常务", "常委"],
+  congress: ["代表大会", "人大"],
+  zone: ["区"],
+  health: ["卫生"],
+  administration: ["管理局"],
+  social: ["社会"],
+  united: ["统一", "统战"],
+};
 /** Words that begin sentences and are pinyin, or the first half of a place's Chinese, as well. */
 const NO_NAMES = new Set(
   "along change women hence same tune pure more sale rule fine file mine none one two three four five six seven eight nine ten eleven twelve".split(
@@ -66,6 +79,8 @@ function unprintedNames(
 
 /** Whether a word that a sentence begins with names nobody: its Chinese is printed, or it is an English word and no place's name. */
 function isOrdinary(word: string, evidence: Evidence, vocabulary: Vocabulary): boolean {
+  const parts = word.split("-").filter(Boolean);
+  if (parts.length > 1) return parts.every((part) => isOrdinary(part, evidence, vocabulary));
   if (!vocabulary.isEnglishWord(stemOf(word))) return false;
   if (isTranslated(word, evidence, vocabulary, { isAlone: true })) return true;
   const isPinyin = splitPinyin(word).some((syllables) => syllables.length > 1);
@@ -128,9 +143,8 @@ function isTranslated(
   { isAlone }: { readonly isAlone: boolean },
 ): boolean {
   const shortest = isAlone && splitPinyin(word).some((syllables) => syllables.length > 1) ? 2 : 1;
-  return [word, american(word)].some((spelling) =>
-    translate(stemOf(spelling)).some(
-      (translation) => translation.length >= shortest && names.some((name) => name.includes(translation)),
-    ),
+  const translations = [word, american(word)].flatMap((spelling) => [...translate(stemOf(spelling))]);
+  return [...translations, ...(OF_OFFICES[word.toLowerCase()] ?? [])].some(
+    (translation) => translation.length >= shortest && names.some((name) => name.includes(translation)),
   );
 }

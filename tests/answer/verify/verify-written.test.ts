@@ -17,6 +17,8 @@ function rulesOf(text: string, quote: string, language: Language): string[] {
 const PAID = "白鹭县劳动局局长向曾妍说，今年为975名民工讨回欠薪1142.13万元，比去年增长两成。";
 const CLOSED = "县里没有发放补贴，渡口3月起关闭，游客减少了一半。";
 const LEADERS = "白鹭县领导向曾妍、田野、雷大同到渡口查看。";
+const QUEUE = "10月27日，67个人在大厅里排队。";
+const SIGNED = "前三个季度，双方签下大桥的合同。";
 const NEVER = "The bridge was not repaired in 2019, and the number of visitors fell to 340.";
 
 describe("verifyWritten", () => {
@@ -29,6 +31,13 @@ describe("verifyWritten", () => {
     ["县里没有发放补贴。", CLOSED, "zh"],
     ["The bridge was not repaired in 2019.", NEVER, "en"],
     ["Visitors numbered 340.", NEVER, "en"],
+    ["On 27 October 67 people lined up in the hall.", QUEUE, "en"],
+    ["In the first three quarters the two sides signed for a bridge.", SIGNED, "en"],
+    ["The fines add up to 3 million yuan.", "罚单加起来300万元。", "en"],
+    ["The Bailu Intermediate People's Court announced the verdict.", "白鹭市中级人民法院公开宣判。", "en"],
+    ["Qin Guizhi, the oldest, is 79 years old.", "最年长的秦桂芝79岁。", "en"],
+    ["田野现任市交通局局长。", "田野，市交通局局长。", "zh"],
+    ["这座桥长128米。", "The bridge is 128 metres long.", "zh"],
     ["The leaders were Xiang Zengyan, Tian Ye, Lei Datong.", LEADERS, "en"],
   ] as const)("proves %j", (text, quote, language) => {
     expect(rulesOf(text, quote, language)).toEqual([]);
@@ -39,6 +48,8 @@ describe("verifyWritten", () => {
     ["a unit", "今年为975户讨回欠薪。", PAID, "zh", "number-unsupported"],
     ["a currency", "The county won back 11.4213 million dollars.", PAID, "en", "number-unsupported"],
     ["a year", "The bridge was not repaired in 2018.", NEVER, "en", "date-unsupported"],
+    ["a span", "67 to 80 people lined up in the hall.", QUEUE, "en", "number-unsupported"],
+    ["another order", "The two sides signed in the second quarter.", SIGNED, "en", "number-unsupported"],
     ["a person", "局长周建国说，今年讨回了欠薪。", PAID, "zh", "name-unsupported"],
     ["a person of ordinary characters", "今年的欠薪由于成功负责讨回。", PAID, "zh", "name-unsupported"],
     ["a place of ordinary words", "光明社区讨回了欠薪。", PAID, "zh", "name-unsupported"],
