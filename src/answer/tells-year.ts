@@ -15,12 +15,15 @@ const NEXT_YEAR = /明年|next year/i;
 
 /**
  * The calendar years that a question names, in whatever notation, or as the next one; not those of 去年, which print says
- * of any year.
+ * of any year, nor of months alone ("January to October").
  */
 export function askedYears({ years, periods }: Pick<QueryPlan, "years" | "periods">): number[] {
   const named = periods.flatMap(({ range, isRelative, words }) => {
     const [from, to] = [range?.from.slice(0, 4), range?.to.slice(0, 4)];
-    return range && (!isRelative || NEXT_YEAR.test(words)) && from === to ? [Number(from)] : [];
+    const isNamed = isRelative
+      ? NEXT_YEAR.test(words)
+      : findDates(words).some(({ year }) => year !== undefined);
+    return range && isNamed && from === to ? [Number(from)] : [];
   });
   return [...new Set([...years, ...named])];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tellsYear } from "../../src/answer/tells-year.ts";
+import { askedYears, tellsYear } from "../../src/answer/tells-year.ts";
 import { articleOf } from "./evidence-of.ts";
 
 function sentenceOf(text: string, sentence: string, date?: string) {
@@ -30,5 +30,18 @@ describe("tellsYear", () => {
     ],
   ])("a sentence that %s", (_, sentence, year, told) => {
     expect(tellsYear(sentence, year)).toBe(told);
+  });
+});
+
+describe("askedYears", () => {
+  it.each([
+    ["2021年5月", false, [2021]],
+    ["May 2021 to July 2021", false, [2021]],
+    ["January to October", false, []],
+    ["去年", true, []],
+    ["明年", true, [2021]],
+  ])("of %j", (words, isRelative, years) => {
+    const range = { from: "2021-05-01", to: "2021-07-31" };
+    expect(askedYears({ years: [], periods: [{ words, range, isRelative }] })).toEqual(years);
   });
 });
