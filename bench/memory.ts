@@ -9,7 +9,7 @@ export interface MemoryOptions {
   readonly total: number;
   /** Asked before the first measurement. */
   readonly warmUp: number;
-  /** Without the reader answers take a third of the time; the heap is JavaScript's, and the reader holds none of it. */
+  /** Without the reader answers take less time; the heap is JavaScript's, and the reader's model holds none of it. */
   readonly hasReader: boolean;
 }
 
