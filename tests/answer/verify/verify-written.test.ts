@@ -49,6 +49,7 @@ describe("verifyWritten", () => {
     ["a currency", "The county won back 11.4213 million dollars.", PAID, "en", "number-unsupported"],
     ["a year", "The bridge was not repaired in 2018.", NEVER, "en", "date-unsupported"],
     ["a span", "67 to 80 people lined up in the hall.", QUEUE, "en", "number-unsupported"],
+    ["a first that is none", "The first boat left the pier.", "渡船离开码头。", "en", "number-unsupported"],
     ["another order", "The two sides signed in the second quarter.", SIGNED, "en", "number-unsupported"],
     ["a person", "局长周建国说，今年讨回了欠薪。", PAID, "zh", "name-unsupported"],
     ["a person of ordinary characters", "今年的欠薪由于成功负责讨回。", PAID, "zh", "name-unsupported"],
