@@ -9,10 +9,18 @@ export interface PrintedWord {
   readonly rule: ViolationRule;
   readonly said: RegExp;
   readonly printed: RegExp;
+  /** It stands for another one only where a quote says one of these: what nobody says may be known from the context. */
+  readonly others?: readonly RegExp[];
 }
 
 const rows = (rule: ViolationRule, list: readonly Row[]): PrintedWord[] =>
   list.map(([said, printed]) => ({ rule, said, printed }));
+/** Of which one may stand for the other. */
+const exchanged = (rule: ViolationRule, list: readonly Row[]): PrintedWord[] =>
+  rows(rule, list).map((word, index) => ({
+    ...word,
+    others: list.filter((_, other) => other !== index).map(([, printed]) => printed),
+  }));
 
 /** How much, without a number that could be compared. */
 const AMOUNTS: readonly Row[] = [
@@ -126,8 +134,46 @@ const POSTS: readonly Row[] = [
   [/\bacting (?=director|mayor|head|chief|chair|president|manager)|代理/, /代|\bacting\b/],
 ];
 
+/** What an amount is of: the same sum as wages or as pensions is another report. */
+const SUMS: readonly Row[] = [
+  [
+    /工资|工钱|薪[水酬]|欠薪|\bwages?\b|\bsalar(?:y|ies)\b/,
+    /工资|工钱|薪|报酬|\bwage|\bsalar|\bpay|\bpaid\b/,
+  ],
+  [/养老|退休金|\bpensions?\b/, /养老|退休金|\bpension/],
+  [/医保|医疗保险|\bmedical[ -]insurance\b|\bhealth insurance\b/, /医保|医疗|\bmedical|\bhealth/],
+  [/社保|社会保险|\bsocial[ -]security\b/, /社保|社会|\bsocial/],
+  [/工伤|\bwork-?injur/, /工伤|\binjur/],
+  [/失业(?:保险|金)|\bunemployment (?:insurance|benefit)/, /失业|\bunemploy/],
+  [/罚[款金单]|\bfines?\b|\bfined\b/, /罚|\bfine|\bpenalt/],
+  [/贷款|\bloans?\b/, /贷|借|\bloan|\bborrow|\blent\b|\blend/],
+  [/补贴|补助|津贴|\bsubsid(?:y|ies)\b|\ballowances?\b/, /补|贴|\bsubsid|\ballowance/],
+  [/税[收款金费]|\btax(?:es)?\b/, /税|\btax/],
+  [/生产总值|\bgdp\b/, /生产总值|gdp|\bgross/],
+];
+
+const DRUGS: readonly Row[] = [
+  [/海洛因|\bheroin\b/, /海洛因|\bheroin/],
+  [/冰毒|甲基苯丙胺|\bmeth(?:amphetamine)?\b/, /冰毒|甲基苯丙胺|\bmeth/],
+  [/麻古|\bmagu\b/, /麻古|\bmagu/],
+  [/氯胺酮|k粉|\bketamine\b/, /氯胺酮|k粉|\bketamine/],
+  [/大麻|\bcannabis\b|\bmarijuana\b/, /大麻|\bcannabis|\bmarijuana/],
+  [/可卡因|\bcocaine\b/, /可卡因|\bcocaine/],
+  [/鸦片|\bopium\b/, /鸦片|\bopium/],
+];
+const PENALTIES: readonly Row[] = [
+  [/死刑|\bdeath (?:penalty|sentence)\b|\bsentenced to death\b/, /死[刑缓]|\bdeath/],
+  [/死缓|缓期|\breprieve/, /死缓|缓期|\breprieve|\bsuspended/],
+  [/无期|\blife (?:imprisonment|sentence|in prison)\b|\bfor life\b/, /无期|\blife\b/],
+  [/有期/, /有期|[\d一二三四五六七八九十]年/],
+  [/缓刑|\bprobation\b/, /缓刑|\bprobation/],
+  [/无罪|\bacquitt\w*/, /无罪|\bacquitt/],
+];
+
 export const PRINTED_WORDS: readonly PrintedWord[] = [
   ...rows("number-unsupported", [...AMOUNTS, ...UNITS]),
-  ...rows("words-unsupported", [...TIMES, ...POSTS]),
+  ...rows("words-unsupported", [...TIMES, ...POSTS, ...PENALTIES]),
+  ...exchanged("words-unsupported", SUMS),
+  ...exchanged("words-unsupported", DRUGS),
   ...rows("polarity-contradicted", HEDGES),
 ];
