@@ -1,7 +1,10 @@
 import { stemmer } from "stemmer";
 import { englishStems } from "../../text/english-stems.ts";
+import { findQuantities } from "../../text/quantities.ts";
+import { splitClauses } from "../../text/sentences.ts";
 import type { Evidence } from "./evidence.ts";
 import { OPPOSITES } from "./opposites.ts";
+import { isSameQuantity } from "./same-quantity.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -41,6 +44,8 @@ export function verifyPolarity(
   const denied =
     said.length === 0 ? deniedIn(quotes).find((words) => says(text, words, translate)) : undefined;
   if (denied !== undefined) return [contradicted(denied)];
+  const figure = deniedFigure(text, quotes);
+  if (figure !== undefined) return [contradicted(figure)];
   return OPPOSITES.flatMap(([one, other]) => {
     const inverts = (a: RegExp, b: RegExp) =>
       a.test(text) && !b.test(text) && b.test(quotes) && !a.test(quotes);
@@ -54,6 +59,30 @@ function denialsIn(text: string): string[] {
   const told = text.replace(/(^|[.:] | is |[是为])(?:no|不|没有|不是)[,，;；] ?/i, "$1");
   return [DENIES_HAN, DENIES_LATIN].flatMap((pattern) => told.match(new RegExp(pattern, "giu")) ?? []);
 }
+
+/** What is denied of all, as in "none of the 110", is not the figure. */
+const OF_ALL = /\b(?:none|neither|nobody|no one) of (?:the |these |those |its |their |all )*$/i;
+
+/** The first figure that a clause denies, and that the quotes print in clauses which deny nothing. */
+function deniedFigure(text: string, quotes: string): string | undefined {
+  const printed = clausesOf(quotes).map((clause) => ({ clause, quantities: findQuantities(clause) }));
+  for (const clause of clausesOf(text).filter((one) => denialsIn(one).length > 0))
+    for (const quantity of findQuantities(clause).filter(
+      ({ start }) => !OF_ALL.test(clause.slice(0, start)),
+    )) {
+      const holding = printed.filter(({ quantities }) =>
+        quantities.some((other) => isSameQuantity(quantity, other, true)),
+      );
+      if (holding.length > 0 && holding.every(({ clause: words }) => denialsIn(words).length === 0))
+        return clause;
+    }
+  return undefined;
+}
+
+const clausesOf = (text: string) =>
+  splitClauses(text).flatMap(({ text: clause }) =>
+    clause.split(/\b(?:and|but|while|although|though|whereas)\b|[而但]/i),
+  );
 
 /** What a quote denies: the words behind the denial. */
 function deniedIn(quotes: string): string[] {

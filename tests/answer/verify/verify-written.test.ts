@@ -38,6 +38,7 @@ describe("verifyWritten", () => {
     ["Qin Guizhi, the oldest, is 79 years old.", "最年长的秦桂芝79岁。", "en"],
     ["田野现任市交通局局长。", "田野，市交通局局长。", "zh"],
     ["这座桥长128米。", "The bridge is 128 metres long.", "zh"],
+    ["The bridge is 128 metres long, not 218.", "The bridge is 128 metres long, not 218 metres.", "en"],
     ["The leaders were Xiang Zengyan, Tian Ye, Lei Datong.", LEADERS, "en"],
   ] as const)("proves %j", (text, quote, language) => {
     expect(rulesOf(text, quote, language)).toEqual([]);
@@ -49,6 +50,13 @@ describe("verifyWritten", () => {
     ["a currency", "The county won back 11.4213 million dollars.", PAID, "en", "number-unsupported"],
     ["a year", "The bridge was not repaired in 2018.", NEVER, "en", "date-unsupported"],
     ["a span", "67 to 80 people lined up in the hall.", QUEUE, "en", "number-unsupported"],
+    [
+      "the wrong figure denied",
+      "这座桥没有128米。",
+      "The bridge is 128 metres long, not 218 metres.",
+      "zh",
+      "polarity-contradicted",
+    ],
     ["another penalty", "方大年被判处死刑。", "方大年犯走私罪，判处无期徒刑。", "zh", "words-unsupported"],
     ["another sum", "今年为975名民工讨回养老金1142.13万元。", PAID, "zh", "words-unsupported"],
     ["another drug", "Police seized 618.5 grams of heroin.", "搜出冰毒618.5克", "en", "words-unsupported"],
