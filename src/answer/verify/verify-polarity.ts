@@ -61,7 +61,8 @@ function denialsIn(text: string): string[] {
 }
 
 /** What is denied of all, as in "none of the 110", is not the figure. */
-const OF_ALL = /\b(?:none|neither|nobody|no one) of (?:the |these |those |its |their |all )*$/i;
+const OF_ALL =
+  /\b(?:none|neither|nobody|no one|not (?:a single )?(?:one|any)) of (?:the |these |those |its |their |all )*$/i;
 
 /** The first figure that a clause denies, and that the quotes print in clauses which deny nothing. */
 function deniedFigure(text: string, quotes: string): string | undefined {
