@@ -9,6 +9,7 @@ describe("findPersonNames", () => {
     ["a table cell", "方小满\t女\t1980.05\t白鹭县教育局副局长", ["方小满"]],
     ["an English sentence", "Lin Xiaobo, who runs the mill, was pleased", ["Lin Xiaobo"]],
     ["a word behind it", "选手牛犇获得第一，队长方敏带队", ["牛犇", "方敏"]],
+    ["an age before it", "75岁的苏晚晴老人会唱", ["苏晚晴"]],
     ["what somebody won", "郭子衡获得冠军", ["郭子衡"]],
     ["a surname of two characters", "局长尉迟衡说，校长欧阳小兰同意", ["尉迟衡", "欧阳小兰"]],
     ["no word that begins like a name", "于是，万众一心，石油、高度、安全都有了", []],

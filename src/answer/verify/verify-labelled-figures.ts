@@ -8,7 +8,8 @@ import { isSameQuantity } from "./same-quantity.ts";
 import type { Violation } from "./violation.ts";
 
 /** What stands right before a figure and says what it counts: two characters that say something, and what may lie between. */
-const LABEL = /(\p{Script=Han}{2})(?:[共约达为有了计是近超过仅只占]|一共|总计|共计|合计|分别|大约)*\s*$/u;
+const LABEL =
+  /(\p{Script=Han}{2})(?:[共约达为有了计是近超过仅只占]|一共|总计|共计|合计|分别|大约)*(?:[（(][^（()）]{1,12}[)）])?\s*$/u;
 /** Pairs that stand before figures of everything. */
 const NO_LABEL = /[共约达为有了计是近超过仅只占的各每和与及等到至在由从被把又还再第其]/;
 const HOUR_OF_DAY = /(\d{1,2})[日号](?:[上下]午|凌晨|早上|晚上?|中午)?(\d{1,2})[时点]/g;

@@ -10,7 +10,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that deny, without those in which the character is part of something else (不仅, 未来, 无人机, not only). */
 const DENIES_HAN =
-  /不(?![仅但断同少久锈动管论时料幸满足一过]|(?:下|低于|高于|超过|到)\s*[\d一二三四五六七八九十百千万两])|没(?!收)有?|未(?![来成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺期])|毫无(?!疑)|并非|否认|拒绝|禁止/u;
+  /不(?![仅但断同少久锈动管论时料幸满足一过]|(?:下|低于|高于|超过|到)\s*[\d一二三四五六七八九十百千万两])|没(?!收)有?|未(?!来(?!自)|[成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺期])|毫无(?!疑)|并非|否认|拒绝|禁止/u;
 const DENIES_LATIN =
   /\b(?:not(?! only)|no(?! (?:fewer|less|more|later|earlier))|never|none|nobody|nothing|neither|nor|without|cannot|hardly|scarcely|barely|rarely|seldom|(?:un|in)able to|stop(?:s|ped)? short|denie[sd]|deny|refuse[sd]?|fail(?:s|ed)? to|ban(?:s|ned)?|forbid(?:s|den)?)\b|n['’]t\b/iu;
 /** It denies a whole sentence, whatever that says. */

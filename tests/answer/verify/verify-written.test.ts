@@ -57,6 +57,13 @@ describe("verifyWritten", () => {
       "zh",
       "polarity-contradicted",
     ],
+    [
+      "a figure of another label in brackets",
+      "搜出氯胺酮（K粉）618.5克。",
+      "搜出冰毒618.5克、氯胺酮（俗称“K粉”）42.7克",
+      "zh",
+      "number-unsupported",
+    ],
     ["another penalty", "方大年被判处死刑。", "方大年犯走私罪，判处无期徒刑。", "zh", "words-unsupported"],
     ["another sum", "今年为975名民工讨回养老金1142.13万元。", PAID, "zh", "words-unsupported"],
     ["another drug", "Police seized 618.5 grams of heroin.", "搜出冰毒618.5克", "en", "words-unsupported"],
