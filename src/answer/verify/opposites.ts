@@ -39,6 +39,7 @@ export const OPPOSITES: readonly (readonly [one: RegExp, other: RegExp])[] = [
     /收缴|扣留|征收|\b(?:withh\w+|collect\w*)\b/iu,
   ],
   [/免费|不收钱|\bfree\b(?! to)/iu, /收费|付费|\b(?:charg(?:e[sd]?|ing)|fees?)\b/iu],
+  [/\b(?:not|never|hardly|barely|no longer) free\b|n['’]t free\b/iu, /免费|不收钱/iu],
   [/优良|良好|\b(?:good|excellent)\b/iu, /恶劣|较差|\b(?:bad|poor)\b/iu],
   [/加快|加速|\b(?:accelerat\w+|speed\w* up)\b/iu, /放缓|减慢|\bslow\w*/iu],
   [
@@ -51,7 +52,7 @@ export const OPPOSITES: readonly (readonly [one: RegExp, other: RegExp])[] = [
   ],
   [/退出|淘汰|注销|\b(?:retired|taken off|phased out)\b/iu, /驶上|投放|上路|\bput on\b/iu],
   [
-    /第一|首[个名次批]|\bfirst\b/iu,
+    /第一|首[个名次批]|[前头](?=[\d一二三四五六七八九十两几])|\bfirst\b/iu,
     /最后|倒数|末位|\blast\b(?! (?:year|month|week|night|spring|summer|autumn|winter)\b)/iu,
   ],
   [/最终|最后|\b(?:finally|in the end)\b/iu, /最初|起初|\b(?:initially|at first)\b/iu],
