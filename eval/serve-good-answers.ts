@@ -59,10 +59,12 @@ const answering = good(replyFromLabels(labels, dictionary));
 /** Nothing beside what was typed, when it is asked to reword a question for the search. */
 const NO_WORDING = JSON.stringify({ standalone: "", chinese: "", english: "" });
 const endpoint = await serveLlmEndpoint(
-  (request) =>
-    /^<conversation-/m.test(request.messages.at(-1)?.content ?? "")
-      ? { kind: "text", text: NO_WORDING }
-      : answering(request),
+  (request) => {
+    const asked = request.messages.at(-1)?.content ?? "";
+    if (/^<conversation-/m.test(asked)) return { kind: "text", text: NO_WORDING };
+    // `doctor` only greets.
+    return /^<question-/m.test(asked) ? answering(request) : { kind: "text", text: "Hello." };
+  },
   { port: Number(values.port) },
 );
 console.log(`LLM_BASE_URL=${endpoint.baseUrl} LLM_MODEL=labels`);

@@ -29,8 +29,10 @@ export async function diagnose({
     return [{ state: "ok", told: "loaded" }];
   });
   const languageModel = await found("language model", async () => {
-    const { inspectLanguageModel } = await import("./inspect-language-model.ts");
-    return inspectLanguageModel(configuration.languageModel);
+    const { inspectLanguageModel, inspectPrompts } = await import("./inspect-language-model.ts");
+    const { languageModel: wanted, promptsPath } = configuration;
+    const ownPrompts = wanted && promptsPath ? [inspectPrompts(promptsPath)] : [];
+    return [...(await inspectLanguageModel(wanted)), ...ownPrompts];
   });
   const index = await found("index", async () => {
     const status = await inspect.index();

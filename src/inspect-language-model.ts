@@ -1,7 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { createLanguageModel } from "./create-language-model.ts";
+import { ArchivistError } from "./errors.ts";
 import { LanguageModelError, type LanguageModelFailure } from "./language-model/language-model-error.ts";
 import type { LanguageModelConfiguration } from "./language-model-configuration.ts";
+import { loadPrompts } from "./load-prompts.ts";
 import type { Finding } from "./model/finding.ts";
 
 const NEXT_STEPS: Readonly<Record<Exclude<LanguageModelFailure, "cut-off">, string>> = {
@@ -42,6 +44,17 @@ export async function inspectLanguageModel(
     return [{ state: "failure", told: error.message, nextStep: NEXT_STEPS[error.failure] }];
   } finally {
     await model.close();
+  }
+}
+
+/** Whether prompts of one's own can be used: with others the program does not start. */
+export function inspectPrompts(folder: string): Omit<Finding, "part"> {
+  try {
+    loadPrompts(folder);
+    return { state: "ok", told: `prompts of ${folder}` };
+  } catch (error) {
+    if (!(error instanceof ArchivistError)) throw error;
+    return { state: "failure", told: error.message, nextStep: error.nextStep };
   }
 }
 

@@ -64,6 +64,24 @@ describe("doctor", () => {
     ]);
   });
 
+  it("tells prompts with which the program does not start, beside a model that answers", async () => {
+    const { baseUrl } = await startLlmEndpoint(saying("Hi"));
+    const own = join(await temporaryFolder(), "prompts");
+    await cp(join(PROJECT_ROOT, "prompts"), own, { recursive: true });
+    const environment = { LLM_BASE_URL: baseUrl, LLM_MODEL: "m", PROMPTS_PATH: own };
+    expect((await examine(environment))("language model")).toMatchObject([{ state: "ok" }, { state: "ok" }]);
+    const broken = join(own, "answer/en/user.md");
+    await writeFile(broken, "---\nversion: 2\nplaceholders: [question]\n---\n{{quesstion}}\n");
+    expect((await examine(environment))("language model")).toMatchObject([
+      { state: "ok" },
+      {
+        state: "failure",
+        told: expect.stringContaining(broken),
+        nextStep: expect.stringContaining("PROMPTS_PATH"),
+      },
+    ]);
+  });
+
   it("prints a line for a part and the next step below it", async () => {
     const { code, stdout } = await runArchivist(["doctor"], { cwd, environment: { READER: "off" } });
     expect(code).toBe(0);

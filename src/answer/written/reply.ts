@@ -28,6 +28,8 @@ export const REPLY_SCHEMA = {
 /** What models write before their answer, when they think aloud. */
 const THOUGHT = /<think(?:ing)?>.*?<\/think(?:ing)?>/gsu;
 const THOUGHT_BEGINS = /<think(?:ing)?>/u;
+/** The end of a thought that was begun by the endpoint's chat template, not by the model. */
+const REST_OF_THOUGHT = /^\s*[^\s{`].*?<\/think(?:ing)?>/su;
 
 /** A reply that is not whole yet, from the brace on with which its JSON begins; `undefined` before. */
 export function fromFirstBrace(text: string): string | undefined {
@@ -42,13 +44,25 @@ export function fromFirstBrace(text: string): string | undefined {
  * @throws Error that says what is wrong with it
  */
 export function parseReply(text: string): Reply {
-  const told = text.replace(THOUGHT, "");
-  const [start, end] = [told.indexOf("{"), told.lastIndexOf("}")];
-  if (start < 0 || end < start) throw new Error("the reply holds no JSON object");
-  const parsed = replySchema.safeParse(parseJson(told.slice(start, end + 1)));
+  const object = firstObject(text.replace(THOUGHT, "").replace(REST_OF_THOUGHT, ""));
+  if (object === undefined) throw new Error("the reply holds no JSON object");
+  const parsed = replySchema.safeParse(parseJson(object));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(`the reply is not as asked for: ${issue?.path.join(".")} ${issue?.message}`);
+}
+
+/** From the first brace to the one that closes it, as `followReply` reads it: braces may stand in strings and behind. */
+function firstObject(text: string): string | undefined {
+  const start = text.indexOf("{");
+  if (start < 0) return undefined;
+  let depth = 0;
+  for (const { 0: token, index } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gsu)) {
+    if (token === "{") depth += 1;
+    if (token === "}") depth -= 1;
+    if (depth === 0) return text.slice(start, start + index + token.length);
+  }
+  return undefined;
 }
 
 function parseJson(text: string): unknown {
