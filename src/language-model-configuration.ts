@@ -4,6 +4,8 @@ import { ArchivistError } from "./errors.ts";
 import type { LanguageModelUse } from "./model/language-model-use.ts";
 
 const DEFAULT_CONTEXT_TOKENS = 8192;
+/** Rules, examples and the reply alone are more than half of it. */
+const LEAST_CONTEXT_TOKENS = 2048;
 const DEFAULT_TIMEOUT_SECONDS = 30;
 /** Node's own fetch gives up after five minutes without a byte. */
 const LONGEST_TIMEOUT_SECONDS = 300;
@@ -27,7 +29,7 @@ export const languageModelVariables = {
   ),
   LLM_MODEL: optionalText,
   LLM_MODEL_PATH: optionalText,
-  LLM_CONTEXT_TOKENS: wholeNumber(1024),
+  LLM_CONTEXT_TOKENS: wholeNumber(LEAST_CONTEXT_TOKENS),
   LLM_TIMEOUT_SECONDS: wholeNumber(1, LONGEST_TIMEOUT_SECONDS),
   LLM_INPUT_PRICE: price,
   LLM_OUTPUT_PRICE: price,

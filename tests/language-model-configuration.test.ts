@@ -84,7 +84,7 @@ describe("the language model of a configuration", () => {
       environment: { ...ENDPOINT, LLM_API_KEY: "sk SECRET" },
       says: /LLM_API_KEY/,
     },
-    { name: "a tiny context", environment: { LLM_CONTEXT_TOKENS: "100" }, says: /LLM_CONTEXT_TOKENS.*1024/ },
+    { name: "a tiny context", environment: { LLM_CONTEXT_TOKENS: "100" }, says: /LLM_CONTEXT_TOKENS.*2048/ },
     { name: "no time", environment: { LLM_TIMEOUT_SECONDS: "0" }, says: /LLM_TIMEOUT_SECONDS.*300/ },
     { name: "half a price", environment: { ...ENDPOINT, LLM_INPUT_PRICE: "1" }, says: /LLM_OUTPUT_PRICE/ },
     { name: "a price with a sign", environment: { LLM_INPUT_PRICE: "$1" }, says: /LLM_INPUT_PRICE.*0\.27/ },
