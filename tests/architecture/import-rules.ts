@@ -60,7 +60,12 @@ const RULES: Readonly<Record<string, FolderRule>> = {
     types: ["language-model-configuration.ts"],
   },
   "inspect-language-model.ts": {
-    values: ["create-language-model.ts", "language-model/language-model-error.ts"],
+    values: [
+      "create-language-model.ts",
+      "language-model/language-model-error.ts",
+      "errors.ts",
+      "load-prompts.ts",
+    ],
     types: ["language-model-configuration.ts", "model"],
   },
   "create-writing.ts": {
