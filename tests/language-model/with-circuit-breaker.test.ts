@@ -6,7 +6,9 @@ import { contextOf, failing, saying, slow } from "../support/llm-endpoint/behavi
 import type { Behaviour } from "../support/llm-endpoint/endpoint-reply.ts";
 import { startLlmEndpoint } from "../support/llm-endpoint/llm-endpoint.ts";
 
-const REST_MS = 150;
+const REST_MS = 500;
+/** The breaker reads a clock of whole milliseconds. */
+const RESTED_MS = REST_MS + 50;
 const REQUEST = { messages: [{ role: "user", content: "新船花了多少钱？" }], maximumTokens: 200 } as const;
 const GOOD = saying("128万元");
 const DOWN = failing({}, GOOD);
@@ -37,11 +39,11 @@ describe("a model behind a circuit breaker", () => {
     expect([await ask(), await ask(), await ask()]).toEqual(["server", "server", "server"]);
     expect([await ask(), await ask()]).toEqual(["resting", "resting"]);
     expect(asked()).toBe(3);
-    await delay(REST_MS);
+    await delay(RESTED_MS);
     expect([await ask(), await ask()]).toEqual(["server", "resting"]);
     expect(asked()).toBe(4);
     endpoint.use(GOOD);
-    await delay(2 * REST_MS);
+    await delay(RESTED_MS);
     expect([await ask(), await ask()]).toEqual(["128万元", "128万元"]);
   });
 
@@ -49,7 +51,7 @@ describe("a model behind a circuit breaker", () => {
     const { endpoint, ask } = await modelAt(DOWN);
     for (let failures = 0; failures < 3; failures += 1) await ask();
     endpoint.use(slow(10_000, GOOD));
-    await delay(REST_MS);
+    await delay(RESTED_MS);
     const letThrough = ask();
     expect(await ask()).toBe("resting");
     expect(await letThrough).toBe("time-out");
