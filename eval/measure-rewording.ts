@@ -54,8 +54,8 @@ const wordingOf = new Map(
 );
 const asked = followUps
   ? labels.followUps.map(({ id, articles, turns }) => {
-      const [last, ...before] = turns.toReversed();
-      const earlierTurns = before.toReversed().map(({ question }) => question);
+      const last = turns.at(-1);
+      const earlierTurns = turns.slice(0, -1).map(({ question }) => question);
       const label = { articles, alsoRight: [], evidence: last?.evidence ? [last.evidence] : [] };
       return { id, label, question: { text: last?.question ?? "", earlierTurns } };
     })

@@ -15,7 +15,7 @@ const NEXT_STEPS: Readonly<Record<Exclude<LanguageModelFailure, "cut-off">, stri
   "rate-limited": "Wait, or look at the account's limits and credit.",
   server: "Look at the log of the endpoint.",
   "too-long": "Give the model a larger context: a question of one word does not fit.",
-  resting: "Ask again in half a minute.",
+  "not-asked": "Ask again in half a minute.",
   "bad-reply": "Check LLM_BASE_URL: what answers there speaks no chat completions.",
 };
 

@@ -96,31 +96,34 @@ function saysAsMuch(
   other: RankedEvidence,
   { concepts, plan, passages }: AnswerInput,
 ): boolean {
-  const said = [...new Set(first.places.map(({ concept }) => concept))];
-  const weigh = (indices: readonly number[]) =>
-    indices.reduce((sum, index) => sum + (concepts[index]?.importance ?? 0), 0);
+  const said = saidBy(first, concepts);
   const subjects = findSubjects(concepts, plan, passages);
   if (subjects.some((index) => (other.support[index] ?? 0) === 0)) return false;
   const alsoSaid = said.filter((index) => (other.support[index] ?? 0) > 0);
   return (
     said.length > 0 &&
-    weigh(alsoSaid) >= EQUALLY_SAID * weigh(said) &&
+    weightOf(alsoSaid, concepts) >= EQUALLY_SAID * weightOf(said, concepts) &&
     other.covered >= EQUALLY_SAID * first.covered
   );
 }
 
 /** Whether a report names what is rarest of all that the first says of the question: often the name of a place. */
 export function saysRarest(first: ChosenValue, other: ChosenValue, { concepts }: AnswerInput): boolean {
-  const [rarest] = byImportance(first, concepts);
+  const [rarest] = saidBy(first.evidence, concepts);
   return rarest === undefined || (other.evidence.support[rarest] ?? 0) > 0;
 }
 
+type Concepts = AnswerInput["concepts"];
+
 /** The concepts that a sentence says by itself, the rarest first. */
-function byImportance({ evidence }: ChosenValue, concepts: AnswerInput["concepts"]): number[] {
-  const importanceOf = (concept: number) => concepts[concept]?.importance ?? 0;
-  return [...new Set(evidence.places.map(({ concept }) => concept))].sort(
-    (a, b) => importanceOf(b) - importanceOf(a),
+function saidBy({ places }: RankedEvidence, concepts: Concepts): number[] {
+  return [...new Set(places.map(({ concept }) => concept))].sort(
+    (a, b) => weightOf([b], concepts) - weightOf([a], concepts),
   );
+}
+
+function weightOf(indices: readonly number[], concepts: Concepts): number {
+  return indices.reduce((sum, index) => sum + (concepts[index]?.importance ?? 0), 0);
 }
 
 /**
@@ -153,14 +156,15 @@ function areOfOneEvent(first: ChosenValue, other: ChosenValue, isNamed: boolean)
  * and its parts, and what several people did, in the same words.
  */
 function restates(first: ChosenValue, other: ChosenValue, { concepts }: AnswerInput): boolean {
-  const own = new Set(other.evidence.places.map(({ concept }) => concept));
-  const importanceOf = (concept: number) => concepts[concept]?.importance ?? 0;
-  const said = byImportance(first, concepts);
-  const sum = (of: readonly number[]) => of.reduce((total, concept) => total + importanceOf(concept), 0);
+  const [said, own] = [first, other].map(({ evidence }) => saidBy(evidence, concepts)) as [
+    number[],
+    number[],
+  ];
+  const saidAgain = said.filter((concept) => own.includes(concept));
   const [times, people] = [timesNamed(first), peopleNamed(first)];
   return (
-    said.slice(0, 1).every((rarest) => own.has(rarest)) &&
-    sum(said.filter((concept) => own.has(concept))) >= SAID_AGAIN * sum(said) &&
+    saidAgain[0] === said[0] &&
+    weightOf(saidAgain, concepts) >= SAID_AGAIN * weightOf(said, concepts) &&
     [...timesNamed(other)].every((time) => times.has(time)) &&
     [...peopleNamed(other)].every((name) => people.has(name))
   );

@@ -31,6 +31,7 @@ export async function runRequest(
   work: (ending: AbortSignal, notes: RequestNotes) => Promise<Completion>,
 ): Promise<Completion> {
   const startedMs = performance.now();
+  const leftMs = sinceMs + timeoutMs - startedMs;
   const notes: RequestNotes = {};
   const ending = new AbortController();
   const isWithdrawn = () => ending.signal.aborted && !(ending.signal.reason instanceof LanguageModelError);
@@ -39,7 +40,7 @@ export async function runRequest(
       ending.abort(
         new LanguageModelError("time-out", `${model} gave no whole reply within ${timeoutMs} ms.`),
       ),
-    Math.max(0, sinceMs + timeoutMs - startedMs),
+    leftMs,
   );
   const stop = () => ending.abort(signal?.reason);
   signal?.addEventListener("abort", stop);
@@ -54,6 +55,8 @@ export async function runRequest(
   try {
     if (signal?.aborted) stop();
     ending.signal.throwIfAborted();
+    if (leftMs <= 0)
+      throw new LanguageModelError("not-asked", `${timeoutMs} ms were over before ${model} could be asked.`);
     const gaveUp = new Promise<never>((_resolve, reject) => {
       ending.signal.addEventListener("abort", () => reject(ending.signal.reason));
     });

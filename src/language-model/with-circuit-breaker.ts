@@ -25,7 +25,7 @@ const IS_DOWN: ReadonlySet<LanguageModelFailure> = new Set([
 ]);
 
 /**
- * A model that is left alone while it is down: after so many failures in a row a call fails at once, `resting`, until one
+ * A model that is left alone while it is down: after so many failures in a row a call fails at once, `not-asked`, until one
  * is let through and succeeds. Otherwise everybody in the line would wait for the time-out of everybody before.
  */
 export function withCircuitBreaker(
@@ -38,7 +38,7 @@ export function withCircuitBreaker(
   );
   const resting = () =>
     new LanguageModelError(
-      "resting",
+      "not-asked",
       `${model.name} failed ${failures} times in a row and is left alone for ${restMs / 1000} s at a time.`,
     );
   return {

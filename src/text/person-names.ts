@@ -1,3 +1,4 @@
+import { CALENDAR_PATTERN } from "./date-words.ts";
 import { HAN_RUN } from "./han.ts";
 
 const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
@@ -32,7 +33,9 @@ export function isSurname(character: string): boolean {
 
 /** Posts, kinship and verbs of naming that stand right before a name. */
 const TITLE_BEFORE =
-  /(?:书记|局长|处长|科长|股长|主任|市长|县长|区长|镇长|乡长|村长|厅长|部长|院长|校长|馆长|站长|所长|队长|组长|社长|会长|行长|主席|董事长|总经理|经理|总监|主编|委员|常委|教授|医生|护士|老师|教师|律师|法官|民警|警官|纪检员|协调员|农民工|职工|工人|村民|居民|市民|党员|干部|烈士|老人|大妈|阿婆|木匠|大户|师傅|领导|妻子|丈夫|儿子|女儿|舵手|选手|名叫|叫做|叫作|叫|姓名|作者是|得主|被告人|嫌疑人|男子|女子|司机|负责人|代表|人叫|的是|长的|先的|岁的)$/;
+  /(?:书记|局长|处长|科长|股长|主任|市长|县长|区长|镇长|乡长|村长|厅长|部长|院长|校长|馆长|站长|所长|队长|组长|社长|会长|行长|主席|董事长|总经理|经理|总监|主编|委员|常委|教授|医生|护士|老师|教师|律师|法官|民警|警官|纪检员|协调员|农民工|职工|工人|村民|居民|市民|党员|干部|烈士|老人|大妈|阿婆|木匠|大户|师傅|领导|妻子|丈夫|儿子|女儿|舵手|选手|名叫|叫做|叫作|叫|姓名|作者是|得主|被告人|嫌疑人|男子|女子|司机|负责人|代表|人叫|的是|长的|先的)$/;
+/** An age says that somebody is spoken of, but not that a name follows: 13岁的高中生. */
+const AGE_BEFORE = /岁的$/;
 const WRITER_BEFORE = /(?:记者|通讯员|摄影|作者|文\/图|撰稿)\s?[:：]?\s?$/;
 const MARK_BEFORE = /[、，,：:“\s（(；;。]$|^$/;
 /** Verbs of saying and doing, and posts, right behind a name. */
@@ -68,7 +71,7 @@ function findChineseNames(text: string): PersonName[] {
       const before = text.slice(Math.max(0, start - 5), start);
       const isWriter = WRITER_BEFORE.test(before);
       const isTitled = isWriter || TITLE_BEFORE.test(before);
-      if (!isTitled && !(at === 0 && MARK_BEFORE.test(before))) continue;
+      if (!isTitled && !AGE_BEFORE.test(before) && !(at === 0 && MARK_BEFORE.test(before))) continue;
       const best = (isCompound ? [4, 3] : [3, 2])
         .filter((length) => at + length <= characters.length)
         .filter((length) => !endsInsideWord(characters.slice(at), length))
@@ -134,8 +137,9 @@ function findTabledNames(text: string): PersonName[] {
 }
 
 const LATIN_NAME = /(?<![A-Za-z])[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?![A-Za-z])/g;
-const NO_LATIN_NAME =
-  /\b(?:The|A|An|In|On|At|From|County|City|Town|Township|Village|Bureau|Company|Bus|River|Gate|Bridge|Street|School|Hospital|Party|Committee|Gazette|Daily|News|Port|North|South|East|West|New|Old|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Lumpur|Kong|University|Association|Center|Centre|Park|Station)\b/;
+const NO_LATIN_NAME = new RegExp(
+  `\\b(?:The|A|An|In|On|At|From|County|City|Town|Township|Village|Bureau|Company|Bus|River|Gate|Bridge|Street|School|Hospital|Party|Committee|Gazette|Daily|News|Port|North|South|East|West|New|Old|${CALENDAR_PATTERN}|Lumpur|Kong|University|Association|Center|Centre|Park|Station)\\b`,
+);
 
 function findLatinNames(text: string): PersonName[] {
   return [...text.matchAll(LATIN_NAME)]

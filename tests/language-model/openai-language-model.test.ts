@@ -300,6 +300,19 @@ describe("the end of a call", () => {
     expect(endpoint.requests).toHaveLength(0);
   });
 
+  it("counts from when the question came, and nothing is asked for when it is over by then", async () => {
+    const { model, endpoint, log } = await modelAt(slow(60_000, saying(TEXT)), { timeoutMs: 1_000 });
+    const startMs = performance.now();
+    await expect(model.complete(REQUEST, { sinceMs: startMs - 700 })).rejects.toMatchObject({
+      failure: "time-out",
+    });
+    await expect(model.complete(REQUEST, { sinceMs: startMs - 1_000 })).rejects.toMatchObject({
+      failure: "not-asked",
+    });
+    expect(endpoint.requests.length).toBe(1);
+    expect(log.map(({ failure }) => failure)).toEqual(["time-out", "not-asked"]);
+  });
+
   it("tells no piece after it", async () => {
     const { model } = await modelAt(saying(TEXT.repeat(20)));
     const wanting = new AbortController();

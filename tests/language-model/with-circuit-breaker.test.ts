@@ -37,10 +37,10 @@ describe("a model behind a circuit breaker", () => {
   it("is left alone after three failures, and asked again when it has rested", async () => {
     const { endpoint, ask, asked } = await modelAt(DOWN);
     expect([await ask(), await ask(), await ask()]).toEqual(["server", "server", "server"]);
-    expect([await ask(), await ask()]).toEqual(["resting", "resting"]);
+    expect([await ask(), await ask()]).toEqual(["not-asked", "not-asked"]);
     expect(asked()).toBe(3);
     await delay(RESTED_MS);
-    expect([await ask(), await ask()]).toEqual(["server", "resting"]);
+    expect([await ask(), await ask()]).toEqual(["server", "not-asked"]);
     expect(asked()).toBe(4);
     endpoint.use(GOOD);
     await delay(RESTED_MS);
@@ -53,7 +53,7 @@ describe("a model behind a circuit breaker", () => {
     endpoint.use(slow(10_000, GOOD));
     await delay(RESTED_MS);
     const letThrough = ask();
-    expect(await ask()).toBe("resting");
+    expect(await ask()).toBe("not-asked");
     expect(await letThrough).toBe("time-out");
   });
 
@@ -61,7 +61,7 @@ describe("a model behind a circuit breaker", () => {
     const { endpoint, ask } = await modelAt(DOWN);
     for (const behaviour of [DOWN, DOWN, GOOD, DOWN, DOWN]) {
       endpoint.use(behaviour);
-      expect(await ask()).not.toBe("resting");
+      expect(await ask()).not.toBe("not-asked");
     }
     endpoint.use(contextOf(1, "openai", GOOD));
     for (let times = 0; times < 4; times += 1) expect(await ask()).toBe("too-long");

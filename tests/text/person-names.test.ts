@@ -13,6 +13,7 @@ describe("findPersonNames", () => {
     ["what somebody won", "郭子衡获得冠军", ["郭子衡"]],
     ["a surname of two characters", "局长尉迟衡说，校长欧阳小兰同意", ["尉迟衡", "欧阳小兰"]],
     ["no word that begins like a name", "于是，万众一心，石油、高度、安全都有了", []],
+    ["no pupil of an age", "13岁的高中生放学了", []],
     ["no amount", "总共286万元，石墨50吨", []],
     ["no place", "The Danhe River and Bailu County", []],
   ])("knows %s", (_, text, names) => {

@@ -37,7 +37,8 @@ export const OWN_CHINESE_WORDS = [
 /** Single characters that may only join two quoted pieces. */
 export const OWN_CHINESE_JOINTS = "和与及是为至到比";
 
-const OWN_CHINESE_PHRASES = /答案[是为]|据报道|报道称|文章称|文中(?:说|称|提到)?|段落(?:中|里)?|根据报道/gu;
+export const OWN_CHINESE_PHRASES =
+  /答案[是为]|据报道|报道称|文章称|文中(?:说|称|提到)?|段落(?:中|里)?|根据报道/gu;
 
 /** Chinese words without those about the answer itself. */
 export function withoutOwnPhrases(words: string): string {

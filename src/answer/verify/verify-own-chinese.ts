@@ -10,20 +10,21 @@ import type { Vocabulary } from "./vocabulary.ts";
 const LONGEST_WORD = 4;
 /** Characters that say nothing by themselves. */
 export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
-  "的了着过在是有和与及或为被把将从到对向于以共已也都还就又并而但其该此这那各每全后前中上下内外里间时年月日元人名次项家户件起等第约近超多少不没未无可能会要让给由因所使按据经至自者之来去再更最很较比仅只曾正原新大小同均达占他她它们我你个种位条台所座批些辆艘栋幢枚颗棵株届篇趟当做作用说称指出令得地".split(
+  "的了着过在是有和与及或为被把将从到对向于以共已也都还就又并而但其该此这那各每全后前中上下内外里间时年月日元人名次项家户件起等第约近超多少不没未无可能会要让给由因所使按据经至自者之来去再更最很较比仅只曾正原新大小同均达占他她它们我你个种位条台所座批些辆艘幢颗棵届篇趟当做作用说称指出令得地".split(
     "",
   ),
 );
 /** Kinds of places and bodies behind the words that name one. */
 const NAMED_KIND =
-  /(\p{Script=Han}{2})(自治[区州县]|街道|社区|小区|公司|集团|医院|[小中大]学|幼儿园|学校|协会|大桥|水库|酒店|公园|银行|省(?![事钱时力心电水])|[市县区镇乡村路街])/gu;
+  /(\p{Script=Han}{2})(自治[区州县]|街道|社区|小区|公司|集团|医院|[小中大]学|幼儿园|学校|协会|大桥|水库|酒店|公园|银行|省(?!事|钱|力气|心)|[市县区镇乡村路街])/gu;
 /** A surname and what follows, where somebody is named as doing something. */
 const DOING_PERSON =
   /(?:[由请和与被]|名叫|名为|[长记任师员])(\p{Script=Han}{2,3}?)(?=负责|主持|带领|牵头|担任|说|介绍|表示|出席|领导|管理|完成|创办|承包|指出|强调|告诉)/gu;
 /** What a figure behind it measures: 桥长128米. */
 const MEASURES = /[长宽高深厚重](?=\/)/g;
 /** Words before a kind that name none: 这个社区, 部分学校. */
-const NAMES_NONE = /[这那某各每整全本该多几两一二三四五六七八九十数个所家座条些等的当地有相附任]/;
+const NAMES_NONE =
+  /[这那某各每整全本该多几两一二三四五六七八九十数个所家座条些等的当地有相附]|[现曾原拟担出兼新时历]任/;
 
 /**
  * The stretches of a run that are neither printed, nor ordinary words, nor characters that say nothing: the cover with

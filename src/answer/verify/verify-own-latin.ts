@@ -35,7 +35,8 @@ const SENTENCE_BEGINS = /^[“"']?|[.!?:;][”"']?\s+/gu;
 /**
  * The capitalised names in sentences of a model's that stand in no quote, title or newspaper name, neither printed nor as
  * pinyin (`verifyLatinNames`). Two kinds of capitalised words are no names: an ordinary word with which a sentence begins,
- * and one whose Chinese a quote prints (_Department_ for 厅).
+ * and one whose Chinese a quote prints (_Department_ for 厅). Words with letters of other scripts, and people whose printed
+ * name goes on, are never the printed ones.
  */
 export function verifyOwnLatin(
   text: string,

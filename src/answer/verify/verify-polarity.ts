@@ -4,6 +4,7 @@ import { findQuantities } from "../../text/quantities.ts";
 import { splitClauses } from "../../text/sentences.ts";
 import type { Evidence } from "./evidence.ts";
 import { OPPOSITES } from "./opposites.ts";
+import { OWN_CHINESE_PHRASES } from "./own-words.ts";
 import { isSameQuantity } from "./same-quantity.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -14,8 +15,10 @@ const DENIES_HAN =
 const DENIES_LATIN =
   /\b(?:not(?! only)|no(?! (?:fewer|less|more|later|earlier))|never|none|nobody|nothing|neither|nor|without|cannot|hardly|scarcely|barely|rarely|seldom|(?:un|in)able to|stop(?:s|ped)? short|denie[sd]|deny|refuse[sd]?|fail(?:s|ed)? to|ban(?:s|ned)?|forbid(?:s|den)?)\b|n['’]t\b/iu;
 /** It denies a whole sentence, whatever that says. */
-const META_DENIAL =
-  /\b(?:not true|untrue|not the case|false that|falsely|a lie)\b|没有答案是|并非事实|不属实|不是真的|是假的|纯属谣言/iu;
+const META_DENIAL = new RegExp(
+  `\\b(?:not true|untrue|not the case|false that|falsely|a lie)\\b|并非事实|不属实|不是真的|是假的|纯属谣言|(?:没有|并非|不是)(?:${OWN_CHINESE_PHRASES.source})`,
+  "iu",
+);
 /** A denial and the word that it denies. */
 const DENIED_HAN = new RegExp(
   `(?:${DENIES_HAN.source})[能会曾再被把将得是有]?(?:一[个件人名宗起家处次]|任何)?(\\p{Script=Han}{2})`,

@@ -5,6 +5,7 @@ import { syllablesOf } from "../../text/pinyin.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import type { QuotedSpan } from "../answerer.ts";
 import type { Violation } from "../verify/violation.ts";
+import { doOverlap } from "./do-overlap.ts";
 
 /** Sentences of the same passages that may be quoted beside what the model quotes, for a name or a day that stands there. */
 const MOST_ADDED = 2;
@@ -38,15 +39,14 @@ export function quoteWhatIsMissing(
     const near = passage.filter((sentence) =>
       isDay ? mayTellDay(sentence, quotes, passage) : mayTellName(sentence, quotes, passage),
     );
-    const chosen = near.find(isBetter) ?? (isDay ? undefined : firstOfMany(passage, isBetter));
+    const isFar = (sentence: QuotedSpan) => !near.includes(sentence);
+    const chosen = near.find(isBetter) ?? (isDay ? undefined : firstOfMany(passage.filter(isFar), isBetter));
     if (chosen === undefined) break;
     proven.push(chosen);
   }
   return proven;
 }
 
-const overlaps = (a: QuotedSpan, b: QuotedSpan) =>
-  a.article.id === b.article.id && a.start < b.end && b.start < a.end;
 const written = ({ article, start, end }: QuotedSpan) => article.text.slice(start, end);
 
 function mayTellDay(
@@ -54,7 +54,7 @@ function mayTellDay(
   quotes: readonly QuotedSpan[],
   passage: readonly QuotedSpan[],
 ): boolean {
-  if (quotes.some((quote) => overlaps(sentence, quote))) return true;
+  if (quotes.some((quote) => doOverlap(sentence, quote))) return true;
   const days = passage.flatMap((other) => findDates(written(other)));
   return (
     new Set(days.map(({ year, month, day, relative }) => [year, month, day, relative].join())).size === 1
@@ -80,7 +80,7 @@ function mayTellName(
   passage: readonly QuotedSpan[],
 ): boolean {
   const next = passage[passage.indexOf(sentence) + 1];
-  if (quotes.some((quote) => overlaps(sentence, quote) || (next !== undefined && overlaps(next, quote))))
+  if (quotes.some((quote) => doOverlap(sentence, quote) || (next !== undefined && doOverlap(next, quote))))
     return true;
   const [, last] = splitSentences(sentence.article.text).slice(0, FIRST_SENTENCES);
   return sentence.start < (last?.end ?? sentence.article.text.length);

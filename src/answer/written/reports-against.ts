@@ -10,6 +10,7 @@ import { datedValue, mayBeOfOneEvent, saysRarest } from "../differing-reports.ts
 import type { RankedEvidence } from "../select-evidence.ts";
 import { type Reports, sideBySide, tellReports } from "../tell-reports.ts";
 import { isSameQuantity } from "../verify/same-quantity.ts";
+import { doOverlap } from "./do-overlap.ts";
 
 /** A text of a model's, what it rests on, and the short answer that it comes with. */
 export interface ToldByModel {
@@ -90,8 +91,8 @@ function besides({ article, ordinal }: RankedEvidence, ranked: readonly RankedEv
   return ranked.filter((other) => other.article.id === article.id && Math.abs(other.ordinal - ordinal) === 1);
 }
 
-function heldBy({ article, start, end }: QuotedSpan, ranked: readonly RankedEvidence[]): RankedEvidence[] {
-  return ranked.filter((other) => article.id === other.article.id && start < other.end && other.start < end);
+function heldBy(quote: QuotedSpan, ranked: readonly RankedEvidence[]): RankedEvidence[] {
+  return ranked.filter((sentence) => doOverlap(sentence, quote));
 }
 
 /** The short answer as a value of a sentence: names are printed where nothing around them says that they are such. */

@@ -8,6 +8,7 @@ import { verifyWritten } from "../verify/verify-written.ts";
 import type { Violation } from "../verify/violation.ts";
 import type { Vocabulary } from "../verify/vocabulary.ts";
 import { holdsCommand, type NumberedPassage } from "./choose-passages.ts";
+import { doOverlap } from "./do-overlap.ts";
 import { locateQuote } from "./locate-quote.ts";
 import { quoteWhatIsMissing } from "./quote-what-is-missing.ts";
 import type { ReplySentence } from "./reply.ts";
@@ -83,9 +84,7 @@ function printedQuote(
 
 /** Whether the best sentence of a quote is no farther behind the best of all than an answer may be. */
 function isNear(quote: QuotedSpan, ranked: readonly RankedSentence[]): boolean {
-  const held = ranked.filter(
-    ({ article, start, end }) => quote.article.id === article.id && start < quote.end && quote.start < end,
-  );
+  const held = ranked.filter((sentence) => doOverlap(sentence, quote));
   return (ranked[0]?.score ?? 0) - Math.max(...held.map(({ score }) => score)) <= FARTHEST;
 }
 
