@@ -111,7 +111,9 @@ describe("an edited question that waits", () => {
     await quietTime();
     release();
     await expect.poll(() => again.asked.length).toBe(3);
-    expect(again.asked.map(({ text }) => text)).toEqual(["先？", "临武？", "桂阳？"]);
+    // There is room for one, and of those that are taken up at the same moment any may begin first.
+    const [first, ...others] = again.asked.map(({ text }) => text);
+    expect(others).toEqual(["先？", "临武？", "桂阳？"].filter((text) => text !== first));
   });
 
   it("goes before the person's next question, which follows on the new words", async () => {

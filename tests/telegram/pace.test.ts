@@ -74,7 +74,8 @@ describe("what waits to be sent", () => {
 
   it("is an awaited stub before others, so that a finished answer does not wait for all of them", async () => {
     const { double } = await startBot({
-      line: { answersAtATime: 1 },
+      // Of those that come at the same moment any may begin first, and only one ends.
+      line: { answersAtATime: 16 },
       pace: { messageGapMs: 60 },
       answerQuestion: async ({ text }) => (text === "快？" ? answerTo(text) : new Promise(() => {})),
       stopTimeoutMs: 50,
