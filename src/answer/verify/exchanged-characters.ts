@@ -29,13 +29,13 @@ export function exchanged(run: string, printed: string): string[] {
 }
 
 /** Given names that are printed behind one surname, and told behind another character. */
-export function otherSurname(run: string, printed: string, { isChineseWord }: Vocabulary): string[] {
+export function otherSurname(run: string, printed: string, { isOrdinaryWord }: Vocabulary): string[] {
   const found: string[] = [];
   for (let at = 0; at + 3 <= run.length; at += 1) {
     const [character, given] = [run.charAt(at), run.slice(at + 1, at + 3)];
     if (!printed.includes(given) || printed.includes(character + given)) continue;
     if ([character, given.charAt(0)].some((one) => FUNCTION_CHARACTERS.has(one))) continue;
-    if (isChineseWord(given) && !isSurname(character)) continue;
+    if (isOrdinaryWord(given) && !isSurname(character)) continue;
     const before = new Set(
       printed
         .split(given)

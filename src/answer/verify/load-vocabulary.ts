@@ -12,7 +12,6 @@ import type { Vocabulary } from "./vocabulary.ts";
 export function loadVocabulary(
   path: string,
   dictionary: {
-    readonly has: (stem: string) => boolean;
     readonly translate: (stem: string) => readonly { readonly word: string }[];
   },
 ): Vocabulary {
@@ -26,8 +25,7 @@ export function loadVocabulary(
     });
   }
   return {
-    isChineseWord: (word) => words.has(word),
-    isEnglishWord: dictionary.has,
+    isOrdinaryWord: (word) => words.has(word),
     translate: (stem) => dictionary.translate(stem).map(({ word }) => word),
   };
 }

@@ -67,7 +67,7 @@ function peopleIn(text: string): readonly string[] {
 }
 
 /** Stretches of a run that are a name but for one character. */
-function nearly(name: string, run: string, printed: string, { isChineseWord }: Vocabulary): string[] {
+function nearly(name: string, run: string, printed: string, { isOrdinaryWord }: Vocabulary): string[] {
   const found: string[] = [];
   for (let at = 0; at + 2 <= run.length; at += 1) {
     const words = run.slice(at, at + name.length);
@@ -76,7 +76,7 @@ function nearly(name: string, run: string, printed: string, { isChineseWord }: V
       const isNear =
         name.length > 2
           ? same === name.length - 1
-          : words.startsWith(name.charAt(0)) && !isChineseWord(words);
+          : words.startsWith(name.charAt(0)) && !isOrdinaryWord(words);
       if (isNear && !(name.length === 2 && endsInFunction(words))) found.push(words);
     }
     if (words === name && /[老小阿]/.test(run.charAt(at - 1)) && !printed.includes(run.charAt(at - 1) + name))
@@ -87,7 +87,7 @@ function nearly(name: string, run: string, printed: string, { isChineseWord }: V
         run.startsWith(shortened, at) &&
         !run.startsWith(name, at) &&
         !printed.replaceAll(name, " ").includes(shortened) &&
-        !isChineseWord(shortened),
+        !isOrdinaryWord(shortened),
     );
     if (short !== undefined) found.push(short);
   }

@@ -48,7 +48,7 @@ function uncovered(run: string, stands: (words: string) => boolean, vocabulary: 
       const words = run.slice(at, to);
       if (stands(words)) reach(to, 0);
       else if (to - at > LONGEST_WORD) break;
-      else if (vocabulary.isChineseWord(words) || OWN_CHINESE_WORDS.includes(words)) reach(to, 0.001);
+      else if (vocabulary.isOrdinaryWord(words) || OWN_CHINESE_WORDS.includes(words)) reach(to, 0.001);
     }
   }
   const missing = new Array<boolean>(length).fill(false);
@@ -106,7 +106,7 @@ export function verifyOwnChinese(
   ];
   const places = [...plain.matchAll(NAMED_KIND)]
     .filter(
-      ([whole, name = ""]) => (!NAMES_NONE.test(name) || isFamily(name)) && !vocabulary.isChineseWord(whole),
+      ([whole, name = ""]) => (!NAMES_NONE.test(name) || isFamily(name)) && !vocabulary.isOrdinaryWord(whole),
     )
     .map(([whole]) => whole);
   return [...new Set([...unknown, ...[...people, ...places].filter((name) => !stands(normalise(name)))])].map(

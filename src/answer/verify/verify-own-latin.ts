@@ -1,6 +1,7 @@
 import { stemmer } from "stemmer";
 import { findPersonNames } from "../../text/person-names.ts";
 import { readingsOf, splitPinyin } from "../../text/pinyin.ts";
+import { findQuantities } from "../../text/quantities.ts";
 import type { Evidence } from "./evidence.ts";
 import { verifyLatinNames } from "./verify-latin-names.ts";
 import type { Violation } from "./violation.ts";
@@ -8,8 +9,6 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Letters of neither script: a Cyrillic с within a Latin name looks like another name's. */
 const FOREIGN_LETTERS = /[\p{Script=Latin}\d]*(?:(?![\p{Script=Latin}\p{Script=Han}])\p{L})[\p{L}\d]*/gu;
-/** Of the Chinese of an English word: that of a place, a country or a school. */
-const PLACE = /\p{Script=Han}{2,}(?:[省市县区国州洲湾岛]|大学)$/u;
 /** Of the names of offices, what the dictionary lacks. */
 const OF_OFFICES: Readonly<Record<string, readonly string[]>> = {
   intermediate: ["中级"],
@@ -23,13 +22,6 @@ const OF_OFFICES: Readonly<Record<string, readonly string[]>> = {
   social: ["社会"],
   united: ["统一", "统战"],
 };
-/** Words that begin sentences and are pinyin, or the first half of a place's Chinese, as well. */
-const NO_NAMES = new Set(
-  "along change women hence same tune pure more sale rule fine file mine none one two three four five six seven eight nine ten eleven twelve".split(
-    " ",
-  ),
-);
-
 const SENTENCE_BEGINS = /^[“"']?|[.!?:;][”"']?\s+/gu;
 
 /**
@@ -78,16 +70,14 @@ function unprintedNames(
   });
 }
 
-/** Whether a word that a sentence begins with names nobody: its Chinese is printed, or it is an English word and no place's name. */
+/** Whether a word that a sentence begins with names nobody: its Chinese is printed, or it is an ordinary word or a number. */
 function isOrdinary(word: string, evidence: Evidence, vocabulary: Vocabulary): boolean {
   const parts = word.split("-").filter(Boolean);
   if (parts.length > 1) return parts.every((part) => isOrdinary(part, evidence, vocabulary));
-  if (!vocabulary.isEnglishWord(stemOf(word))) return false;
-  if (isTranslated(word, evidence, vocabulary, { isAlone: true })) return true;
+  if (findQuantities(word).length > 0 || isTranslated(word, evidence, vocabulary, { isAlone: true }))
+    return true;
   const isPinyin = splitPinyin(word).some((syllables) => syllables.length > 1);
-  if (NO_NAMES.has(word.toLowerCase())) return true;
-  if (isPinyin) return false;
-  return !vocabulary.translate(stemOf(word)).some((translation) => PLACE.test(translation));
+  return vocabulary.isOrdinaryWord(isPinyin ? word.toLowerCase() : stemOf(word));
 }
 
 /** People whose printed name goes on: Deng Qun, where 邓群策 is printed. */

@@ -2,8 +2,9 @@ import type { Language } from "../../model/language.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import type { Evidence } from "./evidence.ts";
 import { verifyClauses } from "./verify-clauses.ts";
+import { verifyExchangedFigures } from "./verify-exchanged-figures.ts";
 import { verifyFigures } from "./verify-figures.ts";
-import { verifyLabelledFigures } from "./verify-labelled-figures.ts";
+import { verifyHours } from "./verify-hours.ts";
 import { verifyNearNames } from "./verify-near-names.ts";
 import { verifyOwnChinese } from "./verify-own-chinese.ts";
 import { verifyOwnLatin } from "./verify-own-latin.ts";
@@ -43,7 +44,8 @@ export function verifyWritten(
       ? [rule("wrong-language", text)]
       : []),
     ...verifyFigures(text, where, evidence, language === "en", { isWritten: true }),
-    ...verifyLabelledFigures(text, where, evidence),
+    ...verifyExchangedFigures(text, where, evidence, vocabulary),
+    ...verifyHours(text, where, evidence),
     ...verifyNearNames(text, where, evidence, vocabulary),
     ...verifyOwnChinese(text, where, evidence, vocabulary),
     ...verifyOwnLatin(text, where, evidence, vocabulary),

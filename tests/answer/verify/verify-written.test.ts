@@ -7,7 +7,7 @@ import { PROJECT_ROOT } from "../../architecture/project-files.ts";
 import { realDictionary } from "../../support/real-dictionary.ts";
 import { citationOf } from "./answer-builder.ts";
 
-const vocabulary = loadVocabulary(`${PROJECT_ROOT}/dictionary/chinese-words.txt.gz`, realDictionary());
+const vocabulary = loadVocabulary(`${PROJECT_ROOT}/dictionary/ordinary-words.txt.gz`, realDictionary());
 
 function rulesOf(text: string, quote: string, language: Language): string[] {
   const evidence = collectEvidence([citationOf(quote)]);
@@ -39,6 +39,7 @@ describe("verifyWritten", () => {
     ["田野现任市交通局局长。", "田野，市交通局局长。", "zh"],
     ["这座桥长128米。", "The bridge is 128 metres long.", "zh"],
     ["The bridge is 128 metres long, not 218.", "The bridge is 128 metres long, not 218 metres.", "en"],
+    ["The lines 402 and 403, both old, got 25 new buses.", "402路和403路两条老线添了25辆新车。", "en"],
     ["The leaders were Xiang Zengyan, Tian Ye, Lei Datong.", LEADERS, "en"],
   ] as const)("proves %j", (text, quote, language) => {
     expect(rulesOf(text, quote, language)).toEqual([]);
@@ -61,6 +62,20 @@ describe("verifyWritten", () => {
       "a figure of another label in brackets",
       "搜出氯胺酮（K粉）618.5克。",
       "搜出冰毒618.5克、氯胺酮（俗称“K粉”）42.7克",
+      "zh",
+      "number-unsupported",
+    ],
+    [
+      "a figure of another thing in English",
+      "The clinics have 46 nurses and 118 doctors.",
+      "卫生院有医生46名、护士118名",
+      "en",
+      "number-unsupported",
+    ],
+    [
+      "two figures exchanged",
+      "其中漏水的水管45处，老化的电线17处。",
+      "老化的电线45处，漏水的水管17处",
       "zh",
       "number-unsupported",
     ],

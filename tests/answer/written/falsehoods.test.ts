@@ -48,7 +48,7 @@ let vocabulary: Vocabulary;
 beforeAll(async () => {
   cases = await sampleCases();
   natural = await naturalCases();
-  vocabulary = loadVocabulary(`${PROJECT_ROOT}/dictionary/chinese-words.txt.gz`, realDictionary());
+  vocabulary = loadVocabulary(`${PROJECT_ROOT}/dictionary/ordinary-words.txt.gz`, realDictionary());
 });
 
 function contextOf({ passages, language }: SampleCase): SettleContext {

@@ -31,7 +31,7 @@ const sentenceOf = (text: string): ReplySentence => ({
 
 let vocabulary: Vocabulary;
 beforeAll(() => {
-  vocabulary = loadVocabulary(`${PROJECT_ROOT}/dictionary/chinese-words.txt.gz`, realDictionary());
+  vocabulary = loadVocabulary(`${PROJECT_ROOT}/dictionary/ordinary-words.txt.gz`, realDictionary());
 });
 
 /** What is kept and dropped after each sentence. */
