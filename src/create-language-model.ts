@@ -3,6 +3,12 @@ import type { OnCompleted } from "./language-model/completion-log.ts";
 import type { LanguageModel } from "./language-model/language-model.ts";
 import type { LanguageModelConfiguration } from "./language-model-configuration.ts";
 
+export interface LanguageModelListeners {
+  readonly onCompleted?: OnCompleted;
+  /** Told why a reply could not be kept where that is wanted. */
+  readonly onNotKept?: (error: unknown) => void;
+}
+
 /**
  * The language model that is configured, its replies kept if that is wanted. Loads only what this one needs.
  *
@@ -10,13 +16,13 @@ import type { LanguageModelConfiguration } from "./language-model-configuration.
  */
 export async function createLanguageModel(
   configuration: LanguageModelConfiguration,
-  onCompleted?: OnCompleted,
+  { onCompleted, onNotKept }: LanguageModelListeners = {},
 ): Promise<LanguageModel> {
   const model = await loadSource(configuration, onCompleted);
   const { recordings } = configuration;
   if (!recordings) return model;
   const { createRecordedLanguageModel } = await import("./language-model/recorded-language-model.ts");
-  return createRecordedLanguageModel({ ...recordings, model });
+  return createRecordedLanguageModel({ ...recordings, model, ...(onNotKept ? { onNotKept } : {}) });
 }
 
 async function loadSource(

@@ -1,23 +1,11 @@
-import { readdir } from "node:fs/promises";
+import { access, constants, mkdir, readdir } from "node:fs/promises";
 import { createLanguageModel } from "./create-language-model.ts";
 import { ArchivistError } from "./errors.ts";
-import { LanguageModelError, type LanguageModelFailure } from "./language-model/language-model-error.ts";
+import { LanguageModelError } from "./language-model/language-model-error.ts";
 import type { LanguageModelConfiguration } from "./language-model-configuration.ts";
+import { LANGUAGE_MODEL_NEXT_STEPS } from "./language-model-next-steps.ts";
 import { loadPrompts } from "./load-prompts.ts";
 import type { Finding } from "./model/finding.ts";
-
-const NEXT_STEPS: Readonly<Record<Exclude<LanguageModelFailure, "cut-off">, string>> = {
-  unreachable: "Start the endpoint, or correct LLM_BASE_URL, which mostly ends in /v1.",
-  "time-out":
-    "Ask again, for the model may be loaded first; else set LLM_TIMEOUT_SECONDS or a smaller model.",
-  refused:
-    "Check LLM_API_KEY, that the endpoint lists LLM_MODEL, and that LLM_BASE_URL is as its documentation has it, mostly with /v1.",
-  "rate-limited": "Wait, or look at the account's limits and credit.",
-  server: "Look at the log of the endpoint.",
-  "too-long": "Give the model a larger context: a question of one word does not fit.",
-  "not-asked": "Ask again in half a minute.",
-  "bad-reply": "Check LLM_BASE_URL: what answers there speaks no chat completions.",
-};
 
 /**
  * Whether the language model answers, by having it write one token; kept replies are left alone.
@@ -30,18 +18,20 @@ export async function inspectLanguageModel(
   if (!configuration) return [{ state: "ok", told: "off: answers are quoted from the articles" }];
   const { recordings, ...asked } = configuration;
   if (recordings?.mode === "replay") return [await keptReplies(recordings.folder)];
+  const unkept = recordings ? await unkeptReplies(recordings.folder) : [];
   const model = await createLanguageModel(asked);
   const { source } = asked;
   const place = source.kind === "endpoint" ? ` at ${source.baseUrl}` : "";
   const told = `${model.name}${place} answers; ${model.contextTokens} tokens of context`;
   try {
     await model.complete({ messages: [{ role: "user", content: "Hello" }], maximumTokens: 1 });
-    return [{ state: "ok", told }];
+    return [{ state: "ok", told }, ...unkept];
   } catch (error) {
     if (!(error instanceof LanguageModelError)) throw error;
     // One token is no whole reply.
-    if (error.failure === "cut-off") return [{ state: "ok", told }];
-    return [{ state: "failure", told: error.message, nextStep: NEXT_STEPS[error.failure] }];
+    if (error.failure === "cut-off") return [{ state: "ok", told }, ...unkept];
+    const nextStep = LANGUAGE_MODEL_NEXT_STEPS[error.failure];
+    return [{ state: "failure", told: error.message, nextStep }, ...unkept];
   } finally {
     await model.close();
   }
@@ -55,6 +45,19 @@ export function inspectPrompts(folder: string): Omit<Finding, "part"> {
   } catch (error) {
     if (!(error instanceof ArchivistError)) throw error;
     return { state: "failure", told: error.message, nextStep: error.nextStep };
+  }
+}
+
+/** Whether no reply can be kept, in whose place none is lost: they are not kept. */
+async function unkeptReplies(folder: string): Promise<Omit<Finding, "part">[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return [];
+  } catch (error) {
+    const told = `replies cannot be kept in ${folder} (${(error as NodeJS.ErrnoException).code})`;
+    const nextStep = "Set LLM_RECORDINGS to a folder in which this user may write.";
+    return [{ state: "warning", told, nextStep }];
   }
 }
 

@@ -3,6 +3,7 @@ import { type Configuration, INSTALLATION_ROOT } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
 import { describeError } from "./errors.ts";
 import type { LanguageModel } from "./language-model/language-model.ts";
+import { LANGUAGE_MODEL_NEXT_STEPS } from "./language-model-next-steps.ts";
 import type { Logger } from "./logger.ts";
 import { once } from "./once.ts";
 import type { Reader } from "./reader/reader.ts";
@@ -33,9 +34,19 @@ export function createModelLoaders({
   const loadLanguageModel = once(async (): Promise<LanguageModel | undefined> => {
     if (!configuration.languageModel) return undefined;
     const { createLanguageModel } = await import("./create-language-model.ts");
-    return createLanguageModel(configuration.languageModel, (completed) => {
-      const level = completed.failure && completed.failure !== "cancelled" ? "warn" : "info";
-      logger[level](completed, "language model asked");
+    return createLanguageModel(configuration.languageModel, {
+      onCompleted(completed) {
+        const { failure } = completed;
+        if (failure === undefined || failure === "cancelled") logger.info(completed, "language model asked");
+        else
+          logger.warn(
+            { ...completed, nextStep: LANGUAGE_MODEL_NEXT_STEPS[failure] },
+            "language model asked in vain",
+          );
+      },
+      onNotKept(error) {
+        logger.warn({ reason: describeError(error) }, "a reply is not kept in LLM_RECORDINGS");
+      },
     });
   });
   return {

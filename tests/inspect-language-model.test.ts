@@ -1,5 +1,6 @@
 /** What `doctor` tells of the language model, and how the program gets at it: with real endpoints, files and folders. */
-import { join } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { loadConfiguration } from "../src/config.ts";
@@ -98,6 +99,31 @@ describe("what doctor tells of a language model", () => {
   });
 });
 
+describe("a folder for replies in which nothing can be written", () => {
+  it("is told by doctor and in the log, and loses no reply", async () => {
+    const folder = join(await temporaryFolder(), "file", "replies");
+    await writeFile(dirname(folder), "");
+    const { findings, baseUrl } = await inspected(saying("yes"), { LLM_RECORDINGS: folder });
+    expect(findings).toMatchObject([
+      { state: "ok" },
+      { state: "warning", told: expect.stringContaining(folder), nextStep: expect.any(String) },
+    ]);
+    const lines: string[] = [];
+    const logger = pino({ level: "warn" }, { write: (line: string) => lines.push(line) });
+    const configuration = wanted({
+      LLM_BASE_URL: baseUrl,
+      LLM_MODEL: "m",
+      LLM_API_KEY: KEY,
+      LLM_RECORDINGS: folder,
+    });
+    const model = await createModelLoaders({ configuration, logger }).languageModelIfAny();
+    expect(await model?.complete(REQUEST)).toMatchObject({ text: "yes" });
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { msg: "a reply is not kept in LLM_RECORDINGS", reason: expect.stringContaining("ENOTDIR") },
+    ]);
+  });
+});
+
 describe("languageModelIfAny", () => {
   function loaders(environment: Readonly<Record<string, string>>) {
     const lines: string[] = [];
@@ -107,6 +133,21 @@ describe("languageModelIfAny", () => {
       logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
     };
   }
+
+  it("logs what can be done when it was asked in vain", async () => {
+    const { baseUrl } = await startLlmEndpoint(refusingKey, { apiKey: KEY });
+    const { languageModelIfAny, logged } = loaders({
+      LLM_BASE_URL: baseUrl,
+      LLM_MODEL: "m",
+      LLM_API_KEY: KEY,
+    });
+    await expect((await languageModelIfAny())?.complete(REQUEST)).rejects.toMatchObject({
+      failure: "refused",
+    });
+    expect(logged()).toMatchObject([
+      { level: 40, failure: "refused", nextStep: expect.stringContaining("LLM_API_KEY") },
+    ]);
+  });
 
   it("is undefined when none is wanted, without a word", async () => {
     const { languageModelIfAny, logged } = loaders({});

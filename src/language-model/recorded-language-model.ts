@@ -12,6 +12,8 @@ export interface RecordedLanguageModelOptions {
   readonly mode: "record" | "replay";
   /** Gives name and tokenizer; asked by `record` only. */
   readonly model: LanguageModel;
+  /** Told why a reply could not be kept: it is given all the same. */
+  readonly onNotKept?: (error: unknown) => void;
 }
 
 interface KeptReply {
@@ -31,6 +33,7 @@ export function createRecordedLanguageModel({
   folder,
   mode,
   model,
+  onNotKept,
 }: RecordedLanguageModelOptions): LanguageModel {
   return {
     name: model.name,
@@ -50,10 +53,11 @@ export function createRecordedLanguageModel({
       if (mode === "replay")
         throw new LanguageModelError(
           "unreachable",
-          `${folder} keeps no reply to this request, and none is asked for.`,
+          `${folder} keeps no reply to this request, and none is asked for. Without LLM_REPLAY=on it is asked for and kept.`,
         );
       const completion = await model.complete(request, completionOptions);
-      await keep(file, { model: model.name, request: asked, ...withoutDelimiter(completion, request) });
+      const reply = { model: model.name, request: asked, ...withoutDelimiter(completion, request) };
+      await keep(file, reply).catch((error: unknown) => onNotKept?.(error));
       return completion;
     },
     close: model.close,
@@ -88,8 +92,7 @@ async function readKept(file: string): Promise<KeptReply | undefined> {
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new LanguageModelError("bad-reply", `${file} is no kept reply; delete it to ask again.`);
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    return undefined;
   }
 }
 

@@ -47,12 +47,21 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   "logger.ts": { values: [] },
   "environment-values.ts": { values: [] },
   "language-model-configuration.ts": { values: ["environment-values.ts", "errors.ts"], types: ["model"] },
+  "language-model-next-steps.ts": { values: [], types: ["language-model/language-model-error.ts"] },
   "config.ts": { values: ["environment-values.ts", "errors.ts", "language-model-configuration.ts"] },
   "once.ts": { values: [] },
   "archive-paths.ts": { values: [], types: ["config.ts"] },
   "current-manifest.ts": { values: ["chunk", "segment", "store", "text"], types: ["embed/embedder.ts"] },
   "load-models.ts": {
-    values: ["config.ts", "create-language-model.ts", "errors.ts", "once.ts", "embed", "reader"],
+    values: [
+      "config.ts",
+      "create-language-model.ts",
+      "errors.ts",
+      "language-model-next-steps.ts",
+      "once.ts",
+      "embed",
+      "reader",
+    ],
     types: ["language-model/language-model.ts", "logger.ts"],
   },
   "create-language-model.ts": {
@@ -63,6 +72,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
     values: [
       "create-language-model.ts",
       "language-model/language-model-error.ts",
+      "language-model-next-steps.ts",
       "errors.ts",
       "load-prompts.ts",
     ],
