@@ -13,8 +13,15 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Where that which is said of one figure ends. */
 const BREAK = /[，、；。,;:：]|\.\s|\s(?:and|while|but|with|from|against|than|of which|plus)\s|[和与及]/u;
 const IN_BRACKETS = /[（(][^（()）]*[)）]/g;
-/** Chinese characters right at a figure that may say what it is of. */
-const NEXT_CHARACTERS = 3;
+/** Two characters that say something, and what may lie between them and the figure. */
+const LABEL_BEFORE =
+  /(\p{Script=Han}{2})(?:[共约达为有了计是近超过仅只占]|一共|总计|总共|共计|合计|分别|大约)*\s*$/u;
+/** Pairs that stand before figures of everything. */
+const NO_LABEL = /[共约达为有了计是占的各每和与及等到至在由从被把又还再第其缴得出收查办发]/;
+const NOUN_BEHIND =
+  /^(?:\s+of)?\s*(\p{Script=Han}{2,3}|[\p{Script=Latin}'-]+(?:\s+[\p{Script=Latin}'-]+){0,2})/u;
+/** Printed right at a figure that a label is of. */
+const NEXT_CHARACTERS = 5;
 /** Single characters stand in words of everything. */
 const LEAST_CHARACTERS = 2;
 
@@ -45,12 +52,12 @@ export function verifyExchangedFigures(
       if (own.length === 0 || !own.every(({ before, behind }) => /\p{L}{2}/u.test(before + behind)))
         return [];
       const label = labelOf(figure);
-      const isOf = (others: readonly FigureInWords[]) =>
-        others.some(({ before, behind }) => sharesWord(label, `${before} ${behind}`, vocabulary));
-      const others = printed.filter((other) => !own.some((one) => one.clause === other.clause));
-      return isOf(own) || !isOf(others)
-        ? []
-        : [{ rule: "number-unsupported", where, what: figure.quantity.raw }];
+      const isOfOwn = own.some(({ before, behind }) => sharesWord(label, `${before} ${behind}`, vocabulary));
+      const isOfOther = printed.some(
+        (other) =>
+          !own.some(({ clause }) => clause === other.clause) && sharesWord(label, rightAt(other), vocabulary),
+      );
+      return isOfOwn || !isOfOther ? [] : [{ rule: "number-unsupported", where, what: figure.quantity.raw }];
     });
   });
 }
@@ -66,18 +73,16 @@ function figuresInWords(text: string): FigureInWords[] {
   });
 }
 
-/** What stands right at a figure: some characters, or English words up to the next that joins. */
+const rightAt = ({ before, behind }: FigureInWords) =>
+  `${before.trim().slice(-NEXT_CHARACTERS)} ${behind.slice(0, NEXT_CHARACTERS)}`;
+
+/** What stands right at a figure: the word before it in Chinese, and what is counted behind it in either language. */
 function labelOf({ before, behind }: FigureInWords): string {
-  const ahead = before.trim().split(/\s+/);
-  const follows = behind
-    .trim()
-    .replace(/^of\s+/, "")
-    .split(/\s+/);
-  const isJoining = (word: string) => isFunctionWord(word.toLowerCase());
-  const firstJoining = follows.findIndex(isJoining);
-  const noun = follows.slice(0, firstJoining < 0 ? undefined : firstJoining).join(" ");
-  const verb = ahead.slice(ahead.findLastIndex((word) => isJoining(word) && word !== "of") + 1).join(" ");
-  return `${verb.slice(/\p{Script=Han}/u.test(verb) ? -NEXT_CHARACTERS : 0)} ${/\p{Script=Han}/u.test(noun) ? noun.slice(0, NEXT_CHARACTERS) : noun}`;
+  const ahead = LABEL_BEFORE.exec(before)?.[1] ?? "";
+  const noun = NOUN_BEHIND.exec(behind)?.[1] ?? "";
+  const words = noun.split(/\s+/);
+  const joining = words.findIndex((word) => isFunctionWord(word.toLowerCase()));
+  return `${NO_LABEL.test(ahead) ? "" : ahead} ${words.slice(0, joining < 0 ? undefined : joining).join(" ")}`;
 }
 
 /** Whether a word of the first stands in the second, in either language. */
