@@ -36,6 +36,8 @@ export const PARTS_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ["晚上", "evening"],
   ["晚间", "evening"],
   ["夜间", "night"],
+  ["夜里", "night"],
+  ["夜晚", "night"],
   ["深夜", "night"],
   ["晚", "evening"],
   ["morning", "morning"],

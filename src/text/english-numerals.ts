@@ -36,10 +36,11 @@ export const ENGLISH_POWERS: Readonly<Record<string, number>> = {
   tn: 12,
 };
 
-const NUMBER_WORD = [...SMALL_NUMBERS, ...TENS].join("|");
-const POWER_WORD = "hundred|thousand|million|billion|trillion|dozen";
+const POWER_WORD = "(?:hundred|thousand|million|billion|trillion|dozen)";
+/** Up to ninety-nine: in "two one-inch photos" there are two. */
+const BELOW_HUNDRED = `(?:(?:${TENS.join("|")})(?:[\\s-](?:${SMALL_NUMBERS.slice(1, 10).join("|")})\\b)?|${SMALL_NUMBERS.join("|")})`;
 /** A cardinal number in words; to be compiled with the flag "i". */
-export const ENGLISH_CARDINAL = `(?:(?:an?\\s+(?:${POWER_WORD})|${NUMBER_WORD})(?:(?:\\s+and\\s+|\\s+|-)(?:${NUMBER_WORD}|${POWER_WORD}))*)`;
+export const ENGLISH_CARDINAL = `(?:(?:an?\\s+${POWER_WORD}|${BELOW_HUNDRED})(?:[\\s-]+${POWER_WORD}\\b|(?<=${POWER_WORD})(?:\\s+and)?\\s+${BELOW_HUNDRED}\\b)*)`;
 /** An ordinal number in words; to be compiled with the flag "i". */
 export const ENGLISH_ORDINAL = `(?:(?:${TENS.join("|")})-)?(?:${[...ORDINALS.keys()].slice(1).join("|")})`;
 

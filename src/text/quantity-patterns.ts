@@ -86,7 +86,7 @@ export const QUANTITY_PATTERNS: readonly (readonly [Form, RegExp])[] = (
     ],
     [
       "jiao",
-      `${BEFORE}${FREE}(?:(?<first>${NUMBER})(?:元|块))?(?<number>${ONE_DIGIT})角(?:(?<second>${ONE_DIGIT})分)?钱?`,
+      `${BEFORE}${FREE}(?:(?<first>${NUMBER})(?:元|块))?(?<number>${ONE_DIGIT})(?:角(?:(?<second>${ONE_DIGIT})分)?钱?|毛(?:(?<second2>${ONE_DIGIT})分)?钱)`,
     ],
     [
       "half",

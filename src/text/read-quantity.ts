@@ -107,7 +107,7 @@ export function readQuantity(form: Form, groups: Groups, raw: string, rest: stri
         unit: "fraction",
       };
     case "jiao":
-      return readJiao(value, groups);
+      return readJiao(value, groups, raw);
     case "half": {
       const printedUnit = groups["second"] === undefined ? groups["unit"] : `个${groups["second"]}`;
       const unit = unitOf(printedUnit);
@@ -136,11 +136,12 @@ export function readQuantity(form: Form, groups: Groups, raw: string, rest: stri
   }
 }
 
-/** 1元5角, 6角, 3块2角5分: tenths and hundredths of a yuan. Without yuan, only digits: 五角 is a shape. */
-function readJiao(tenths: Decimal, groups: Groups): Reading | undefined {
-  if (groups["first"] === undefined && !/^\d/.test(groups["number"] ?? "")) return undefined;
+/** 1元5角, 6角, 3块2角5分, 六毛钱: tenths and hundredths of a yuan. Without yuan or 钱, only digits: 五角 is a shape. */
+function readJiao(tenths: Decimal, groups: Groups, raw: string): Reading | undefined {
+  if (groups["first"] === undefined && !/^\d|钱$/.test(raw.slice(raw.indexOf(groups["number"] ?? ""))))
+    return undefined;
   const whole = readNumber(groups["first"] ?? "0") ?? "0";
-  const hundredths = readNumber(groups["second"] ?? "0") ?? "0";
+  const hundredths = readNumber(groups["second"] ?? groups["second2"] ?? "0") ?? "0";
   const value = addDecimals(addDecimals(whole, shiftDecimal(tenths, -1)), shiftDecimal(hundredths, -2));
   return reading(value, { kind: "money", unit: "CNY" }, groups);
 }

@@ -21,6 +21,9 @@ const DENIES_OR_AFFIRMS = /\b(?:yes|no(?:body|ne|thing)?)\b|是的|不是|没有
 /** Where an English sentence goes on to something else without a comma. */
 const GOES_ON =
   /\s(?=(?:because|thanks to|due to|owing to|after|although|though|while|whereas|but|despite|following|amid|and (?:then|later|was|were|is|are|has|have|had))\b)/i;
+/** What something is said to come of, or after, up to the next joining word. */
+const CAUSE =
+  /^(?:because of|thanks to|due to|owing to|following|amid|after)((?:\s+(?!(?:by|of|in|on|at|from|to|for|with|against|among|and|that|who|which|was|were|had|has)\b)[a-z'-]+)+)/i;
 /** Names of two words are proven by themselves. */
 const NAMES = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/gu;
 
@@ -48,6 +51,7 @@ export function verifyClauses(
         ...[...(isTelling ? [clause] : []), ...added].filter(
           (part) => !DENIES_OR_AFFIRMS.test(part) && isUnsupported(withoutTelling(part)),
         ),
+        ...added.flatMap((part) => CAUSE.exec(part)?.[1] ?? []).filter(isUnsupported),
       ];
     })
     .map((what) => ({ rule: "words-unsupported", where, what }));

@@ -134,7 +134,7 @@ export function verifyFigures(
                 (isBareNumber(quantity, printed) || isWordedApart(quantity, printed, quote, mayDropUnit)))),
         ) ||
         (mayDropUnit && isDayOfMonth(quantity, quote)) ||
-        (isWritten && isPrintedOtherwise(quantity, quote)) ||
+        (isWritten && isPrintedOtherwise(quantity, quote, text)) ||
         standsAsWords(quantity.raw, quote),
     );
   });

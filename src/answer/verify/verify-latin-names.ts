@@ -14,7 +14,7 @@ function withoutOwnWords(phrase: string): string[] {
   const names: string[][] = [[]];
   for (const word of phrase.split(/[ ·]+/)) {
     if (OWN_ENGLISH_WORDS.has(word.toLowerCase())) names.push([]);
-    else names.at(-1)?.push(word);
+    else names.at(-1)?.push(word.replace(/['’]s?$/, ""));
   }
   return names.map((name) => name.join(" ")).filter((name) => name !== "");
 }
