@@ -26,7 +26,7 @@ const BEFORE = `(?:(?<before>${PREFIX_APPROXIMATION})\\s*)?`;
 const AFTER = `(?:\\s*(?<after>${SUFFIX_APPROXIMATION}))?`;
 /** Neither in the middle of a number or a code nor right behind a letter. */
 const FREE = "(?<![A-Za-z\\d]|\\d[.,]|[A-Za-z\\d][-–—])";
-const TAIL = `(?:\\s*(?<more>${MORE}))?(?:\\s*(?<unit>${UNIT}))`;
+const TAIL = `(?:\\s*(?<more>${MORE}))?(?:\\s*(?<unit>${UNIT})(?:(?<=年|月|天|里|斤|米|亩|吨|小时)(?<moreBehind>多)(?!次|项|个|种|数|家|方|年))?)`;
 const TO = "\\s*[-–—~至到]\\s*";
 
 const ENGLISH_POWER = "(?:hundred|thousand|million|billion|trillion|bn|mn|tn|k|m)(?![a-z])";

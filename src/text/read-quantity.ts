@@ -54,6 +54,7 @@ function reading(value: Decimal, unit: Unit | undefined, groups: Groups): Readin
     groups["more"],
     groups["more2"],
     groups["after2"],
+    groups["moreBehind"],
     groups["after"],
     /[多余几来]/.exec(groups["number"] ?? "")?.[0],
   );

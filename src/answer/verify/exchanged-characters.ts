@@ -2,11 +2,18 @@ import { isSurname } from "../../text/person-names.ts";
 import { FUNCTION_CHARACTERS } from "./verify-own-chinese.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** By which words of one kind differ. */
+const TELLING: ReadonlySet<string> = new Set(
+  "东南西北上下左右前后早晚春夏秋冬大中小高低多少男女父母兄弟姐妹夫妻子市县省国区镇乡村局处科院校厅部会正副新旧内外公私红黄蓝绿黑白甲乙丙丁明荣和平光".split(
+    "",
+  ),
+);
+
 /**
  * Characters that stand where another one is printed between the same characters: one on one side and two on the other, the
  * end of a run standing for one.
  */
-export function exchanged(run: string, printed: string): string[] {
+export function exchanged(run: string, printed: string, { isOrdinaryWord }: Vocabulary): string[] {
   const found: string[] = [];
   for (let at = 0; at < run.length; at += 1) {
     const character = run.charAt(at);
@@ -22,7 +29,12 @@ export function exchanged(run: string, printed: string): string[] {
       if (right !== "" && printed.includes(character + right)) continue;
       const isEnd = { start: left.length < before, end: right.length < behind };
       const other = between(left, right, printed, isEnd);
-      if (other !== undefined && !FUNCTION_CHARACTERS.has(other)) found.push(left + character + right);
+      if (other === undefined || FUNCTION_CHARACTERS.has(other)) continue;
+      const words = [run.slice(at - 1, at + 1), run.slice(at, at + 2)];
+      // 查实 for 核实 is another word, 光明 for 光荣 may be another name.
+      if (!TELLING.has(character) && words.some((word) => word.length === 2 && isOrdinaryWord(word)))
+        continue;
+      found.push(left + character + right);
     }
   }
   return found;

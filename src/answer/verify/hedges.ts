@@ -3,11 +3,11 @@ export type Row = readonly [said: RegExp, printed: RegExp];
 
 /** What keeps a sentence from asserting what its quote asserts. */
 export const HEDGES: readonly Row[] = [
-  [/如果|假如|倘若|^if\b[^,]*$/, /[如若倘]|要是|只要|的话|一旦|\bif\b/],
+  [/如果|假如|倘若|^if\b[^,]*$/, /[如若倘凡]|要是|只要|的话|一旦|满.{1,10}的[，,]|\bif\b/],
   [/\bwhether\b|是否/, /[是能可]否|不管|无论|看|\bwhether\b|\bif\b/],
   [
-    /据传|据说|听说|传闻|传言|谣言?|误传|证实|\brumou?r\w*|\balleg\w+|\bsupposed(?:ly)?\b|\bpurported\w*|\bunconfirmed\b/,
-    /传[言闻说]|据传|谣|据说|听说|据称|嫌|指控|证实|\brumou?r|\balleg|\bsuppos|confirm|\baccus/,
+    /据传|据说|听说|传闻|传言|谣言?|误传|证实|\brumou?r\w*|\balleg\w+|\bsupposed(?:ly\b|\b(?! to))|\bpurported\w*|\bunconfirmed\b/,
+    /传[言闻说]|据传|谣|据说|听说|据称|得知|嫌|指控|证实|\brumou?r|\balleg|\bsuppos|confirm|\baccus/,
   ],
   [
     /难说|未必|谈不上|谁说|存疑|\bdoubt\w*|\bunlikely\b|\bquestionable\b|\bdisputed?\b/,
@@ -36,7 +36,7 @@ export const HEDGES: readonly Row[] = [
   ],
   [
     /停止|放弃|避免|中止|免于|\bstopped\b|\bstop(?:s|ping)? \w+ing\b|\bceased?\b|\bavoid\w*|\bg[ia]ve\w* up\b|\bhalt(?:s|ed)?\b|\brefrain\w*|\binstead of\b|\brather than\b/,
-    /[停弃罢]|[中打]断|免(?!费)|[禁中阻制防]止|避免|代替|而不|不再|\bstop|\bceas|\bavoid|\bg[ia]v\w+ up|\bhalt|\brefrain|\binstead\b|\brather\b|\bno longer\b/,
+    /[停弃罢截拦]|[中打]断|免(?!费)|[禁中阻制防]止|避免|代替|而不|不再|\bstop|\bceas|\bavoid|\bg[ia]v\w+ up|\bhalt|\brefrain|\binstead\b|\brather\b|\bno longer\b/,
   ],
   [/难以|\b(?:un|in)able to\b/, /难|无法|不能|没能|未能|不了|\bunable\b|\bcannot\b|\bcould not\b|\bfail/],
 ];

@@ -1,4 +1,6 @@
-import type { Quantity } from "../../text/quantities.ts";
+import type { Approximation } from "../../text/approximations.ts";
+import { findQuantities, type Quantity } from "../../text/quantities.ts";
+import { isWhole, scaled } from "../base-unit.ts";
 import type { QuoteEvidence } from "./evidence.ts";
 
 /** 67个人, but not 67个人民团体 or 67个人才项目. */
@@ -22,6 +24,19 @@ const ARTICLE_BEFORE: Readonly<Record<string, RegExp>> = {
 /** Clock times; what is before 11:40 is read to tell morning from evening. */
 const CLOCK =
   /(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里)?(\d{1,2})(?:[:：](\d{2})|[点时](?:(\d{1,2})分|(半))?)\s*([ap]\.?m\b)?/giu;
+/** Words of age, or a name and a number in commas. */
+const SAYS_AGE = /\b(?:aged?|[Cc]hildren|under|over|old)\b|\p{Lu}\p{Ll}+, \d{1,3}[,.]/u;
+/** Behind a number of a list, which has its unit from another one. */
+const OF_NOTHING = /^(?:\s*[,.;，、；。]|\s+(?:and|or|for|in|from|against|reached|was|were)\b|$)/;
+/** What is rounded by more is another figure. */
+const MOST_ROUNDED = 0.01;
+const IN_TEN = /\b(\w+)(?: out of| in) (?:ten|10)\b/gi;
+const ROUNDINGS: Readonly<Partial<Record<Approximation, (value: number) => number>>> = {
+  about: Math.round,
+  over: Math.floor,
+  nearly: Math.ceil,
+};
+const O_CLOCK = /^\s*(?:o['’]clock|in the (?:morning|afternoon|evening)|[ap]\.?m\b)/i;
 const LIST_BEHIND = /^[\p{Script=Han}\s]{0,6}[：:]\s*(.+?)[。.]?$/u;
 
 /** What a figure of a model's sentence is looked for in. */
@@ -35,12 +50,18 @@ interface Claim {
 const FORMS: readonly ((claim: Claim) => boolean)[] = [
   ({ claimed, printed: { quote } }) =>
     (/^first$/i.test(claimed.raw) && FIRST.test(quote)) || (/^two$/i.test(claimed.raw) && TWO.test(quote)),
-  isOnePerson,
+  isVerbatim,
+  isPeople,
   isSome,
   isOneByArticle,
   isMonthsOfTheYear,
   isOfAge,
-  isMoneyByPieces,
+  isMoney,
+  isCubicMetres,
+  isTenths,
+  isTimes,
+  isCountOfEnglish,
+  isRounded,
   isScore,
   isTimeOfDay,
   isEnds,
@@ -55,17 +76,22 @@ export function isPrintedOtherwise(claimed: Quantity, printed: QuoteEvidence, te
   return FORMS.some((form) => form({ claimed, printed, text }));
 }
 
-/** 67个人 for 67人. */
-function isOnePerson({ claimed, printed: { quote, quantities } }: Claim): boolean {
-  const isExact = claimed.approximate === undefined && claimed.range === undefined;
+/** With what follows it as it is printed: 四块二. */
+function isVerbatim({ claimed, text, printed: { quote } }: Claim): boolean {
+  const { start, end, raw } = claimed;
+  return /\p{Script=Han}/u.test(raw) && quote.includes(text.slice(start, end + 2));
+}
+
+/** 67个人 for 67人, and the other way round. */
+function isPeople({ claimed, text, printed: { quote, quantities } }: Claim): boolean {
+  const { kind, unit, value, approximate, range, end } = claimed;
+  if (kind !== "count" || approximate !== undefined || range !== undefined) return false;
+  const same = quantities.filter((other) => other.value === value);
+  if (unit === "个" && PEOPLE_BEHIND.test(text.slice(end)))
+    return same.some((other) => other.unit === "person");
   return (
-    claimed.kind === "count" &&
-    claimed.unit === "person" &&
-    isExact &&
-    quantities.some(
-      ({ unit, value, end }) =>
-        unit === "个" && value === claimed.value && PEOPLE_BEHIND.test(quote.slice(end)),
-    )
+    unit === "person" &&
+    same.some((other) => other.unit === "个" && PEOPLE_BEHIND.test(quote.slice(other.end)))
   );
 }
 
@@ -102,15 +128,90 @@ function isOfAge({ claimed, printed: { quote, quantities } }: Claim): boolean {
       ({ unit, kind, value, approximate }) =>
         value === claimed.value &&
         approximate === claimed.approximate &&
-        (unit === "year" || (kind === "plain" && /\b(?:aged?|children|under|over|old)\b/i.test(quote))),
+        (unit === "year" || (kind === "plain" && SAYS_AGE.test(quote))),
     )
   );
 }
 
-/** 六万块 is 六万块钱. */
-function isMoneyByPieces({ claimed, printed: { quantities } }: Claim): boolean {
-  const { unit, value } = claimed;
-  return unit === "块" && quantities.some((other) => other.kind === "money" && other.value === value);
+/** 六万块 is 六万块钱; of "5,000, 1,000 and 500 yuan", and of 每月六百元，评上的多拿三百, all are yuan. */
+function isMoney({ claimed, text, printed: { quantities } }: Claim): boolean {
+  const { kind, unit, value, approximate, end } = claimed;
+  const same = quantities.filter((other) => other.value === value && other.approximate === approximate);
+  const isSaidOfYuan = kind === "plain" && /\byuan\b|元/i.test(text) && OF_NOTHING.test(text.slice(end));
+  if (unit === "块" || isSaidOfYuan)
+    return same.some((other) => other.kind === "money" && other.unit === "CNY");
+  const isOfMoney = quantities.some((other) => other.kind === "money" && other.unit === unit);
+  return kind === "money" && isOfMoney && same.some((other) => other.kind === "plain");
+}
+
+/** 3.7万方. */
+function isCubicMetres({ claimed: { unit, value }, printed: { quote, quantities } }: Claim): boolean {
+  return (
+    unit === "m3" &&
+    quantities.some(
+      (other) => other.kind === "plain" && other.value === value && quote.charAt(other.end) === "方",
+    )
+  );
+}
+
+/** Three in ten are 三成. */
+function isTenths({ claimed, text, printed: { quantities } }: Claim): boolean {
+  const told = [...text.matchAll(IN_TEN)].find(
+    ({ 0: words, index }) => index <= claimed.start && claimed.end <= index + words.length,
+  );
+  const [tenths] = findQuantities(told?.[1] ?? "");
+  return (
+    tenths !== undefined &&
+    quantities.some(({ unit, value }) => unit === "percent" && Number(value) === 10 * Number(tenths.value))
+  );
+}
+
+/** 第二次 is 第二面. */
+function isTimes({ claimed: { kind, unit, value }, printed: { quantities } }: Claim): boolean {
+  const isSame = (other: Quantity) => other.kind === "ordinal" && other.value === value;
+  return kind === "ordinal" && unit === "次" && quantities.some(isSame);
+}
+
+/** 十一人 and 11条 are "eleven" of whatever English counts without a measure word. */
+function isCountOfEnglish({ claimed, printed: { quote, quantities } }: Claim): boolean {
+  const { kind, value, approximate } = claimed;
+  return (
+    kind === "count" &&
+    !/\p{Script=Han}/u.test(quote) &&
+    quantities.some(
+      (other) =>
+        other.kind === "count" &&
+        other.unit === undefined &&
+        other.value === value &&
+        other.approximate === approximate,
+    )
+  );
+}
+
+/** "Over 42 kilograms" of 42095.74克: what is printed, rounded as is said, and to fewer digits. */
+function isRounded({ claimed, printed: { quantities } }: Claim): boolean {
+  const { approximate = "under", range, value, unit, kind } = claimed;
+  const round = ROUNDINGS[approximate];
+  if (round === undefined || range || !isWhole(value)) return false;
+  const digits = significantDigits(value);
+  const inBase = (of: string, in_: string | undefined) => Number(scaled(of, in_)?.[1] ?? of);
+  return quantities.some((other) => {
+    if (other.kind !== kind || other.range || other.approximate || !isWhole(other.value)) return false;
+    const isOfUnit =
+      other.unit === unit || scaled("1", other.unit)?.[0] === (scaled("1", unit)?.[0] ?? "none");
+    if (!isOfUnit || digits >= significantDigits(other.value)) return false;
+    const [told, exact] = [inBase(value, unit), inBase(other.value, other.unit)];
+    const step = 10 ** (Math.floor(Math.log10(exact)) + 1 - digits);
+    return (
+      Math.abs(told - exact) <= MOST_ROUNDED * exact &&
+      Math.abs(round(exact / step) * step - told) < step / 1000
+    );
+  });
+}
+
+function significantDigits(value: string): number {
+  const digits = value.replace(".", "").replace(/^0+/, "");
+  return (value.includes(".") ? digits : digits.replace(/0+$/, "")).length;
 }
 
 /** 5比2 is "5-2". */
@@ -124,11 +225,26 @@ function isScore({ claimed, text, printed: { quote } }: Claim): boolean {
 }
 
 /** 晚上11点40分 is "11:40 p.m.". */
-function isTimeOfDay({ claimed, text, printed: { quote } }: Claim): boolean {
+function isTimeOfDay({ claimed, text, printed: { quote, quantities } }: Claim): boolean {
   const told = [...text.matchAll(CLOCK)].find(
     ({ 0: raw, index }) => index <= claimed.start && claimed.end <= index + raw.length,
   );
   const minutes = told && minutesOf(told);
+  const { unit, value } = claimed;
+  // 一小时四十分: minutes, and no points.
+  if (
+    unit === "minute" &&
+    quantities.some(
+      (other) =>
+        other.unit === "point" && other.value === value && /[时点]$/.test(quote.slice(0, other.start)),
+    )
+  )
+    return true;
+  if (
+    unit === "点" &&
+    quantities.some((other) => other.value === value && O_CLOCK.test(quote.slice(other.end)))
+  )
+    return true;
   return minutes !== undefined && [...quote.matchAll(CLOCK)].some((time) => minutesOf(time) === minutes);
 }
 

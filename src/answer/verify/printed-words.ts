@@ -42,11 +42,11 @@ const AMOUNTS: readonly Row[] = [
   [/\btripl\w+|\bthreefold\b|[三3]倍/, /[三3]倍|翻两番|\btripl|\bthreefold\b|\bthree times\b/],
   [
     /\bhalf\b|\bhalv\w+|一半|半数/,
-    /半[数个年天价小月途工]|[一上下大过减折对各]半|五成|50%|百分之五十|二分之一|\bhal[fv]|\bfifty percent|\b50 per ?cent/,
+    /半[数个年天价小月途工]|(?:六|6)个月|(?:三十|30)分|[一上下大过减折对各]半|五成|50%|百分之五十|二分之一|\bhal[fv]|\bfifty percent|\b50 per ?cent/,
   ],
   [/\b(?:a|one|three) quarters?\b(?! of an hour)/, /四分之|25%|75%|季度|\bquarter/],
   [
-    /(?<!\b(?:in|at|after|above) )\ball\b(?! (?:told|in all|kinds|sorts))/,
+    /(?<!\b(?:in|at|after|above) )\ball\b(?! (?:told|in all|kinds|sorts|(?:of )?(?:the |these |those |its |their )?\d))/,
     /全(?![市县省国乡镇])|[都皆均各每齐尽]|所有|悉数|一律|无一|没有一|\ball\b|\bevery|\beach\b|\bentire|\bwhole/,
   ],
   [/\bminimum\b/, /最[低少小]|至少|起|不[少低]于|不下|\bminimum\b|\bleast\b|\blowest\b/],
@@ -60,7 +60,8 @@ const UNITS: readonly Row[] = [
   [/\bfeet\b|\d[ -]?(?:foot|ft)\b|英尺/, /[尺脚足]|\bfeet\b|\bfoot\b/],
   [/\binch(?:es)?\b|英寸/, /寸|\binch/],
   [/\d (?:square )?yards?\b|\byards (?:long|deep|wide|of)\b|(?:square|cubic) yards?\b|\d码/, /码|\byard/],
-  [/\bmiles?\b|英里|海里/, /里|\bmile/],
+  [/\bmiles?\b|英里|海里/, /英里|[\d一二三四五六七八九十百千万]里|\bmile/],
+  [/\bkilo(?:s|gram\w*)?\b|公斤|千克/, /公斤|千克|\dkg|\bkilo|\bkg\b|克|吨|\btonne|\bgram/],
   [/\bacres?\b|英亩/, /英亩|\bacre/],
   [/\bgallons?\b|加仑/, /加仑|\bgallon/],
   [/\bpounds?\b|[磅镑]/, /[磅镑]|\bpound/],
@@ -81,7 +82,7 @@ const UNITS: readonly Row[] = [
 /** How often, and at what time of year. */
 const TIMES: readonly Row[] = [
   [
-    /每[天日晚]|日均|天天|\bdaily\b|\b(?:every|each|per) day\b/,
+    /每[天日晚]|日均|天天|\bdaily\b|\b(?:every|each|per|yuan a|dollars a) day\b/,
     /每[个一]?(?:工作)?[天日晚夜]|日均|天天|逐日|日报|一[天日]|\bdaily\b|\b(?:every|each|per|a) day\b/,
   ],
   [
@@ -89,7 +90,10 @@ const TIMES: readonly Row[] = [
     /每个?(?:周|星期|礼拜)|一周|周[一二三四五六日末]|星期|week/,
   ],
   [/\bevery other\b|\bevery second\b|隔[天日周月年]/, /隔|两[天日周月年]|\bevery other\b/],
-  [/每个?月|月均|\bmonthly\b|\b(?:every|each|per) month\b/, /每个?月|月均|逐月|按月|一个?月|month/],
+  [
+    /每个?月|月均|\bmonthly\b|\b(?:every|each|per|yuan a|dollars a) month\b/,
+    /每个?月|月均|逐月|按月|一个?月|month/,
+  ],
   [/每年|年均|\byearly\b|\bannual(?:ly)?\b|\b(?:every|each|per) year\b/, /年|annual|year/],
   [
     /\bspring\b(?! (?:festival|water))|[今去明]春|春[天季]/,
@@ -107,6 +111,7 @@ const TIMES: readonly Row[] = [
     /春节|新春|除夕|过年|大年|正月|\bspring festival\b|\bnew year/,
   ],
   [/元宵|\blantern festival\b/, /元宵|灯|\blantern/],
+  [/[冬腊正]月/, /[冬腊正]月|农历|春节/],
   [/清明|\bqingming\b|\btomb.sweeping\b/, /清明|\bqingming\b|\btomb.sweeping\b/],
   [/端午|\bdragon boat festival\b/, /端午|龙舟|\bdragon boat/],
   [/中秋|\bmid-autumn\b/, /中秋|\bmid-autumn\b/],
@@ -170,10 +175,33 @@ const PENALTIES: readonly Row[] = [
   [/无罪|\bacquitt\w*/, /无罪|\bacquitt/],
 ];
 
+/** Who somebody is to somebody. */
+const FAMILY: readonly Row[] = [
+  [/父亲|爸|\bfathers?\b|\bdad\b/, /父|爸|爹|\bfather|\bdad\b|\bparent/],
+  [/母亲|妈(?!祖)|\bmothers?\b|\bmum\b/, /母|妈|娘|\bmother|\bmum\b|\bparent/],
+  [/丈夫|老公|\bhusbands?\b/, /丈夫|老公|夫|\bhusband/],
+  [/妻子|老婆|\bwi(?:fe|ves)\b/, /妻|老婆|媳妇|爱人|太太|\bwife|\bwives/],
+  [/儿子|\bsons?\b/, /儿子|之子|长子|次子|\bson/],
+  [/女儿|\bdaughters?\b/, /女儿|闺女|之女|\bdaughter/],
+  [/哥哥|弟弟|兄弟|\bbrothers?\b/, /哥|弟|兄|\bbrother/],
+  [/姐姐|妹妹|姐妹|\bsisters?\b/, /姐|妹|\bsister/],
+  [/孙子|\bgrandsons?\b/, /孙子|孫子|长孙|\bgrandson/],
+  [/孙女|\bgranddaughters?\b/, /孙女|孫女|\bgranddaughter/],
+];
+/** Which body of the state did it. */
+const BODIES: readonly Row[] = [
+  [/法院|\bcourts?\b/, /法院|法庭|判|\bcourt/],
+  [/检察院|检察官|\bprocurator\w*|\bprosecutor\w*/, /检察|公诉|\bprocurator|\bprosecut/],
+  [/公安|警方|派出所|民警|\bpolice\b/, /公安|警|派出所|\bpolice|\bofficer/],
+  [/消防/, /消防/],
+];
+
 export const PRINTED_WORDS: readonly PrintedWord[] = [
   ...rows("number-unsupported", [...AMOUNTS, ...UNITS]),
   ...rows("words-unsupported", [...TIMES, ...POSTS, ...PENALTIES]),
   ...exchanged("words-unsupported", SUMS),
   ...exchanged("words-unsupported", DRUGS),
+  ...exchanged("words-unsupported", FAMILY),
+  ...exchanged("words-unsupported", BODIES),
   ...rows("polarity-contradicted", HEDGES),
 ];

@@ -1,3 +1,4 @@
+import type { PartOfDay } from "../../text/date-words.ts";
 import type { CalendarDate, DateMention } from "../../text/dates.ts";
 import type { QuoteEvidence } from "./evidence.ts";
 
@@ -16,8 +17,14 @@ function partsAgree(claimed: CalendarDate, printed: CalendarDate, quote: QuoteEv
   );
 }
 
+/** What one calls the night another one calls the evening. */
+function isPartOf(claimed: PartOfDay, printed: PartOfDay | undefined): boolean {
+  const late: readonly (PartOfDay | undefined)[] = ["evening", "night"];
+  return claimed === printed || (late.includes(claimed) && late.includes(printed));
+}
+
 function mentionAgrees(claimed: DateMention, printed: DateMention, quote: QuoteEvidence): boolean {
-  if (claimed.partOfDay !== undefined && claimed.partOfDay !== printed.partOfDay) return false;
+  if (claimed.partOfDay !== undefined && !isPartOf(claimed.partOfDay, printed.partOfDay)) return false;
   if (claimed.relative !== undefined && claimed.relative !== printed.relative) return false;
   if (claimed.until !== undefined) {
     return (

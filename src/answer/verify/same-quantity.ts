@@ -15,6 +15,12 @@ const COARSE: Readonly<Record<Approximation, string>> = {
   "at-most": "at-most",
 };
 
+/** What is said less exactly than it is printed is true: 超过65岁 is 65岁以上. */
+const FOLLOWS_FROM: Readonly<Partial<Record<Approximation, readonly Approximation[]>>> = {
+  "at-least": ["over", "several"],
+  "at-most": ["under", "nearly"],
+};
+
 /** English words that stand for several measure words. */
 const ENGLISH_FOR: readonly (readonly [english: RegExp, units: readonly string[]])[] = [
   [/\bcases?$/i, ["起", "宗", "例", "件"]],
@@ -50,7 +56,11 @@ function sameApproximation(claimed: Quantity, printed: Quantity): boolean {
     ];
     if (end !== undefined) return sameValue(claimed.value, end);
   }
-  return printed.approximate !== undefined && COARSE[claimed.approximate] === COARSE[printed.approximate];
+  if (printed.approximate === undefined) return claimed.approximate === "about";
+  return (
+    COARSE[claimed.approximate] === COARSE[printed.approximate] ||
+    FOLLOWS_FROM[claimed.approximate]?.includes(printed.approximate) === true
+  );
 }
 
 /**

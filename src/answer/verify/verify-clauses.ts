@@ -11,7 +11,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Clauses that say who tells it, join two others, or deny: what is denied is proven by itself. */
 const TELLS_OR_JOINS =
-  /\b(?:sa(?:id|ys?)|told|accord\w*|report\w*|add(?:ed|s)|note[ds]?|announce[ds]?|state[ds]?|officials?|spokes\w+|respectively|however|also|total|meanwhile|therefore|namely|yes|no(?:body|ne|thing)?)\b|据|表示|介绍|说|指出|称|其中|此外|同时|目前|另外|分别|总计|是的|不是|没有|具体|包括/iu;
+  /\b(?:sa(?:id|ys?)|told|accord\w*|report\w*|add(?:ed|s)|note[ds]?|announce[ds]?|state[ds]?|officials?|spokes\w+|respectively|however|also|total|meanwhile|therefore|namely|yes|no(?:body|ne|thing)?)\b|据|表示|介绍|说|更正|报社|指出|称|其中|此外|同时|目前|另外|分别|总计|是的|不是|没有|具体|包括/iu;
 
 const EVERY_TELLING = new RegExp(
   `${TELLS_OR_JOINS.source}|\\b(?:director|head|chief|chair\\w*|secretary|mayor|manager|captain|leader|president|minister)\\b`,

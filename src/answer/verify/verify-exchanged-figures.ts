@@ -20,6 +20,7 @@ const LABEL_BEFORE =
 const NO_LABEL = /[共约达为有了计是占的各每和与及等到至在由从被把又还再第其缴得出收查办发]/;
 const NOUN_BEHIND =
   /^(?:\s+of)?\s*(\p{Script=Han}{2,3}|[\p{Script=Latin}'-]+(?:\s+[\p{Script=Latin}'-]+){0,2})/u;
+const NO_NOUNS = new Set(["back", "total", "more", "each", "altogether", "worth", "out"]);
 /** Printed right at a figure that a label is of. */
 const NEXT_CHARACTERS = 5;
 /** Single characters stand in words of everything. */
@@ -80,7 +81,7 @@ const rightAt = ({ before, behind }: FigureInWords) =>
 function labelOf({ before, behind }: FigureInWords): string {
   const ahead = LABEL_BEFORE.exec(before)?.[1] ?? "";
   const noun = NOUN_BEHIND.exec(behind)?.[1] ?? "";
-  const words = noun.split(/\s+/);
+  const words = noun.split(/\s+/).filter((word) => !NO_NOUNS.has(word.toLowerCase()));
   const joining = words.findIndex((word) => isFunctionWord(word.toLowerCase()));
   return `${NO_LABEL.test(ahead) ? "" : ahead} ${words.slice(0, joining < 0 ? undefined : joining).join(" ")}`;
 }

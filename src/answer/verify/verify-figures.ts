@@ -4,7 +4,7 @@ import {
   ENGLISH_APPROXIMATION,
   PREFIX_APPROXIMATION,
 } from "../../text/approximations.ts";
-import { findDates } from "../../text/dates.ts";
+import { type DateMention, findDates } from "../../text/dates.ts";
 import { isHan } from "../../text/han.ts";
 import { CHINESE_UNITS, longestOf } from "../../text/measure-units.ts";
 import { normalise } from "../../text/normalise.ts";
@@ -102,6 +102,18 @@ function isDayOfMonth({ kind, value }: Quantity, { dates }: QuoteEvidence): bool
   return kind === "ordinal" && dates.some(({ day, until }) => isDay(day) || isDay(until?.day));
 }
 
+/** 今年27岁 and 当天 say no day of their own, and 去年同期 is what 同比 compares with. */
+function saysNoDate({ relative, end }: DateMention, text: string, { quotes }: Evidence): boolean {
+  const behind = text.slice(end);
+  if (relative === "this-year") return /^(?:已经?|才|刚|刚满)?\d{1,3}岁/.test(behind);
+  if (relative === "same-day") return quotes.some(({ dates }) => dates.some(({ day }) => day !== undefined));
+  return (
+    relative === "last-year" &&
+    (/^同期/.test(behind) || /the same period (?:of )?$/i.test(text.slice(0, end - "last year".length))) &&
+    quotes.some(({ quote }) => /同比|同期|\byear[- ]on[- ]year\b|\bsame period\b/i.test(quote))
+  );
+}
+
 /**
  * The figures of `text` that no quote supports. Relative words (去年) must stand in a quote as well.
  *
@@ -117,6 +129,7 @@ export function verifyFigures(
 ): Violation[] {
   const unsupportedDates = findDates(text).filter(
     (date) =>
+      !(isWritten && saysNoDate(date, text, evidence)) &&
       !evidence.quotes.some((quote) => isSupportedDate(date, quote) || standsAsWords(date.raw, quote)),
   );
   const unsupportedQuantities = findQuantities(text).filter((found) => {

@@ -39,7 +39,7 @@ export function verifyNearNames(
   const runs = [...told.matchAll(HAN_RUN)].map(([run]) => run);
   const found = runs.flatMap((run) => [
     ...[...people].flatMap((name) => nearly(name, run, printed, vocabulary)),
-    ...exchanged(run, printed),
+    ...exchanged(run, printed, vocabulary),
     ...otherSurname(run, printed, vocabulary),
   ]);
   const titled = findPersonNames(told).flatMap(({ name, start }) =>

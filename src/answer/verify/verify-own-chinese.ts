@@ -10,13 +10,13 @@ import type { Vocabulary } from "./vocabulary.ts";
 const LONGEST_WORD = 4;
 /** Characters that say nothing by themselves. */
 export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
-  "的了着过在是有和与及或为被把将从到对向于以共已也都还就又并而但其该此这那各每全后前中上下内外里间时年月日元人名次项家户件起等第约整近超多少不没未无可能会要让给由因所使按据经至自者之来去再更最很较比仅只曾正原新大小同均达占他她它们我你个种位条台所座批些辆艘幢颗棵届篇趟当做作用说称指出令得地".split(
+  "的了着过在是有和与及或为被把将从到对向于以共已也都还就又并而但其该此这那各每全后前中上下内外里间时年月日元人名次项家户件起等第约则笔整近超多少不没未无可能会要让给由因所使按据经至自者之来去再更最很较比仅只曾正原新大小同均达占他她它们我你个种位条台所座批些辆艘幢颗棵届篇趟当做作用说称指出令得地".split(
     "",
   ),
 );
 /** Verbs of one character, which stand beside others and in no name by themselves: 讨回, 拉进. */
 const VERBS: ReadonlySet<string> = new Set(
-  "讨拉进写错花送走跑找买卖吃喝看听读问打开放收交借还租付赚赔欠缴罚判抓捕搜扣藏贩吸办搞弄修盖拆挖填铺装换补涨跌升降减增加添剩够缺掉出入住坐站搬挪拖推抬扛背抱拿带派叫喊骂夸劝帮救养种摘割砍烧煮晒洗擦扫刷贴挂停排挤挑选投评捐赠寄传递登印运采转退查".split(
+  "讨拉进写错花送走跑找买卖吃喝看听读问打开放收交借还租付赚赔欠缴罚判抓捕搜扣藏贩吸办搞弄修盖拆挖填铺装换补涨跌升降减增加添剩够缺掉出入住坐站搬挪拖推抬扛背抱拿带派叫喊骂夸劝帮救养种摘割砍烧煮晒洗擦扫刷贴挂停排挤挑选投评捐赠寄传递登印运采转退查请改设让先拼载建".split(
     "",
   ),
 );
@@ -79,7 +79,7 @@ function uncovered(run: string, stands: (words: string) => boolean, vocabulary: 
 
 /** Whether a character is a word by itself, or none. */
 function isPlain(character: string): boolean {
-  return FUNCTION_CHARACTERS.has(character) || VERBS.has(character);
+  return FUNCTION_CHARACTERS.has(character) || VERBS.has(character) || NOUNS.has(character);
 }
 
 /** Whether a lone character begins a name: a surname before another word, or behind 老 and its like. */
@@ -109,6 +109,7 @@ export function verifyOwnChinese(
   vocabulary: Vocabulary,
 ): Violation[] {
   const stands = (words: string) => names.some((name) => name.includes(words));
+  const isWord = (words: string) => stands(words) || vocabulary.isOrdinaryWord(words);
   const plain = withoutOwnPhrases(normalise(blankFigures(text))).replace(MEASURES, "");
   const unknown = [...plain.matchAll(HAN_RUN)].flatMap(([run]) => uncovered(run, stands, vocabulary));
   const people = [
@@ -122,8 +123,11 @@ export function verifyOwnChinese(
       ([whole, name = ""]) =>
         (!NAMES_NONE.test(name) || isFamily(name)) &&
         !vocabulary.isOrdinaryWord(whole) &&
-        // 他和村干部, 进了公司
-        !(isPlain(name.charAt(1)) && !vocabulary.isOrdinaryWord(name)),
+        // 他和村干部, 进了公司, 来园区
+        !(
+          !vocabulary.isOrdinaryWord(name) &&
+          (isPlain(name.charAt(1)) || (isPlain(name.charAt(0)) && isWord(whole.slice(1))))
+        ),
     )
     .map(([whole]) => whole);
   return [...new Set([...unknown, ...[...people, ...places].filter((name) => !stands(normalise(name)))])].map(

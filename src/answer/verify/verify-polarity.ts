@@ -11,9 +11,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that deny, without those in which the character is part of something else (不仅, 未来, 无人机, not only). */
 const DENIES_HAN =
-  /不(?![仅但断同少久锈动管论时料幸满足一过]|(?:下|低于|高于|超过|到)\s*[\d一二三四五六七八九十百千万两])|没(?!收)有?|未(?!来(?!自)|[成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺期])|毫无(?!疑)|并非|否认|拒绝|禁止/u;
+  /不(?![仅但断同少久锈动管论时料幸满足一过]|(?:下|低于|高于|超过|到)\s*[\d一二三四五六七八九十百千万两])|没(?!收)有?|未(?!来(?!自)|[成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺期])|毫无(?!疑)|并非|否[认决]|驳回|拒绝|禁止/u;
 const DENIES_LATIN =
-  /\b(?:not(?! only)|no(?! (?:fewer|less|more|later|earlier))|never|none|nobody|nothing|neither|nor|without|cannot|hardly|scarcely|barely|rarely|seldom|(?:un|in)able to|stop(?:s|ped)? short|denie[sd]|deny|refuse[sd]?|fail(?:s|ed)? to|ban(?:s|ned)?|forbid(?:s|den)?)\b|n['’]t\b/iu;
+  /\b(?:not(?! only)|no(?! (?:fewer|less|more|later|earlier))|never|none|nobody|nothing|neither|nor|without|cannot|hardly|scarcely|barely|rarely|seldom|(?:un|in)able to|stop(?:s|ped)? short|denie[sd]|deny|refuse[sd]?|reject(?:s|ed)?|turn(?:s|ed)? down|fail(?:s|ed)? to|ban(?:s|ned)?|forbid(?:s|den)?)\b|n['’]t\b/iu;
 /** It denies a whole sentence, whatever that says. */
 const META_DENIAL = new RegExp(
   `\\b(?:not true|untrue|not the case|false that|falsely|a lie)\\b|并非事实|不属实|不是真的|是假的|纯属谣言|(?:没有|并非|不是)(?:${OWN_CHINESE_PHRASES.source})`,
@@ -34,12 +34,14 @@ const DENIED_LATIN =
  * @param translate Chinese words that an English stem may stand for
  */
 export function verifyPolarity(
-  text: string,
+  sentence: string,
   where: Violation["where"],
   evidence: Evidence,
   { translate }: Pick<Vocabulary, "translate">,
 ): Violation[] {
   const quotes = evidence.quotes.map(({ quote }) => quote).join("\n");
+  // It is what 同比 compares with.
+  const text = /同[比期]/.test(quotes) ? sentence.replace(/[去上]年同期/g, "同期") : sentence;
   const said = denialsIn(text);
   const contradicted = (what: string): Violation => ({ rule: "polarity-contradicted", where, what });
   const unproven = META_DENIAL.exec(text)?.[0] ?? said[denialsIn(quotes).length];
@@ -57,9 +59,16 @@ export function verifyPolarity(
   });
 }
 
+const COSTS_NOTHING =
+  /\b(?:pays?|paid|costs?|charged?) nothing\b|\bno charge\b|不(?:收[费钱]|要钱|花钱|[用必](?:[交付花掏]钱|收费))|一分钱[都也]?[不没]\p{Script=Han}?/giu;
+const NO_BEFORE =
+  /(^|[.:] | is |[是为])(?:no|(?:还|并)?(?:不|没有?|不[是用会能行对]|不需要|不必|并非))[,，;；.。!！—] ?/i;
+const NO_ONE_DID =
+  /(^|[.:] | is )no, (?:none|nobody|it|they|he|she) (?:did|was|were|is|has|have|do|does)(?: not|n['’]t)?[,.:;] ?/i;
+
 /** The denials of a text; "No" before the answer to a question is not one more. */
 function denialsIn(text: string): string[] {
-  const told = text.replace(/(^|[.:] | is |[是为])(?:no|不|没有|不是)[,，;；] ?/i, "$1");
+  const told = text.replace(COSTS_NOTHING, "free").replace(NO_ONE_DID, "$1").replace(NO_BEFORE, "$1");
   return [DENIES_HAN, DENIES_LATIN].flatMap((pattern) => told.match(new RegExp(pattern, "giu")) ?? []);
 }
 

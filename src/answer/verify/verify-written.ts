@@ -2,6 +2,7 @@ import type { Language } from "../../model/language.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import type { Evidence } from "./evidence.ts";
 import { verifyClauses } from "./verify-clauses.ts";
+import { verifyCountedNouns } from "./verify-counted-nouns.ts";
 import { verifyExchangedFigures } from "./verify-exchanged-figures.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyHours } from "./verify-hours.ts";
@@ -44,6 +45,7 @@ export function verifyWritten(
       ? [rule("wrong-language", text)]
       : []),
     ...verifyFigures(text, where, evidence, language === "en", { isWritten: true }),
+    ...verifyCountedNouns(text, where, evidence),
     ...verifyExchangedFigures(text, where, evidence, vocabulary),
     ...verifyHours(text, where, evidence),
     ...verifyNearNames(text, where, evidence, vocabulary),
