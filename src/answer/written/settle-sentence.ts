@@ -1,6 +1,7 @@
 import type { Citation } from "../../model/citation.ts";
 import type { Language } from "../../model/language.ts";
-import { splitSentences } from "../../text/sentences.ts";
+import { findQuantities } from "../../text/quantities.ts";
+import { splitClauses, splitSentences } from "../../text/sentences.ts";
 import type { QuotedSpan } from "../answerer.ts";
 import { cite } from "../cite.ts";
 import { collectEvidence } from "../verify/evidence.ts";
@@ -56,15 +57,40 @@ export function settleSentence(
   if (printed.length === 0) return "no quote that is printed";
   const quotes = printed.filter((quote) => isNear(quote, context.ranked) && context.isAbout(quote));
   if (quotes.length === 0) return "not about the question";
-  const proven = quoteWhatIsMissing(text, quotes, sentencesBeside(quotes, context), (cited) =>
-    violationsOf(text, cited, context),
-  );
-  const [violation] = violationsOf(text, proven, context);
-  if (violation !== undefined) return `${violation.rule}: ${violation.what}`;
-  return context.isContradicted(text, proven, answer.trim())
+  const beside = sentencesBeside(quotes, context);
+  const attempts = tellable(text).map((told) => {
+    const proven = quoteWhatIsMissing(told, quotes, beside, (cited) => violationsOf(told, cited, context));
+    return { told, proven, violation: violationsOf(told, proven, context)[0] };
+  });
+  const kept = attempts.find(({ violation }) => violation === undefined);
+  const violation = attempts[0]?.violation;
+  if (kept === undefined) return `${violation?.rule}: ${violation?.what}`;
+  return context.isContradicted(kept.told, kept.proven, answer.trim())
     ? "another value is told"
-    : { text, quotes: proven };
+    : { text: kept.told, quotes: kept.proven };
 }
+
+/** Most characters of a clause that only denies or affirms what was asked. */
+const LEAD_LENGTH = 10;
+
+const AFFIRMS_OR_DENIES =
+  /^(?:yes|no|none|not)\b|^(?:是|对|会|能|可以|有)的?[，,。]|不(?!到|足|少|低|下|超)|没/i;
+
+/**
+ * What may be told of a text: the whole of it, or what follows the clause by which it affirms or denies the question, which no
+ * quote may hold (没有拖期，…).
+ */
+function tellable(text: string): string[] {
+  const lead = splitClauses(text)[0]?.text ?? "";
+  const isLead =
+    lead.length <= LEAD_LENGTH &&
+    lead.length < text.length &&
+    AFFIRMS_OR_DENIES.test(lead) &&
+    findQuantities(lead).length === 0;
+  return isLead ? [text, capitalised(text.slice(lead.length).trim())] : [text];
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** In the passage that is cited; in another one when it stands there: that is the one then cited. */
 function printedQuote(
