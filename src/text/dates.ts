@@ -39,7 +39,8 @@ const ONLY_DAY = `(?<day>(?<![\\d.])\\d{1,2}|(?<!${CN})[二三]?十[一二三四
 const PART = `(?:\\s*(?:当天|当日)?\\s*(?<part>${CHINESE_PART_PATTERN}))?`;
 const RELATIVE = `(?<relative>${CHINESE_RELATIVE_PATTERN})`;
 const ORDINAL_ENDING = "(?:st|nd|rd|th)?";
-const ENGLISH_DAY = `(?<day>\\d{1,2})${ORDINAL_ENDING}(?:${TO}(?<lastDay>\\d{1,2})${ORDINAL_ENDING})?`;
+const ENGLISH_TO = `(?:${TO}|\\s+to\\s+)`;
+const ENGLISH_DAY = `(?<day>\\d{1,2})${ORDINAL_ENDING}(?:${ENGLISH_TO}(?<lastDay>\\d{1,2})${ORDINAL_ENDING})?`;
 const ENGLISH_YEAR = "(?<year>[12]\\d{3})(?![\\d,.]*\\d)";
 const ENGLISH_PART = "(?:\\b(?:on |in )?the (?<part>morning|afternoon|evening|night) of )?";
 

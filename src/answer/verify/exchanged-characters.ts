@@ -1,5 +1,5 @@
 import { isSurname } from "../../text/person-names.ts";
-import { FUNCTION_CHARACTERS } from "./verify-own-chinese.ts";
+import { FUNCTION_CHARACTERS, VERBS } from "./verify-own-chinese.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** By which words of one kind differ. */
@@ -17,7 +17,7 @@ export function exchanged(run: string, printed: string, { isOrdinaryWord }: Voca
   const found: string[] = [];
   for (let at = 0; at < run.length; at += 1) {
     const character = run.charAt(at);
-    if (FUNCTION_CHARACTERS.has(character)) continue;
+    if (FUNCTION_CHARACTERS.has(character) || VERBS.has(character)) continue;
     for (const [before, behind] of [
       [2, 1],
       [1, 2],

@@ -1,4 +1,5 @@
 import type { Approximation } from "../../text/approximations.ts";
+import { parseChineseNumeral } from "../../text/chinese-numerals.ts";
 import { findQuantities, type Quantity } from "../../text/quantities.ts";
 import { isWhole, scaled } from "../base-unit.ts";
 import type { QuoteEvidence } from "./evidence.ts";
@@ -23,7 +24,7 @@ const ARTICLE_BEFORE: Readonly<Record<string, RegExp>> = {
 };
 /** Clock times; what is before 11:40 is read to tell morning from evening. */
 const CLOCK =
-  /(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里)?(\d{1,2})(?:[:：](\d{2})|[点时](?:(\d{1,2})分|(半))?)\s*([ap]\.?m\b)?/giu;
+  /(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[:：](\d{2})|[点时](?:(\d{1,2}|[一二三四五六七八九十]{1,3})分|(半))?)\s*([ap]\.?m\b|at night|in the evening)?/giu;
 /** Words of age, or a name and a number in commas. */
 const SAYS_AGE = /\b(?:aged?|[Cc]hildren|under|over|old)\b|\p{Lu}\p{Ll}+, \d{1,3}[,.]/u;
 /** Behind a number of a list, which has its unit from another one. */
@@ -166,8 +167,10 @@ function isTenths({ claimed, text, printed: { quantities } }: Claim): boolean {
   );
 }
 
-/** 第二次 is 第二面. */
-function isTimes({ claimed: { kind, unit, value }, printed: { quantities } }: Claim): boolean {
+/** 第二次 is 第二面, and the twelfth year of a reign 十二年. */
+function isTimes({ claimed: { kind, unit, value, end }, text, printed: { quantities } }: Claim): boolean {
+  if (kind === "ordinal" && /^ year\b/.test(text.slice(end)))
+    return quantities.some((other) => other.unit === "year" && other.value === value);
   const isSame = (other: Quantity) => other.kind === "ordinal" && other.value === value;
   return kind === "ordinal" && unit === "次" && quantities.some(isSame);
 }
@@ -180,7 +183,7 @@ function isCountOfEnglish({ claimed, printed: { quote, quantities } }: Claim): b
     !/\p{Script=Han}/u.test(quote) &&
     quantities.some(
       (other) =>
-        other.kind === "count" &&
+        (other.kind === "count" || other.kind === "plain") &&
         other.unit === undefined &&
         other.value === value &&
         other.approximate === approximate,
@@ -234,6 +237,7 @@ function isTimeOfDay({ claimed, text, printed: { quote, quantities } }: Claim): 
   // 一小时四十分: minutes, and no points.
   if (
     unit === "minute" &&
+    /(?:hours?(?: and)?|小?时)\s*$/i.test(text.slice(0, claimed.start)) &&
     quantities.some(
       (other) =>
         other.unit === "point" && other.value === value && /[时点]$/.test(quote.slice(0, other.start)),
@@ -258,9 +262,10 @@ function minutesOf([
   half,
   mark = "",
 ]: RegExpMatchArray): number {
-  const isLate = /下午|傍晚|晚|夜/.test(part) || /^p/i.test(mark);
-  const hours = Number(hour) + (isLate && Number(hour) < 12 ? 12 : 0);
-  return hours * 60 + (half ? 30 : Number(minute ?? minuteBehind ?? 0));
+  const isLate = /下午|傍晚|晚|夜/.test(part) || /^(?:p|at|in)/i.test(mark);
+  const numberOf = (printed: string) => Number(parseChineseNumeral(printed) ?? printed);
+  const hours = numberOf(hour) + (isLate && numberOf(hour) < 12 ? 12 : 0);
+  return hours * 60 + (half ? 30 : numberOf(minute ?? minuteBehind ?? "0"));
 }
 
 /** "From 40 to 78 percent" says two figures of one printed sentence. */

@@ -22,6 +22,8 @@ const exchanged = (rule: ViolationRule, list: readonly Row[]): PrintedWord[] =>
     others: list.filter((_, other) => other !== index).map(([, printed]) => printed),
   }));
 
+const ALL_PRINTED =
+  /全(?![市县省国乡镇])|[都皆均各每齐尽]|所有|悉数|一律|无一|没有一|\ball\b|\bevery|\beach\b|\bentire|\bwhole/;
 /** How much, without a number that could be compared. */
 const AMOUNTS: readonly Row[] = [
   [/\ba dozen\b/, /(?<![\d.,])12(?![\d.,])|十二|十[几余多来]|\bdozen\b|\btwelve\b/],
@@ -46,9 +48,13 @@ const AMOUNTS: readonly Row[] = [
   ],
   [/\b(?:a|one|three) quarters?\b(?! of an hour)/, /四分之|25%|75%|季度|\bquarter/],
   [
-    /(?<!\b(?:in|at|after|above) )\ball\b(?! (?:told|in all|kinds|sorts|(?:of )?(?:the |these |those |its |their )?\d))/,
-    /全(?![市县省国乡镇])|[都皆均各每齐尽]|所有|悉数|一律|无一|没有一|\ball\b|\bevery|\beach\b|\bentire|\bwhole/,
+    /(?<!\b(?:in|at|after|above) )\ball\b(?! (?:told|in all|kinds|sorts|(?:that )?(?:you|they|we|one|he|she)\b|(?:of )?(?:the |these |those |its |their )?\d))/,
+    ALL_PRINTED,
   ],
+  [/全部(?!门)|所有(?!权)|\bevery (?:one|single)\b/, ALL_PRINTED],
+  [/每[人次户名位]/, /[每各均]|一[人次户名位]|人手|\beach\b|\bper\b|\bevery|\bapiece\b|\ba\b/],
+  [/上半年|\bfirst half of\b/, /上半年|半|\bfirst half\b/],
+  [/下半年|\bsecond half of\b/, /下半年|\bsecond half\b/],
   [/\bminimum\b/, /最[低少小]|至少|起|不[少低]于|不下|\bminimum\b|\bleast\b|\blowest\b/],
   [/\bmaximum\b/, /最[高多大]|至多|以内|上限|封顶|不超过|\bmaximum\b|\bmost\b|\bup to\b/],
   [/^零|为零|零[个人起件元]/, /(?<![\d.,])0(?![\d.,])|为零|零[个人起件元]|\bzero\b/],
@@ -85,6 +91,7 @@ const TIMES: readonly Row[] = [
     /每[天日晚]|日均|天天|\bdaily\b|\b(?:every|each|per|yuan a|dollars a) day\b/,
     /每[个一]?(?:工作)?[天日晚夜]|日均|天天|逐日|日报|一[天日]|\bdaily\b|\b(?:every|each|per|a) day\b/,
   ],
+  [/每小时|\bhourly\b|\b(?:every|each|per|an) hour\b/, /小时|钟头|\bhour/],
   [
     /每周|每个?星期|\bweekly\b|\b(?:every|each|per) week\b/,
     /每个?(?:周|星期|礼拜)|一周|周[一二三四五六日末]|星期|week/,
@@ -175,6 +182,15 @@ const PENALTIES: readonly Row[] = [
   [/无罪|\bacquitt\w*/, /无罪|\bacquitt/],
 ];
 
+/** What is done, where a quote tells of a plan alone. */
+const DONE: readonly PrintedWord[] = [
+  {
+    rule: "words-unsupported",
+    said: /已经|已(?=\p{Script=Han})|正式出任|\balready\b|\bhas been\b|\bhave been\b/u,
+    printed: /[已了过]|完成|早就|\balready\b|\bha[sd]\b|\bhave\b|[a-z]ed\b|\bwas\b|\bwere\b/,
+    others: [/拟[任于建]|[将打]|计划|预计|有待|争取|\bwill\b|\bplan|\bexpect/],
+  },
+];
 /** Who somebody is to somebody. */
 const FAMILY: readonly Row[] = [
   [/父亲|爸|\bfathers?\b|\bdad\b/, /父|爸|爹|\bfather|\bdad\b|\bparent/],
@@ -204,4 +220,5 @@ export const PRINTED_WORDS: readonly PrintedWord[] = [
   ...exchanged("words-unsupported", FAMILY),
   ...exchanged("words-unsupported", BODIES),
   ...rows("polarity-contradicted", HEDGES),
+  ...DONE,
 ];

@@ -9,9 +9,15 @@ function yearAgrees(year: number | undefined, printed: CalendarDate, quote: Quot
   return year === quote.articleYear || quote.dates.some((date) => date.year === year);
 }
 
+/** Of 22日 behind 6月21日 it is 6月, too. */
+function monthOf(printed: CalendarDate, { dates }: QuoteEvidence): number | undefined {
+  const before = dates.slice(0, dates.indexOf(printed as DateMention));
+  return printed.month ?? before.findLast(({ month }) => month !== undefined)?.month;
+}
+
 function partsAgree(claimed: CalendarDate, printed: CalendarDate, quote: QuoteEvidence): boolean {
   return (
-    (claimed.month === undefined || claimed.month === printed.month) &&
+    (claimed.month === undefined || claimed.month === monthOf(printed, quote)) &&
     (claimed.day === undefined || claimed.day === printed.day) &&
     yearAgrees(claimed.year, printed, quote)
   );

@@ -23,7 +23,7 @@ const COUNTED: readonly (readonly [nouns: RegExp, units: string])[] = [
   [/^(?:trees|saplings)$/, "棵 株"],
 ];
 /** Behind a figure: up to two words that describe what is counted, and that. */
-const NOUN_BEHIND = /^(?:\s+[a-z-]+){0,2}?\s+([a-z-]+s|people|men|women|children)\b/;
+const NOUN_BEHIND = /^(?:\s+[a-z-]+){0,2}?\s+([a-z-]+s|people|men|women|children)\b(?!['’])/;
 
 /**
  * Figures in English that a Chinese quote prints of something that is counted otherwise: "5,644 households" of 5644条. Nouns and

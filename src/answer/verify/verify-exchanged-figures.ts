@@ -1,12 +1,8 @@
-import { englishStems, isFunctionWord } from "../../text/english-stems.ts";
-import { HAN_RUN } from "../../text/han.ts";
-import { normalise } from "../../text/normalise.ts";
+import { isFunctionWord } from "../../text/english-stems.ts";
 import { findQuantities, type Quantity } from "../../text/quantities.ts";
-import { characterPairs } from "../../text/search-terms.ts";
 import type { Evidence } from "./evidence.ts";
 import { isSameQuantity } from "./same-quantity.ts";
-import { verifyLatinNames } from "./verify-latin-names.ts";
-import { CAPITALISED } from "./verify-support.ts";
+import { sharedWords } from "./shared-words.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -23,10 +19,8 @@ const NOUN_BEHIND =
 const NO_NOUNS = new Set(["back", "total", "more", "each", "altogether", "worth", "out"]);
 /** Printed right at a figure that a label is of. */
 const NEXT_CHARACTERS = 5;
-/** Single characters stand in words of everything. */
-const LEAST_CHARACTERS = 2;
 
-interface FigureInWords {
+export interface FigureInWords {
   readonly quantity: Quantity;
   /** Its place among the clauses of the text: of two figures in one, each may be of all that is said. */
   readonly clause: number;
@@ -53,17 +47,21 @@ export function verifyExchangedFigures(
       if (own.length === 0 || !own.every(({ before, behind }) => /\p{L}{2}/u.test(before + behind)))
         return [];
       const label = labelOf(figure);
-      const isOfOwn = own.some(({ before, behind }) => sharesWord(label, `${before} ${behind}`, vocabulary));
+      const isOfOwn = own.some(
+        ({ before, behind }) => sharedWords(label, `${before} ${behind}`, vocabulary) > 0,
+      );
       const isOfOther = printed.some(
         (other) =>
-          !own.some(({ clause }) => clause === other.clause) && sharesWord(label, rightAt(other), vocabulary),
+          !own.some(({ clause }) => clause === other.clause) &&
+          sharedWords(label, rightAt(other), vocabulary) > 0,
       );
       return isOfOwn || !isOfOther ? [] : [{ rule: "number-unsupported", where, what: figure.quantity.raw }];
     });
   });
 }
 
-function figuresInWords(text: string): FigureInWords[] {
+/** The figures of a text with what is said right around each. */
+export function figuresInWords(text: string): FigureInWords[] {
   const words = text.replace(IN_BRACKETS, " ");
   const quantities = findQuantities(words).filter(({ kind }) => kind !== "code" && kind !== "year");
   return quantities.map((quantity, index) => {
@@ -84,23 +82,4 @@ function labelOf({ before, behind }: FigureInWords): string {
   const words = noun.split(/\s+/).filter((word) => !NO_NOUNS.has(word.toLowerCase()));
   const joining = words.findIndex((word) => isFunctionWord(word.toLowerCase()));
   return `${NO_LABEL.test(ahead) ? "" : ahead} ${words.slice(0, joining < 0 ? undefined : joining).join(" ")}`;
-}
-
-/** Whether a word of the first stands in the second, in either language. */
-function sharesWord(said: string, printed: string, { translate }: Pick<Vocabulary, "translate">): boolean {
-  const normal = normalise(printed);
-  const stems = new Set(englishStems(normal));
-  return (
-    [...normalise(said).matchAll(HAN_RUN)]
-      .flatMap(([run]) => characterPairs(run))
-      .some((pair) => normal.includes(pair)) ||
-    englishStems(said).some(
-      (stem) =>
-        stems.has(stem) ||
-        translate(stem).some((word) => word.length >= LEAST_CHARACTERS && normal.includes(word)),
-    ) ||
-    (said.match(CAPITALISED) ?? []).some(
-      (name) => verifyLatinNames(name, "text", { quotes: [], names: [normal] }).length === 0,
-    )
-  );
 }

@@ -102,6 +102,13 @@ function isDayOfMonth({ kind, value }: Quantity, { dates }: QuoteEvidence): bool
   return kind === "ordinal" && dates.some(({ day, until }) => isDay(day) || isDay(until?.day));
 }
 
+/** "Just short of 1886", of which no quote prints anything but the year. */
+function isBounded({ start }: Quantity, text: string): boolean {
+  const [, english, chinese] = WORD_BEFORE.exec(text.slice(0, start)) ?? [];
+  const approximate = approximationOf(english, chinese);
+  return approximate !== undefined && approximate !== "about";
+}
+
 /** 今年27岁 and 当天 say no day of their own, and 去年同期 is what 同比 compares with. */
 function saysNoDate({ relative, end }: DateMention, text: string, { quotes }: Evidence): boolean {
   const behind = text.slice(end);
@@ -133,7 +140,7 @@ export function verifyFigures(
       !evidence.quotes.some((quote) => isSupportedDate(date, quote) || standsAsWords(date.raw, quote)),
   );
   const unsupportedQuantities = findQuantities(text).filter((found) => {
-    if (found.kind === "year") return false;
+    if (found.kind === "year") return isWritten && isBounded(found, text);
     const quantity = isWritten ? withWordBefore(text, found) : found;
     const isExact = isWritten && EXACT_BEFORE.test(text.slice(0, quantity.start));
     const mayDropUnit = speaksEnglish && readsAsEnglish(text, quantity);

@@ -15,13 +15,13 @@ export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
   ),
 );
 /** Verbs of one character, which stand beside others and in no name by themselves: 讨回, 拉进. */
-const VERBS: ReadonlySet<string> = new Set(
-  "讨拉进写错花送走跑找买卖吃喝看听读问打开放收交借还租付赚赔欠缴罚判抓捕搜扣藏贩吸办搞弄修盖拆挖填铺装换补涨跌升降减增加添剩够缺掉出入住坐站搬挪拖推抬扛背抱拿带派叫喊骂夸劝帮救养种摘割砍烧煮晒洗擦扫刷贴挂停排挤挑选投评捐赠寄传递登印运采转退查请改设让先拼载建".split(
+export const VERBS: ReadonlySet<string> = new Set(
+  "讨拉进写错花送走跑找买卖吃喝看听读问打开放收交借还租付赚赔欠缴罚判抓捕搜扣藏贩吸办搞弄修盖拆挖填铺装换补涨跌升降减增加添剩够缺掉出入住坐站搬挪拖推抬扛背抱拿带派叫喊骂夸劝帮救养种摘割砍烧煮晒洗擦扫刷贴挂停排挤挑选投评捐赠寄传递登印运采转退查请改设让先拼载建飞落爬跳塞算才".split(
     "",
   ),
 );
 /** Surnames that are ordinary words of one character, too. */
-const NOUNS: ReadonlySet<string> = new Set("钱路车房米".split(""));
+const NOUNS: ReadonlySet<string> = new Set("钱路车房米班".split(""));
 /** Kinds of places and bodies behind the words that name one. */
 const NAMED_KIND =
   /(\p{Script=Han}{2})(自治[区州县]|街道|社区|小区|公司|集团|医院|[小中大]学|幼儿园|学校|协会|大桥|水库|酒店|公园|银行|省(?!事|钱|力气|心)|[市县区镇乡村路街])/gu;
@@ -30,9 +30,9 @@ const DOING_PERSON =
   /(?:[由请和与被]|名叫|名为|[长记任师员])(\p{Script=Han}{2,3}?)(?=负责|主持|带领|牵头|担任|说|介绍|表示|出席|领导|管理|完成|创办|承包|指出|强调|告诉)/gu;
 /** What a figure behind it measures: 桥长128米. */
 const MEASURES = /[长宽高深厚重](?=\/)/g;
-/** Words before a kind that name none: 这个社区, 部分学校. */
+/** Words before a kind that name none: 这个社区, 部分学校, 根据县. */
 const NAMES_NONE =
-  /[这那某各每整全本该多几两一二三四五六七八九十数个所家座条些等的当地有相附]|[现曾原拟担出兼新时历]任/;
+  /根据|按照|依照|通过|经过|关于|位于|属于|来自|由于|对于|前往|返回|离开|来到|到达|进入|走进|走访|虽然|因为|所以|如果|还有|以及|或者|但是|除了|包括|其中|成为|作为|参加|参观|协助|帮助|配合|要求|支持|[这那某各每整全本该多几两一二三四五六七八九十数个所家座条些等的当地有相附]|[现曾原拟担出兼新时历]任/;
 
 /**
  * The stretches of a run that are neither printed, nor ordinary words, nor characters that say nothing: the cover with

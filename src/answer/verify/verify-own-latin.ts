@@ -21,6 +21,7 @@ const OF_OFFICES: Readonly<Record<string, readonly string[]>> = {
   administration: ["管理局"],
   social: ["社会"],
   united: ["统一", "统战"],
+  "mid-autumn": ["中秋"],
 };
 const SENTENCE_BEGINS = /^[“"']?|[.!?:;][”"']?\s+/gu;
 
@@ -123,6 +124,7 @@ function american(word: string): string {
   return word
     .replace(/our(?=s?$)/i, "or")
     .replace(/tre(?=s?$)/i, "ter")
+    .replace(/aluminium/i, "aluminum")
     .replace(/is(?=(?:e[sd]?|ing|ation)$)/i, "iz");
 }
 

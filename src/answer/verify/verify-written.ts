@@ -3,6 +3,7 @@ import { detectLanguage } from "../../text/detect-language.ts";
 import type { Evidence } from "./evidence.ts";
 import { verifyClauses } from "./verify-clauses.ts";
 import { verifyCountedNouns } from "./verify-counted-nouns.ts";
+import { verifyExchangedClauses } from "./verify-exchanged-clauses.ts";
 import { verifyExchangedFigures } from "./verify-exchanged-figures.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyHours } from "./verify-hours.ts";
@@ -47,6 +48,7 @@ export function verifyWritten(
     ...verifyFigures(text, where, evidence, language === "en", { isWritten: true }),
     ...verifyCountedNouns(text, where, evidence),
     ...verifyExchangedFigures(text, where, evidence, vocabulary),
+    ...verifyExchangedClauses(text, where, evidence, vocabulary),
     ...verifyHours(text, where, evidence),
     ...verifyNearNames(text, where, evidence, vocabulary),
     ...verifyOwnChinese(text, where, evidence, vocabulary),

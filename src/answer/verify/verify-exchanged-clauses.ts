@@ -1,0 +1,73 @@
+import { findPersonNames } from "../../text/person-names.ts";
+import type { Evidence } from "./evidence.ts";
+import { isSameQuantity } from "./same-quantity.ts";
+import { sharedWords } from "./shared-words.ts";
+import { type FigureInWords, figuresInWords } from "./verify-exchanged-figures.ts";
+import type { Violation } from "./violation.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What is said of a figure or a person, as far as the next one. */
+interface Told {
+  readonly of: string;
+  readonly words: string;
+  readonly isSameAs: (other: Told) => boolean;
+}
+
+const SENTENCE_MARK = /[；。;]|\.\s/;
+
+/**
+ * Two figures or two persons of whom a sentence tells what a quote tells of the other: "149 are key polluters and 26 ordinary
+ * ones" of 重点排污企业26家，一般监管企业149家. More of what is said of each is printed of the other than of itself.
+ */
+export function verifyExchangedClauses(
+  text: string,
+  where: Violation["where"],
+  { quotes }: Evidence,
+  vocabulary: Pick<Vocabulary, "translate">,
+): Violation[] {
+  return [ofFigures, ofPersons].flatMap((toldIn) => {
+    const told = toldIn(text);
+    if (told.length < 2) return [];
+    const printed = quotes.flatMap(({ quote }) => toldIn(quote));
+    const shared = (one: Told, of: Told) =>
+      Math.max(
+        0,
+        ...printed
+          .filter((other) => of.isSameAs(other))
+          .map(({ words }) => sharedWords(one.words, words, vocabulary, 1)),
+      );
+    const isExchanged = (one: Told, other: Told) =>
+      !one.isSameAs(other) &&
+      shared(one, other) > shared(one, one) &&
+      shared(other, one) > shared(other, other);
+    return told
+      .filter((one) => told.some((other) => isExchanged(one, other)))
+      .map(({ of }): Violation => ({ rule: "words-unsupported", where, what: of }));
+  });
+}
+
+function ofFigures(text: string): Told[] {
+  const told = (figure: FigureInWords): Told & { readonly figure: FigureInWords } => ({
+    figure,
+    of: figure.quantity.raw,
+    words: `${figure.before} ${figure.behind}`,
+    isSameAs: (other) =>
+      "figure" in other &&
+      isSameQuantity(
+        figure.quantity,
+        (other as typeof other & { figure: FigureInWords }).figure.quantity,
+        true,
+      ),
+  });
+  return figuresInWords(text).map(told);
+}
+
+/** From a name on; what stands before it may be of the one before. */
+function ofPersons(text: string): Told[] {
+  const people = findPersonNames(text);
+  return people.map(({ name, end }, index) => ({
+    of: name,
+    words: text.slice(end, people[index + 1]?.start).split(SENTENCE_MARK)[0] ?? "",
+    isSameAs: (other) => other.of === name,
+  }));
+}
