@@ -1,16 +1,17 @@
 import { findPersonNames } from "../../text/person-names.ts";
+import type { Quantity } from "../../text/quantities.ts";
 import type { Evidence } from "./evidence.ts";
 import { isSameQuantity } from "./same-quantity.ts";
 import { sharedWords } from "./shared-words.ts";
-import { type FigureInWords, figuresInWords } from "./verify-exchanged-figures.ts";
+import { figuresInWords } from "./verify-exchanged-figures.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What is said of a figure or a person, as far as the next one. */
 interface Told {
   readonly of: string;
+  readonly quantity?: Quantity;
   readonly words: string;
-  readonly isSameAs: (other: Told) => boolean;
 }
 
 const SENTENCE_MARK = /[；。;]|\.\s/;
@@ -33,11 +34,11 @@ export function verifyExchangedClauses(
       Math.max(
         0,
         ...printed
-          .filter((other) => of.isSameAs(other))
+          .filter((other) => isSame(of, other))
           .map(({ words }) => sharedWords(one.words, words, vocabulary, 1)),
       );
     const isExchanged = (one: Told, other: Told) =>
-      !one.isSameAs(other) &&
+      !isSame(one, other) &&
       shared(one, other) > shared(one, one) &&
       shared(other, one) > shared(other, other);
     return told
@@ -46,20 +47,17 @@ export function verifyExchangedClauses(
   });
 }
 
+function isSame(one: Told, other: Told): boolean {
+  if (one.quantity && other.quantity) return isSameQuantity(one.quantity, other.quantity, true);
+  return one.of === other.of;
+}
+
 function ofFigures(text: string): Told[] {
-  const told = (figure: FigureInWords): Told & { readonly figure: FigureInWords } => ({
-    figure,
-    of: figure.quantity.raw,
-    words: `${figure.before} ${figure.behind}`,
-    isSameAs: (other) =>
-      "figure" in other &&
-      isSameQuantity(
-        figure.quantity,
-        (other as typeof other & { figure: FigureInWords }).figure.quantity,
-        true,
-      ),
-  });
-  return figuresInWords(text).map(told);
+  return figuresInWords(text).map(({ quantity, before, behind }) => ({
+    of: quantity.raw,
+    quantity,
+    words: `${before} ${behind}`,
+  }));
 }
 
 /** From a name on; what stands before it may be of the one before. */
@@ -68,6 +66,5 @@ function ofPersons(text: string): Told[] {
   return people.map(({ name, end }, index) => ({
     of: name,
     words: text.slice(end, people[index + 1]?.start).split(SENTENCE_MARK)[0] ?? "",
-    isSameAs: (other) => other.of === name,
   }));
 }

@@ -7,6 +7,7 @@ import { verifyExchangedClauses } from "./verify-exchanged-clauses.ts";
 import { verifyExchangedFigures } from "./verify-exchanged-figures.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyHours } from "./verify-hours.ts";
+import { verifyListedItems } from "./verify-listed-items.ts";
 import { verifyNearNames } from "./verify-near-names.ts";
 import { verifyOwnChinese } from "./verify-own-chinese.ts";
 import { verifyOwnLatin } from "./verify-own-latin.ts";
@@ -50,6 +51,7 @@ export function verifyWritten(
     ...verifyExchangedFigures(text, where, evidence, vocabulary),
     ...verifyExchangedClauses(text, where, evidence, vocabulary),
     ...verifyHours(text, where, evidence),
+    ...verifyListedItems(text, where, evidence),
     ...verifyNearNames(text, where, evidence, vocabulary),
     ...verifyOwnChinese(text, where, evidence, vocabulary),
     ...verifyOwnLatin(text, where, evidence, vocabulary),
