@@ -8,7 +8,7 @@ import type { QuoteEvidence } from "./evidence.ts";
 const PEOPLE_BEHIND = /^人(?![民家均口才大工生物体])/;
 /** Not 头 of 码头 and the like. */
 const FIRST =
-  /首(?=[个家批次条例届位名座部先创])|头(?=[\d一二三四五六七八九十两几半])|第一|一审|初审|前(?=[\d一二三四五六七八九十两几])|\bfirst\b/i;
+  /首(?=[个家批次条例届位名座部先创])|头(?=[\d一二三四五六七八九十两几半])|第一|一审|初[审评]|前(?=[\d一二三四五六七八九十两几])|\bfirst\b/i;
 const TWO = /双[方双边侧人]|俩|两(?=[个名位家方者地人])/;
 /** Before a figure that says which one, not how many: 这一周. */
 const WHICH = /[这那每同另某哪任整]$/;
@@ -63,6 +63,7 @@ const FORMS: readonly ((claim: Claim) => boolean)[] = [
   isTimes,
   isCountOfEnglish,
   isRounded,
+  isDuring,
   isScore,
   isTimeOfDay,
   isEnds,
@@ -80,7 +81,7 @@ export function isPrintedOtherwise(claimed: Quantity, printed: QuoteEvidence, te
 /** With what follows it as it is printed: 四块二. */
 function isVerbatim({ claimed, text, printed: { quote } }: Claim): boolean {
   const { start, end, raw } = claimed;
-  return /\p{Script=Han}/u.test(raw) && quote.includes(text.slice(start, end + 2));
+  return /\p{Script=Han}/u.test(raw) && quote.includes(text.slice(start, end + 1)) && end < text.length;
 }
 
 /** 67个人 for 67人, and the other way round. */
@@ -156,14 +157,15 @@ function isCubicMetres({ claimed: { unit, value }, printed: { quote, quantities 
 }
 
 /** Three in ten are 三成. */
-function isTenths({ claimed, text, printed: { quantities } }: Claim): boolean {
+function isTenths({ claimed, text, printed: { quote, quantities } }: Claim): boolean {
   const told = [...text.matchAll(IN_TEN)].find(
     ({ 0: words, index }) => index <= claimed.start && claimed.end <= index + words.length,
   );
   const [tenths] = findQuantities(told?.[1] ?? "");
   return (
     tenths !== undefined &&
-    quantities.some(({ unit, value }) => unit === "percent" && Number(value) === 10 * Number(tenths.value))
+    (quote.includes(`${"一二三四五六七八九".charAt(Number(tenths.value) - 1)}成`) ||
+      quantities.some(({ unit, value }) => unit === "percent" && Number(value) === 10 * Number(tenths.value)))
   );
 }
 
@@ -210,6 +212,16 @@ function isRounded({ claimed, printed: { quantities } }: Claim): boolean {
       Math.abs(round(exact / step) * step - told) < step / 1000
     );
   });
+}
+
+/** "Over nineteen years" are nineteen. */
+function isDuring({ claimed: { raw, unit, value }, printed: { quantities } }: Claim): boolean {
+  const isPeriod = ["year", "month", "week", "day"].includes(unit ?? "");
+  return (
+    isPeriod &&
+    /^over /i.test(raw) &&
+    quantities.some((other) => other.unit === unit && other.value === value)
+  );
 }
 
 function significantDigits(value: string): number {

@@ -51,7 +51,7 @@ const AMOUNTS: readonly Row[] = [
     /(?<!\b(?:in|at|after|above) )\ball\b(?! (?:told|in all|kinds|sorts|(?:that )?(?:you|they|we|one|he|she)\b|(?:of )?(?:the |these |those |its |their )?\d))/,
     ALL_PRINTED,
   ],
-  [/全部(?!门)|所有(?!权)|\bevery (?:one|single)\b/, ALL_PRINTED],
+  [/全部(?!门)|所有(?!权)|\bevery (?:one|single)\b|\beach of\b/, ALL_PRINTED],
   [/每[人次户名位]/, /[每各均]|一[人次户名位]|人手|\beach\b|\bper\b|\bevery|\bapiece\b|\ba\b/],
   [/上半年|\bfirst half of\b/, /上半年|半|\bfirst half\b/],
   [/下半年|\bsecond half of\b/, /下半年|\bsecond half\b/],
@@ -133,12 +133,19 @@ const TIMES: readonly Row[] = [
   [/清[朝代]|\bqing dynasty\b/, /清(?!单|明|洁|理|楚|运)|\bqing\b/],
 ];
 
+const SUPERLATIVE =
+  /最|第一|首|冠|居|[纪记]录|头名|\b(?:highest|largest|biggest|best|lowest|most|longest|oldest|first|record|ever)\b|\bany other\b/;
 /** What makes a post another one. */
 const POSTS: readonly Row[] = [
   [/\b(?:vice|deputy)\b/, /副|常务|\bvice\b|\bdeputy\b/],
   [
-    /\b(?:highest|largest|biggest|best|lowest|first) in (?:the|all)\b|全[国省市县](?:第一|之首|首位|最)|位居|居首|[纪记]录|\brecord(?! of\b|s\b)/,
-    /最|第一|首|冠|居|[纪记]录|\b(?:highest|largest|biggest|best|lowest|first|record)\b/,
+    /\b(?:highest|largest|biggest|best|lowest|first) in (?:the|all)\b|全[国省市县](?:第一|之首|首位|最)|位居|居首/,
+    SUPERLATIVE,
+  ],
+  [/[纪记]录(?![片像仪])|\brecord\b(?! of\b)/, /[纪记]录|\brecord/],
+  [
+    /\bthan any other\b|\bin (?:the|its|their) history\b|历史(?:最|新)|有史以来|最[多高大长强]的/,
+    SUPERLATIVE,
   ],
   [/\bformer(?:ly)?\b|\bex-[a-z]/, /[原前旧曾]|卸任|退|老|\bformer|\bex-|\bonce\b|\bused to\b/],
   [/名誉|荣誉|\bhonorary\b/, /名誉|荣誉|\bhonou?r/],

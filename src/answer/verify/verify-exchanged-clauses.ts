@@ -1,4 +1,5 @@
 import { findPersonNames } from "../../text/person-names.ts";
+import { syllablesOf } from "../../text/pinyin.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import type { Evidence } from "./evidence.ts";
 import { isSameQuantity } from "./same-quantity.ts";
@@ -26,7 +27,8 @@ export function verifyExchangedClauses(
   { quotes }: Evidence,
   vocabulary: Pick<Vocabulary, "translate">,
 ): Violation[] {
-  return [ofFigures, ofPersons].flatMap((toldIn) => {
+  const people = new Set(quotes.flatMap(({ quote }) => findPersonNames(quote)).map(({ name }) => name));
+  return [ofFigures, (words: string) => ofPersons(words, people)].flatMap((toldIn) => {
     const told = toldIn(text);
     if (told.length < 2) return [];
     const printed = quotes.flatMap(({ quote }) => toldIn(quote));
@@ -60,11 +62,20 @@ function ofFigures(text: string): Told[] {
   }));
 }
 
-/** From a name on; what stands before it may be of the one before. */
-function ofPersons(text: string): Told[] {
-  const people = findPersonNames(text);
-  return people.map(({ name, end }, index) => ({
-    of: name,
-    words: text.slice(end, people[index + 1]?.start).split(SENTENCE_MARK)[0] ?? "",
-  }));
+/** From a name on, in print or as pinyin; what stands before it may be of the one before. */
+function ofPersons(text: string, people: ReadonlySet<string>): Told[] {
+  const places = [...people].flatMap((name) => {
+    const pinyin = syllablesOf(name);
+    const inLatin = new RegExp(`\\b${pinyin[0]} ?${pinyin.slice(1).join("['’]?")}\\b`, "i");
+    const written = text.includes(name) ? name : pinyin.length > 1 ? inLatin.exec(text)?.[0] : undefined;
+    if (written === undefined) return [];
+    const start = text.indexOf(written);
+    return [{ name, start, end: start + written.length }];
+  });
+  return places
+    .sort((a, b) => a.start - b.start)
+    .map(({ name, end }, index, sorted) => ({
+      of: name,
+      words: text.slice(end, sorted[index + 1]?.start).split(SENTENCE_MARK)[0] ?? "",
+    }));
 }

@@ -52,8 +52,9 @@ export function verifyExchangedFigures(
       );
       const isOfOther = printed.some(
         (other) =>
-          !own.some(({ clause }) => clause === other.clause) &&
-          sharedWords(label, rightAt(other), vocabulary) > 0,
+          own.some(
+            ({ clause, quantity }) => clause !== other.clause && quantity.kind === other.quantity.kind,
+          ) && sharedWords(label, rightAt(other), vocabulary) > 0,
       );
       return isOfOwn || !isOfOther ? [] : [{ rule: "number-unsupported", where, what: figure.quantity.raw }];
     });

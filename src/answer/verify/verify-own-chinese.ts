@@ -21,7 +21,7 @@ export const VERBS: ReadonlySet<string> = new Set(
   ),
 );
 /** Surnames that are ordinary words of one character, too. */
-const NOUNS: ReadonlySet<string> = new Set("钱路车房米班".split(""));
+const NOUNS: ReadonlySet<string> = new Set("钱路车房米班晚".split(""));
 /** Kinds of places and bodies behind the words that name one. */
 const NAMED_KIND =
   /(\p{Script=Han}{2})(自治[区州县]|街道|社区|小区|公司|集团|医院|[小中大]学|幼儿园|学校|协会|大桥|水库|酒店|公园|银行|省(?!事|钱|力气|心)|[市县区镇乡村路街])/gu;

@@ -1,4 +1,7 @@
 import { stemmer } from "stemmer";
+import { detectLanguage } from "../../text/detect-language.ts";
+import { HAN_RUN } from "../../text/han.ts";
+import { normalise } from "../../text/normalise.ts";
 import { findPersonNames } from "../../text/person-names.ts";
 import { readingsOf, splitPinyin } from "../../text/pinyin.ts";
 import { findQuantities } from "../../text/quantities.ts";
@@ -43,7 +46,11 @@ export function verifyOwnLatin(
   const misread = [...foreign, ...shortenedNames(text, evidence)].map(
     (what): Violation => ({ rule: "name-unsupported", where, what }),
   );
-  return [...misread, ...unprintedNames(text, where, evidence, vocabulary)];
+  const characters = detectLanguage(text) === "en" ? [...normalise(text).matchAll(HAN_RUN)] : [];
+  const unprinted = characters
+    .filter(([run]) => run.length > 1 && !evidence.names.some((name) => name.includes(run)))
+    .map(([what]): Violation => ({ rule: "name-unsupported", where, what }));
+  return [...misread, ...unprinted, ...unprintedNames(text, where, evidence, vocabulary)];
 }
 
 function unprintedNames(
@@ -53,7 +60,11 @@ function unprintedNames(
   vocabulary: Vocabulary,
 ): Violation[] {
   return verifyLatinNames(text, where, evidence).flatMap((violation) => {
-    const words = violation.what.split(" ");
+    const [first = "", ...others] = violation.what.split(" ");
+    // "When Xiangtan …" begins with no name.
+    if (others.length > 0 && beginsSentence(first, text) && isOrdinary(first, evidence, vocabulary))
+      return verifyLatinNames(others.join(" "), where, evidence);
+    const words = [first, ...others];
     const [only = ""] = words;
     const isAlone = words.length === 1;
     if (isAlone && beginsSentence(only, text) && isOrdinary(only, evidence, vocabulary)) return [];

@@ -68,7 +68,11 @@ const NO_ONE_DID =
 
 /** The denials of a text; "No" before the answer to a question is not one more. */
 function denialsIn(text: string): string[] {
-  const told = text.replace(COSTS_NOTHING, "free").replace(NO_ONE_DID, "$1").replace(NO_BEFORE, "$1");
+  const told = text
+    .replace(/\bfail(?:s|ed|ing)? to pay\b/gi, "owe")
+    .replace(COSTS_NOTHING, "free")
+    .replace(NO_ONE_DID, "$1")
+    .replace(NO_BEFORE, "$1");
   return [DENIES_HAN, DENIES_LATIN].flatMap((pattern) => told.match(new RegExp(pattern, "giu")) ?? []);
 }
 
