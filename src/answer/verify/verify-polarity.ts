@@ -6,6 +6,7 @@ import type { Evidence } from "./evidence.ts";
 import { OPPOSITES } from "./opposites.ts";
 import { OWN_CHINESE_PHRASES } from "./own-words.ts";
 import { isSameQuantity } from "./same-quantity.ts";
+import { sharedWords } from "./shared-words.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -37,8 +38,9 @@ export function verifyPolarity(
   sentence: string,
   where: Violation["where"],
   evidence: Evidence,
-  { translate }: Pick<Vocabulary, "translate">,
+  vocabulary: Pick<Vocabulary, "translate">,
 ): Violation[] {
+  const { translate } = vocabulary;
   const quotes = evidence.quotes.map(({ quote }) => quote).join("\n");
   // It is what 同比 compares with.
   const text = /同[比期]/.test(quotes) ? sentence.replace(/[去上]年同期/g, "同期") : sentence;
@@ -51,11 +53,13 @@ export function verifyPolarity(
   if (denied !== undefined) return [contradicted(denied)];
   const figure = deniedFigure(text, quotes);
   if (figure !== undefined) return [contradicted(figure)];
+  const inverted = invertedClause(text, quotes, vocabulary);
+  if (inverted !== undefined) return [contradicted(inverted)];
   return OPPOSITES.flatMap(([one, other]) => {
     const inverts = (a: RegExp, b: RegExp) =>
       a.test(text) && !b.test(text) && b.test(quotes) && !a.test(quotes);
-    const inverted = inverts(one, other) ? one : inverts(other, one) ? other : undefined;
-    return inverted ? [contradicted(inverted.exec(text)?.[0] ?? "")] : [];
+    const side = inverts(one, other) ? one : inverts(other, one) ? other : undefined;
+    return side ? [contradicted(side.exec(text)?.[0] ?? "")] : [];
   });
 }
 
@@ -96,9 +100,36 @@ function deniedFigure(text: string, quotes: string): string | undefined {
   return undefined;
 }
 
+/** Words that two clauses share before one is held for the other. */
+const LEAST_SHARED = 3;
+/** 不该领的钱 denies nothing of the money. */
+const ATTRIBUTIVE = /[不没无未]\p{Script=Han}{1,10}的(?=[\p{Script=Han}，,])/gu;
+/** Items of which a list is made, each denied in print (六不带). */
+const LIST = /、.*、/;
+
+/** A clause that denies what the clause of the quotes that is most like it does not, or the other way round. */
+function invertedClause(
+  text: string,
+  quotes: string,
+  vocabulary: Pick<Vocabulary, "translate">,
+): string | undefined {
+  const denies = (clause: string) => denialsIn(clause.replace(ATTRIBUTIVE, "")).length > 0;
+  const printed = clausesOf(quotes).map((words) => ({ words, denies: denies(words) }));
+  const deniedThere = deniedIn(quotes);
+  return clausesOf(text).find((clause) => {
+    if (LIST.test(clause) || deniedIn(clause).some((words) => deniedThere.includes(words))) return false;
+    const most = (list: typeof printed) =>
+      Math.max(0, ...list.map(({ words }) => sharedWords(clause, words, vocabulary, 1)));
+    const [alike, unlike] = [true, false].map((isAlike) =>
+      most(printed.filter((other) => (other.denies === denies(clause)) === isAlike)),
+    ) as [number, number];
+    return unlike >= LEAST_SHARED && unlike > alike;
+  });
+}
+
 const clausesOf = (text: string) =>
   splitClauses(text).flatMap(({ text: clause }) =>
-    clause.split(/\b(?:and|but|while|although|though|whereas)\b|[而但]/i),
+    clause.split(/\b(?:and|but|while|although|though|whereas)\b|[而但却]/i),
   );
 
 /** What a quote denies: the words behind the denial. */
