@@ -106,7 +106,7 @@ afterAll(() => Promise.all(apps.map((app) => app.close())));
 describe("an answer that a language model writes", { timeout: TIMEOUT_MS }, () => {
   it("is told with its quote and its source", async () => {
     const { answer, report } = await ask(good(reply));
-    expect(report).toMatchObject({ outcome: "written", dropped: [], promptVersion: 1 });
+    expect(report).toMatchObject({ outcome: "written", dropped: [], promptVersion: 2 });
     expect(report?.usage?.inputTokens).toBeGreaterThan(100);
     expect(answer).toMatchObject({
       status: "answered",
