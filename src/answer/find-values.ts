@@ -50,7 +50,7 @@ export function asksForValue(part: QuestionPart): boolean {
 export function findValues(sentence: string, part: QuestionPart): TypedValue[] {
   const { answerTypes, units, text } = part;
   const special = SPECIAL.filter(({ isAsked }) => isAsked(part)).flatMap(({ find }) => find(sentence, text));
-  let quantities: Quantity[] | undefined;
+  let quantities: readonly Quantity[] | undefined;
   const typed = answerTypes.flatMap((type, rank) => {
     const found = (() => {
       switch (type) {

@@ -11,6 +11,7 @@ import {
   type RelativeDate,
 } from "./date-words.ts";
 import { foldWidth } from "./fold-width.ts";
+import { remembered } from "./remembered.ts";
 
 /** What a date says of a day; any part may be missing. Months and days count from 1. */
 export interface CalendarDate {
@@ -120,7 +121,7 @@ function readMatch(match: RegExpMatchArray, text: string): DateMention | undefin
  * Every date in a Chinese or English text, in order, none overlapping: full and partial dates, spans of
  * days or months, and relative words (去年, last month), which are marked and not resolved.
  */
-export function findDates(text: string): DateMention[] {
+export const findDates: (text: string) => readonly DateMention[] = remembered((text) => {
   const folded = foldWidth(text);
   const candidates: DateMention[] = [];
   const taken = new Uint8Array(text.length);
@@ -133,4 +134,4 @@ export function findDates(text: string): DateMention[] {
     }
   }
   return candidates.sort((left, right) => left.start - right.start);
-}
+});

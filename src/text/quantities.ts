@@ -4,6 +4,7 @@ import { foldWidth } from "./fold-width.ts";
 import type { Quantity } from "./quantity.ts";
 import { QUANTITY_PATTERNS } from "./quantity-patterns.ts";
 import { readQuantity } from "./read-quantity.ts";
+import { remembered } from "./remembered.ts";
 
 export type { Quantity } from "./quantity.ts";
 
@@ -18,7 +19,7 @@ function foldForNumbers(text: string): string {
  * Every number of a Chinese or English text, in order, none overlapping. Numbers that belong to a date are
  * left to `findDates`, but for years that stand alone; numbers inside codes (2018-330, A3) make one "code".
  */
-export function findQuantities(text: string): Quantity[] {
+export const findQuantities: (text: string) => readonly Quantity[] = remembered((text) => {
   const folded = foldForNumbers(text);
   const taken = new Uint8Array(text.length);
   const found: Quantity[] = [];
@@ -41,4 +42,4 @@ export function findQuantities(text: string): Quantity[] {
     }
   }
   return found.sort((left, right) => left.start - right.start);
-}
+});

@@ -1,6 +1,7 @@
 import { foldScript } from "../../text/fold-script.ts";
 import { HAN_RUN } from "../../text/han.ts";
 import { findPersonNames, isSurname } from "../../text/person-names.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { Evidence } from "./evidence.ts";
 import { exchanged, otherSurname } from "./exchanged-characters.ts";
 import { KNOWN_PLACES } from "./known-places.ts";
@@ -51,20 +52,12 @@ export function verifyNearNames(
   );
 }
 
-const peopleByText = new Map<string, readonly string[]>();
-const MOST_REMEMBERED = 200;
-
-/** Chinese names in a text; remembered, for the same quotes are asked about many times. */
-function peopleIn(text: string): readonly string[] {
-  const known = peopleByText.get(text);
-  if (known) return known;
-  const people = findPersonNames(foldScript(text))
+/** Chinese names in a text. */
+const peopleIn = remembered((text): readonly string[] =>
+  findPersonNames(foldScript(text))
     .map(({ name }) => name)
-    .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
-  if (peopleByText.size >= MOST_REMEMBERED) peopleByText.clear();
-  peopleByText.set(text, people);
-  return people;
-}
+    .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name)),
+);
 
 /** Stretches of a run that are a name but for one character. */
 function nearly(name: string, run: string, printed: string, { isOrdinaryWord }: Vocabulary): string[] {
