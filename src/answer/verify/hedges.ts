@@ -20,7 +20,7 @@ export const HEDGES: readonly Row[] = [
   ],
   [
     /可能|也许|或许|恐怕|\bmay (?:be|have)\b|\bmight\b|\bperhaps\b|\bpossibly\b|\bprobably\b|\bcould have\b/,
-    /可[能以]|也许|或许|恐怕|大概|能|估计|疑|有望|\bmay\b|\bmight\b|\bperhaps\b|\bpossib|\bprobab|\bcould\b/,
+    /可[能以]|也许|或许|恐怕|大概|能|不得|不超过|估计|疑|有望|\bmay\b|\bmight\b|\bperhaps\b|\bpossib|\bprobab|\bcould\b/,
   ],
   [
     /落空|泡汤|作废|取消|撤销|推翻|\bcancel\w*|\bcalled off\b|\boverturn\w*|\brevok\w*|\bannul\w*|\babandon\w*|\bscrapped\b|\bfell through\b/,

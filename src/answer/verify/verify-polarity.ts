@@ -100,8 +100,9 @@ function deniedFigure(text: string, quotes: string): string | undefined {
   return undefined;
 }
 
-/** Words that two clauses share before one is held for the other. */
+/** Words that two clauses share before one is held for the other; fewer when it shares none with those that do not differ. */
 const LEAST_SHARED = 3;
+const LEAST_SHARED_ALONE = 2;
 /** 不该领的钱 denies nothing of the money. */
 const ATTRIBUTIVE = /[不没无未]\p{Script=Han}{1,10}的(?=[\p{Script=Han}，,])/gu;
 /** Items of which a list is made, each denied in print (六不带). */
@@ -123,7 +124,7 @@ function invertedClause(
     const [alike, unlike] = [true, false].map((isAlike) =>
       most(printed.filter((other) => (other.denies === denies(clause)) === isAlike)),
     ) as [number, number];
-    return unlike >= LEAST_SHARED && unlike > alike;
+    return unlike > alike && unlike >= (alike === 0 ? LEAST_SHARED_ALONE : LEAST_SHARED);
   });
 }
 
