@@ -105,6 +105,17 @@ const LEAST_SHARED = 3;
 const LEAST_SHARED_ALONE = 2;
 /** 不该领的钱 denies nothing of the money. */
 const ATTRIBUTIVE = /[不没无未]\p{Script=Han}{1,10}的(?=[\p{Script=Han}，,])/gu;
+/** What is refused or banned is told of all the same: a shirt that reads …, which a school has banned. */
+const REFUSES =
+  /禁止|拒绝|否[认决]|驳回|\b(?:denie[sd]|deny|refuse[sd]?|reject(?:s|ed)?|turn(?:s|ed)? down|ban(?:s|ned)?|forbid(?:s|den)?)\b/iu;
+const QUOTED = /“[^”]*”|"[^"]*"/gu;
+
+/** Whether a clause denies; `undefined` where it refuses something, which is done and not done. */
+function denies(clause: string): boolean | undefined {
+  if (REFUSES.test(clause)) return undefined;
+  return denialsIn(clause.replace(QUOTED, " ").replace(ATTRIBUTIVE, "")).length > 0;
+}
+
 /** Items of which a list is made, each denied in print (六不带). */
 const LIST = /、.*、/;
 
@@ -114,16 +125,17 @@ function invertedClause(
   quotes: string,
   vocabulary: Pick<Vocabulary, "translate">,
 ): string | undefined {
-  const denies = (clause: string) => denialsIn(clause.replace(ATTRIBUTIVE, "")).length > 0;
   const printed = clausesOf(quotes).map((words) => ({ words, denies: denies(words) }));
   const deniedThere = deniedIn(quotes);
   return clausesOf(text).find((clause) => {
     if (LIST.test(clause) || deniedIn(clause).some((words) => deniedThere.includes(words))) return false;
     const most = (list: typeof printed) =>
       Math.max(0, ...list.map(({ words }) => sharedWords(clause, words, vocabulary, 1)));
-    const [alike, unlike] = [true, false].map((isAlike) =>
-      most(printed.filter((other) => (other.denies === denies(clause)) === isAlike)),
-    ) as [number, number];
+    const told = denies(clause);
+    const isUnlike = (other: (typeof printed)[number]) =>
+      told !== undefined && other.denies !== undefined && other.denies !== told;
+    const unlike = most(printed.filter(isUnlike));
+    const alike = most(printed.filter((other) => !isUnlike(other)));
     return unlike > alike && unlike >= (alike === 0 ? LEAST_SHARED_ALONE : LEAST_SHARED);
   });
 }
