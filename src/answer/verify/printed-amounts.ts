@@ -6,7 +6,7 @@ import type { FigureClaim } from "./figure-claim.ts";
 
 /** Behind a number of a list, which has its unit from another one. */
 const OF_NOTHING = /^(?:\s*[,.;，、；。]|\s+(?:and|or|for|in|from|against|reached|was|were)\b|$)/;
-const ENDS = /^(?:[，、；。,;]|$)/;
+const ENDS = /^(?:[，、；。,;]|\s+(?:more|less|higher|lower)\b|$)/;
 /** What is rounded by more is another figure. */
 const MOST_ROUNDED = 0.01;
 const IN_TEN = /\b(\w+)(?: out of| in) (?:ten|10)\b/gi;
@@ -20,7 +20,10 @@ const ROUNDINGS: Readonly<Partial<Record<Approximation, (value: number) => numbe
 export function isMoney({ claimed, text, printed: { quote, quantities } }: FigureClaim): boolean {
   const { kind, unit, value, approximate, end } = claimed;
   const same = quantities.filter((other) => other.value === value && other.approximate === approximate);
-  const isSaidOfYuan = kind === "plain" && /\byuan\b|元/i.test(text) && OF_NOTHING.test(text.slice(end));
+  const isSaidOfYuan =
+    (kind === "plain" || /illion$/.test(claimed.raw)) &&
+    /\byuan\b|元/i.test(text) &&
+    OF_NOTHING.test(text.slice(end));
   if (unit === "块" || isSaidOfYuan)
     return same.some((other) => other.kind === "money" && other.unit === "CNY");
   const isOfMoney = quantities.some((other) => other.kind === "money" && other.unit === unit);

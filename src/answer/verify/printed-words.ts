@@ -193,7 +193,7 @@ const PENALTIES: readonly Row[] = [
 const DONE: readonly PrintedWord[] = [
   {
     rule: "words-unsupported",
-    said: /已经|已(?=\p{Script=Han})|正式出任|\balready\b|\bhas been\b|\bhave been\b/u,
+    said: /已经|已(?=\p{Script=Han})|正式出任|\balready\b|\bha(?:s|ve) been\b(?! (?:proposed|nominated|recommended|planned|scheduled|asked))/u,
     printed: /[已了过]|完成|早就|\balready\b|\bha[sd]\b|\bhave\b|[a-z]ed\b|\bwas\b|\bwere\b/,
     others: [/拟[任于建]|[将打]|计划|预计|有待|争取|\bwill\b|\bplan|\bexpect/],
   },

@@ -79,7 +79,7 @@ const rightAt = ({ before, behind }: FigureInWords) =>
 /** What stands right at a figure: the word before it in Chinese, and what is counted behind it in either language. */
 function labelOf({ before, behind }: FigureInWords): string {
   const ahead = LABEL_BEFORE.exec(before)?.[1] ?? "";
-  const noun = NOUN_BEHIND.exec(behind)?.[1] ?? "";
+  const noun = NOUN_BEHIND.exec(behind)?.[1]?.replace(/^[一二三四五六七八九十半]+/, "") ?? "";
   const words = noun.split(/\s+/).filter((word) => !NO_NOUNS.has(word.toLowerCase()));
   const joining = words.findIndex((word) => isFunctionWord(word.toLowerCase()));
   return `${NO_LABEL.test(ahead) ? "" : ahead} ${words.slice(0, joining < 0 ? undefined : joining).join(" ")}`;

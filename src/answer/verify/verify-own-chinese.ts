@@ -111,7 +111,9 @@ export function verifyOwnChinese(
   const stands = (words: string) => names.some((name) => name.includes(words));
   const isWord = (words: string) => stands(words) || vocabulary.isOrdinaryWord(words);
   const plain = withoutOwnPhrases(normalise(blankFigures(text))).replace(MEASURES, "");
-  const unknown = [...plain.matchAll(HAN_RUN)].flatMap(([run]) => uncovered(run, stands, vocabulary));
+  const unknown = [...plain.replace(/(?<=\/)方(?=\p{Script=Han})/gu, " ").matchAll(HAN_RUN)].flatMap(
+    ([run]) => uncovered(run, stands, vocabulary),
+  );
   const people = [
     ...findPersonNames(plain).flatMap(({ name, certainty }) => (certainty > 1 ? [name] : [])),
     ...[...plain.matchAll(DOING_PERSON)].flatMap(([, name = ""]) =>
