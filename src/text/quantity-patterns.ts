@@ -82,7 +82,7 @@ export const QUANTITY_PATTERNS: readonly (readonly [Form, RegExp])[] = (
     ["fraction", "(?<![\\w./])(?<number>\\d{1,2})/(?<first>\\d{1,2})(?![\\w/])"],
     [
       "tenths",
-      `${BEFORE}(?<number>[一二三四五六七八九1-9])成(?<more>[一二三四五六七八九半多])?(?![立功为果就员绩本长都年人熟交分型效品])${AFTER}`,
+      `${BEFORE}(?<number>[一二两三四五六七八九1-9])成(?<more>[一二三四五六七八九半多])?(?![立功为果就员绩本长都年人熟交分型效品])${AFTER}`,
     ],
     [
       "jiao",

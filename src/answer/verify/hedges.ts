@@ -24,7 +24,7 @@ export const HEDGES: readonly Row[] = [
   ],
   [
     /落空|泡汤|作废|取消|撤销|推翻|\bcancel\w*|\bcalled off\b|\boverturn\w*|\brevok\w*|\bannul\w*|\babandon\w*|\bscrapped\b|\bfell through\b/,
-    /落空|泡汤|作废|取消|撤|推翻|免去|叫停|[弃停]|废[止除]|\bcancel|\bcalled off\b|\boverturn|\brevok|\bannul|\babandon|\bscrap/,
+    /落空|泡汤|作废|取消|撤|推翻|免去|叫停|[弃停]|废(?![水气物渣])|\bcancel|\bcalled off\b|\boverturn|\brevok|\bannul|\babandon|\bscrap/,
   ],
   [
     /造假|伪造|虚报|捏造|编造|谎称|虚假|\bfak(?:e|ed|ing)\b|\bforg(?:ed|ery)\b|\bfabricat\w*|\bhoax\b|\bfictitious\b|\bcontrary to\b|\bby mistake\b/,

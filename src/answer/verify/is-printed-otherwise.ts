@@ -8,7 +8,7 @@ import {
   isMoney,
   isRounded,
   isScore,
-  isTenths,
+  isShare,
 } from "./printed-amounts.ts";
 import { isDuring, isMonthsOfTheYear, isOfAge, isOneByArticle, isTimeOfDay } from "./printed-times.ts";
 
@@ -16,7 +16,7 @@ import { isDuring, isMonthsOfTheYear, isOfAge, isOneByArticle, isTimeOfDay } fro
 const PEOPLE_BEHIND = /^人(?![民家均口才大工生物体])/;
 /** Not 头 of 码头 and the like. */
 const FIRST =
-  /首(?=[个家批次条例届位名座部先创])|头(?=[\d一二三四五六七八九十两几半])|第一|一审|初[审评]|前(?=[\d一二三四五六七八九十两几])|\bfirst\b/i;
+  /首(?=[个家批次条例届位名座部先创])|头(?=[\d一二三四五六七八九十两几半])|第一|一审|初[审评]|1[至到-]\d{1,2}月|前(?=[\d一二三四五六七八九十两几])|\bfirst\b/i;
 const TWO = /双[方双边侧人]|俩|两(?=[个名位家方者地人])/;
 /** Before a figure that says which one, not how many: 这一周. */
 const WHICH = /[这那每同另某哪任整]$/;
@@ -35,7 +35,7 @@ const FORMS: readonly ((claim: FigureClaim) => boolean)[] = [
   isOfAge,
   isMoney,
   isCubicMetres,
-  isTenths,
+  isShare,
   isTimes,
   isCountOfEnglish,
   isRounded,

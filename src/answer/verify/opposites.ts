@@ -2,7 +2,7 @@
 export const OPPOSITES: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [
     /增长|增加|上升|提高|上涨|攀升|增收|反弹|多了|\b(?:rise[sn]?|rose|rising|increas\w*|gr[eo]w\w*|climb\w*|up from|higher)\b/iu,
-    /下降|减少|降低|下跌|回落|减收|少了|\b(?:f[ea]ll(?:s|en|ing)?|declin\w*|decreas\w*|dropp?\w*|reduc\w*|down from|lower(?:ed)?)\b/iu,
+    /下降|减少|降低|下跌|回落|减收|少了|缩短|\b(?:f[ea]ll(?:s|en|ing)?|declin\w*|decreas\w*|dropp?\w*|reduc\w*|down from|lower(?:ed)?)\b/iu,
   ],
   [
     /最[高多大长早]|\b(?:highest|largest|biggest|most(?! of\b)|longest|earliest|oldest)\b/iu,

@@ -9,7 +9,12 @@ const OF_NOTHING = /^(?:\s*[,.;，、；。]|\s+(?:and|or|for|in|from|against|re
 const ENDS = /^(?:[，、；。,;]|\s+(?:more|less|higher|lower)\b|$)/;
 /** What is rounded by more is another figure. */
 const MOST_ROUNDED = 0.01;
-const IN_TEN = /\b(\w+)(?: out of| in) (?:ten|10)\b/gi;
+const SHARE = /\b(\w+)(?:(?: out of| in) (ten|10)|[- ](thirds?|quarters?|fifths?|tenths?))\b/gi;
+const WHOLES: readonly (readonly [RegExp, number])[] = [
+  [/^third/i, 3],
+  [/^quarter/i, 4],
+  [/^fifth/i, 5],
+];
 const ROUNDINGS: Readonly<Partial<Record<Approximation, (value: number) => number>>> = {
   about: Math.round,
   over: Math.floor,
@@ -47,16 +52,18 @@ export function isCubicMetres({
   );
 }
 
-/** Three in ten are 三成. */
-export function isTenths({ claimed, text, printed: { quote, quantities } }: FigureClaim): boolean {
-  const told = [...text.matchAll(IN_TEN)].find(
+/** Three in ten are 三成, four fifths 80%. */
+export function isShare({ claimed, text, printed: { quote, quantities } }: FigureClaim): boolean {
+  const told = [...text.matchAll(SHARE)].find(
     ({ 0: words, index }) => index <= claimed.start && claimed.end <= index + words.length,
   );
-  const [tenths] = findQuantities(told?.[1] ?? "");
+  const [part] = findQuantities(told?.[1] ?? "");
+  if (!told || !part) return false;
+  const [, whole] = WHOLES.find(([word]) => word.test(told[3] ?? "")) ?? ["", 10];
+  const percent = (100 * Number(part.value)) / whole;
   return (
-    tenths !== undefined &&
-    (quote.includes(`${"一二三四五六七八九".charAt(Number(tenths.value) - 1)}成`) ||
-      quantities.some(({ unit, value }) => unit === "percent" && Number(value) === 10 * Number(tenths.value)))
+    quote.includes(`${"一二三四五六七八九".charAt(percent / 10 - 1) || "无"}成`) ||
+    quantities.some(({ unit, value }) => unit === "percent" && Number(value) === percent)
   );
 }
 

@@ -9,6 +9,8 @@ import type { Violation } from "./violation.ts";
 
 /** Between the items of a list. */
 const ITEM_MARK = /[、和及与]|以及|并且?|还有/u;
+/** 与去年同期相比 lists nothing. */
+const COMPARED = /[与和跟同][^，,。]{1,10}?相比/gu;
 /** Of the characters of an item: a shorter one may share none with the quotes. */
 const LEAST_CHARACTERS = 2;
 const LEAST_OF_LONGER = 3;
@@ -39,7 +41,7 @@ export function verifyListedItems(
     );
   };
   return splitClauses(withoutOwnPhrases(normalise(blankFigures(text))))
-    .map((clause) => clause.text.split(ITEM_MARK))
+    .map((clause) => clause.text.replace(COMPARED, " ").split(ITEM_MARK))
     .filter((items) => items.length > 1)
     .flatMap((items) => items.map((item) => item.replace(/\P{Script=Han}/gu, "")))
     .filter((item) => !isPrinted(item))

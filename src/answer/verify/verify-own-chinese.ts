@@ -10,7 +10,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 const LONGEST_WORD = 4;
 /** Characters that say nothing by themselves. */
 export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
-  "的了着过在是有和与及或为被把将从到对向于以共已也都还就又并而但其该此这那各每全后前中上下内外里间时年月日元人名次项家户件起等第约则笔整近超多少不没未无可能会要让给由因所使按据经至自者之来去再更最很较比仅只曾正原新大小同均达占他她它们我你个种位条台所座批些辆艘幢颗棵届篇趟当做作用说称指出令得地".split(
+  "的了着过在是有和与及或为被把将从到对向于以共已也都还就又并而但其该此这那各每全后前中上下内外里间时年月日元人名次项家户件起等第约则笔整跟近超多少不没未无可能会要让给由因所使按据经至自者之来去再更最很较比仅只曾正原新大小同均达占他她它们我你个种位条台所座批些辆艘幢颗棵届篇趟当做作用说称指出令得地".split(
     "",
   ),
 );

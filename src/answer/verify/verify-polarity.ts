@@ -12,7 +12,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that deny, without those in which the character is part of something else (不仅, 未来, 无人机, not only). */
 const DENIES_HAN =
-  /不(?![仅但断同少久锈动管论时料幸满足一过]|(?:下|低于|高于|超过|到)\s*[\d一二三四五六七八九十百千万两])|没(?!收)有?|未(?!来(?!自)|[成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺期])|毫无(?!疑)|并非|否[认决]|驳回|拒绝|禁止/u;
+  /不(?![仅但断分同少久锈动管论时料幸满足一过]|(?:下|低于|高于|超过|到)\s*[\d一二三四五六七八九十百千万两])|没(?!收)有?|未(?!来(?!自)|[成婚央])|(?<![毫互若])无(?![人线偿缝论锡纺期])|毫无(?!疑)|并非|否[认决]|驳回|拒绝|禁止/u;
 const DENIES_LATIN =
   /\b(?:not(?! only)|no(?! (?:fewer|less|more|later|earlier))|never|none|nobody|nothing|neither|nor|without|cannot|hardly|scarcely|barely|rarely|seldom|(?:un|in)able to|stop(?:s|ped)? short|denie[sd]|deny|refuse[sd]?|reject(?:s|ed)?|turn(?:s|ed)? down|fail(?:s|ed)? to|ban(?:s|ned)?|forbid(?:s|den)?)\b|n['’]t\b/iu;
 /** It denies a whole sentence, whatever that says. */
@@ -104,7 +104,8 @@ function deniedFigure(text: string, quotes: string): string | undefined {
 const LEAST_SHARED = 3;
 const LEAST_SHARED_ALONE = 2;
 /** 不该领的钱 denies nothing of the money. */
-const ATTRIBUTIVE = /[不没无未]\p{Script=Han}{1,10}的(?=[\p{Script=Han}，,])/gu;
+const ATTRIBUTIVE =
+  /[不没无未]\p{Script=Han}{1,10}的(?=[\p{Script=Han}，,])|\b(?:that|which|who) (?:should|could|did|does|do|was|were|is|are|had|has|have) not (?:have |be |been )*\w+/giu;
 /** What is refused or banned is told of all the same: a shirt that reads …, which a school has banned. */
 const REFUSES =
   /禁止|拒绝|否[认决]|驳回|\b(?:denie[sd]|deny|refuse[sd]?|reject(?:s|ed)?|turn(?:s|ed)? down|ban(?:s|ned)?|forbid(?:s|den)?)\b/iu;

@@ -25,7 +25,9 @@ const NAMED = /(?<=.)\p{Lu}/u;
 
 /** Words about the answer itself. */
 export const OWN_STEMS = new Set(
-  englishStems("answer passage article archive newspaper report question according caption photo headline"),
+  englishStems(
+    "answer passage article archive newspaper report question according caption photo headline notice letter",
+  ),
 );
 export const CAPITALISED = /\p{Lu}[\p{L}'’-]+/gu;
 
