@@ -182,7 +182,11 @@ describe("findQuantities", () => {
       ["CNY 150,000 to 200,000|150000|money|CNY|150000..200000", "HKD 6 million|6000000|money|HKD"],
     ],
     ["tenths of a yuan", "每斤多卖六毛钱", ["六毛钱|0.6|money|CNY"]],
-    ["a number of things with a number in their name", "two one-inch photos", ["two|2|count", "one-inch|1|measure|inch"]],
+    [
+      "a number of things with a number in their name",
+      "two one-inch photos",
+      ["two|2|count", "one-inch|1|measure|inch"],
+    ],
     ["more than so many years", "两年多来", ["两年多|2|measure|year|over"]],
     ["nothing", "", []],
   ])("%s", (_name, text, quantities) => {
