@@ -59,26 +59,20 @@ function unprintedNames(
   evidence: Evidence,
   vocabulary: Vocabulary,
 ): Violation[] {
-  return verifyLatinNames(text, where, evidence).flatMap((violation) => {
-    const [first = "", ...others] = violation.what.split(" ");
-    // "When Xiangtan …" begins with no name.
-    if (others.length > 0 && beginsSentence(first, text) && isOrdinary(first, evidence, vocabulary))
-      return verifyLatinNames(others.join(" "), where, evidence);
-    const words = [first, ...others];
-    const [only = ""] = words;
+  const isPrinted = (words: string) => verifyLatinNames(words, where, evidence).length === 0;
+  return verifyLatinNames(text, where, evidence).filter(({ what }) => {
+    const [first = "", ...others] = what.split(" ");
+    const beginsOrdinary = beginsSentence(first, text) && isOrdinary(first, evidence, vocabulary);
+    if (others.length === 0 && beginsOrdinary) return false;
+    // "When Xiangtan …" begins with no name, "Song Weimin …" may.
+    const isNoName = others.length > 0 && beginsOrdinary && splitPinyin(first).length === 0;
+    const words = isNoName ? others : [first, ...others];
+    if (isNoName && isPrinted(others.join(" "))) return false;
     const isAlone = words.length === 1;
-    if (isAlone && beginsSentence(only, text) && isOrdinary(only, evidence, vocabulary)) return [];
     // Word by word, any two syllables stand somewhere.
-    if (!isAlone && words.every((word) => splitPinyin(word).length > 0)) return [violation];
-    const unsupported = words.filter(
-      (word) =>
-        !isTranslated(word, evidence, vocabulary, { isAlone }) &&
-        verifyLatinNames(word, where, evidence).length > 0,
-    );
-    return unsupported.length === 0 &&
-      words.some((word) => isTranslated(word, evidence, vocabulary, { isAlone }))
-      ? []
-      : [violation];
+    if (!isAlone && words.every((word) => splitPinyin(word).length > 0)) return true;
+    const translated = words.filter((word) => isTranslated(word, evidence, vocabulary, { isAlone }));
+    return translated.length === 0 || words.some((word) => !translated.includes(word) && !isPrinted(word));
   });
 }
 

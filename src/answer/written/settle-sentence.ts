@@ -76,6 +76,9 @@ const LEAD_LENGTH = 10;
 const AFFIRMS_OR_DENIES =
   /^(?:yes|no|none|not)\b|^(?:是|对|会|能|可以|有)的?[，,。]|不(?!到|足|少|低|下|超)|没/i;
 
+/** A condition, or what is spoken of: without it the rest says more than the whole. */
+const DEPENDS = /^(?:如|若|要是|除非|虽|尽管|只要|只有|凡|即使|不管|无论)|的/;
+
 /**
  * What may be told of a text: the whole of it, or what follows the clause by which it affirms or denies the question, which no
  * quote may hold (没有拖期，…).
@@ -86,6 +89,7 @@ function tellable(text: string): string[] {
     lead.length <= LEAD_LENGTH &&
     lead.length < text.length &&
     AFFIRMS_OR_DENIES.test(lead) &&
+    !DEPENDS.test(lead) &&
     findQuantities(lead).length === 0;
   return isLead ? [text, capitalised(text.slice(lead.length).trim())] : [text];
 }

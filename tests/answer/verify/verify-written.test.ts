@@ -49,6 +49,7 @@ describe("verifyWritten", () => {
     ["They got rewards of 5,000, 1,000 and 500 yuan.", "他们获得5000元、1000元和500元奖励。", "en"],
     ["Police checked 17 firms.", "民警检查企业17家。", "en"],
     ["跟去年同期相比，访客少了两成。", "访客同比下降20%。", "zh"],
+    ["When Rucheng held an inspection, 17 firms were closed.", "汝城检查时关停17家企业。", "en"],
     ["The lines 402 and 403, both old, got 25 new buses.", "402路和403路两条老线添了25辆新车。", "en"],
     ["The leaders were Xiang Zengyan, Tian Ye, Lei Datong.", LEADERS, "en"],
   ] as const)("proves %j", (text, quote, language) => {
@@ -74,6 +75,13 @@ describe("verifyWritten", () => {
       "搜出冰毒618.5克、氯胺酮（俗称“K粉”）42.7克",
       "zh",
       "number-unsupported",
+    ],
+    [
+      "another surname that is a word",
+      "Song Mingliang led the team.",
+      "李明亮带队。",
+      "en",
+      "name-unsupported",
     ],
     ["a part of a figure", "检查企业3家。", "检查企业13家。", "zh", "number-unsupported"],
     [
