@@ -7,6 +7,7 @@ import { prepareParts } from "../asked-parts.ts";
 import { type ChosenValue, candidatesFor, chooseValues } from "../choose-values.ts";
 import { contradict } from "../contradict.ts";
 import { datedValue, mayBeOfOneEvent, saysRarest } from "../differing-reports.ts";
+import { findItems } from "../find-items.ts";
 import type { RankedEvidence } from "../select-evidence.ts";
 import { type Reports, sideBySide, tellReports } from "../tell-reports.ts";
 import { isSameQuantity } from "../verify/same-quantity.ts";
@@ -65,7 +66,8 @@ export function reportsAgainst(
 
 /**
  * Whether a quote may have to do with what is asked. Where a value is asked for it holds one, or says something
- * of the question beside a sentence that does; otherwise it says something of it, or is among the best.
+ * of the question beside a sentence that does; otherwise it says something of it, names as many things as are asked for, or is
+ * among the best.
  */
 export function isAbout(
   quote: QuotedSpan,
@@ -77,7 +79,12 @@ export function isAbout(
   const saysSome = held.some(({ said }) => said > 0);
   if (!asked) return true;
   if (!isValueType(asked.part.answerTypes[0]))
-    return saysSome || held.some((evidence) => ranked.indexOf(evidence) < BEST);
+    return (
+      saysSome ||
+      held.some(
+        (evidence) => ranked.indexOf(evidence) < BEST || findItems(evidence.text, plan.text).length > 0,
+      )
+    );
   // Not every currency and unit is known: any figure may be the value.
   const tells = (evidence: RankedEvidence) =>
     candidatesFor(asked, [evidence]).some(({ value }) => value.rank === 0) ||
