@@ -7,13 +7,13 @@ import { verifyExchangedClauses } from "./verify-exchanged-clauses.ts";
 import { verifyExchangedFigures } from "./verify-exchanged-figures.ts";
 import { verifyFigures } from "./verify-figures.ts";
 import { verifyHours } from "./verify-hours.ts";
-import { verifyListedItems } from "./verify-listed-items.ts";
 import { verifyNearNames } from "./verify-near-names.ts";
 import { verifyOwnChinese } from "./verify-own-chinese.ts";
 import { verifyOwnLatin } from "./verify-own-latin.ts";
 import { verifyPolarity } from "./verify-polarity.ts";
 import { verifyPrintedWords } from "./verify-printed-words.ts";
 import { verifySupport } from "./verify-support.ts";
+import { verifyUnprintedWords } from "./verify-unprinted-words.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -51,7 +51,7 @@ export function verifyWritten(
     ...verifyExchangedFigures(text, where, evidence, vocabulary),
     ...verifyExchangedClauses(text, where, evidence, vocabulary),
     ...verifyHours(text, where, evidence),
-    ...verifyListedItems(text, where, evidence),
+    ...verifyUnprintedWords(text, where, evidence),
     ...verifyNearNames(text, where, evidence, vocabulary),
     ...verifyOwnChinese(text, where, evidence, vocabulary),
     ...verifyOwnLatin(text, where, evidence, vocabulary),

@@ -122,6 +122,13 @@ describe("verifyWritten", () => {
       "polarity-contradicted",
     ],
     [
+      "a word that is printed nowhere",
+      "店里遗失了营业执照。",
+      "店里遗失税务登记证。",
+      "zh",
+      "words-unsupported",
+    ],
+    [
       "a figure of another thing in English",
       "The clinics have 46 nurses and 118 doctors.",
       "卫生院有医生46名、护士118名",

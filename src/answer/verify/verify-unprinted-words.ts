@@ -1,4 +1,5 @@
 import { blankFigures } from "../../text/blank-figures.ts";
+import { HAN_RUN } from "../../text/han.ts";
 import { normalise } from "../../text/normalise.ts";
 import { characterPairs } from "../../text/search-terms.ts";
 import { splitClauses } from "../../text/sentences.ts";
@@ -20,11 +21,14 @@ const LEAST_OF_LONGER = 3;
  */
 const LEAST_SHARE = 1 / 3;
 
+/** Characters that say something and stand one behind the other, none of them printed: of 220 true sentences one has so many. */
+const LEAST_FOREIGN = 3;
+
 /**
- * Items of a Chinese list of which no Chinese quote holds anything: 民警 among 司法所干部、水管员和老人, which a model adds because
- * such lists have it.
+ * What a Chinese sentence says of which no Chinese quote holds anything: items of a list (民警 among 司法所干部、水管员和老人, because such
+ * lists have it), and stretches of characters that are printed nowhere (营业执照 for 税务登记证).
  */
-export function verifyListedItems(
+export function verifyUnprintedWords(
   text: string,
   where: Violation["where"],
   { names, quotes }: Evidence,
@@ -40,10 +44,22 @@ export function verifyListedItems(
       (characters.length < LEAST_OF_LONGER ? share > 0 : share >= LEAST_SHARE)
     );
   };
-  return splitClauses(withoutOwnPhrases(normalise(blankFigures(text))))
+  const plain = withoutOwnPhrases(normalise(blankFigures(text)));
+  const items = splitClauses(plain)
     .map((clause) => clause.text.replace(COMPARED, " ").split(ITEM_MARK))
     .filter((items) => items.length > 1)
     .flatMap((items) => items.map((item) => item.replace(/\P{Script=Han}/gu, "")))
-    .filter((item) => !isPrinted(item))
-    .map((what) => ({ rule: "words-unsupported", where, what }));
+    .filter((item) => !isPrinted(item));
+  const runs = [...plain.matchAll(HAN_RUN)].flatMap(([run]) => unprintedIn(run, printed));
+  return [...items, ...runs].map((what) => ({ rule: "words-unsupported", where, what }));
+}
+
+function unprintedIn(run: string, printed: string): string[] {
+  const isForeign = (character: string) =>
+    !FUNCTION_CHARACTERS.has(character) && !printed.includes(character);
+  return [...run]
+    .map((character) => (isForeign(character) ? character : " "))
+    .join("")
+    .split(" ")
+    .filter((stretch) => stretch.length >= LEAST_FOREIGN);
 }
