@@ -1,4 +1,5 @@
-import { access, constants, mkdir, readdir } from "node:fs/promises";
+import { access, constants, readdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { createLanguageModel } from "./create-language-model.ts";
 import { ArchivistError } from "./errors.ts";
 import { LanguageModelError } from "./language-model/language-model-error.ts";
@@ -48,13 +49,14 @@ export function inspectPrompts(folder: string): Omit<Finding, "part"> {
   }
 }
 
-/** Whether no reply can be kept, in whose place none is lost: they are not kept. */
+/** Whether no reply could be kept; nothing is written, so where there is no folder yet, the one above it is looked at. */
 async function unkeptReplies(folder: string): Promise<Omit<Finding, "part">[]> {
   try {
-    await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
     return [];
   } catch (error) {
+    const above = dirname(folder);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" && above !== folder) return unkeptReplies(above);
     const told = `replies cannot be kept in ${folder} (${(error as NodeJS.ErrnoException).code})`;
     const nextStep = "Set LLM_RECORDINGS to a folder in which this user may write.";
     return [{ state: "warning", told, nextStep }];

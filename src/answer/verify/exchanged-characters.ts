@@ -1,8 +1,8 @@
 import { isSurname } from "../../text/person-names.ts";
-import { FUNCTION_CHARACTERS, VERBS } from "./verify-own-chinese.ts";
+import { FUNCTION_CHARACTERS, VERBS } from "./plain-characters.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** By which words of one kind differ. */
+/** By which words of one kind differ, and of which names of places are made. */
 const TELLING: ReadonlySet<string> = new Set(
   "东南西北上下左右前后早晚春夏秋冬大中小高低多少男女父母兄弟姐妹夫妻子市县省国区镇乡村局处科院校厅部会正副新旧内外公私红黄蓝绿黑白甲乙丙丁明荣和平光".split(
     "",

@@ -15,6 +15,8 @@ const WHOLES: readonly (readonly [RegExp, number])[] = [
   [/^quarter/i, 4],
   [/^fifth/i, 5],
 ];
+/** 成 tells whole tenths alone. */
+const TENTHS = [..."一二三四五六七八九"];
 const ROUNDINGS: Readonly<Partial<Record<Approximation, (value: number) => number>>> = {
   about: Math.round,
   over: Math.floor,
@@ -61,8 +63,9 @@ export function isShare({ claimed, text, printed: { quote, quantities } }: Figur
   if (!told || !part) return false;
   const [, whole] = WHOLES.find(([word]) => word.test(told[3] ?? "")) ?? ["", 10];
   const percent = (100 * Number(part.value)) / whole;
+  const tenths = TENTHS[percent / 10 - 1];
   return (
-    quote.includes(`${"一二三四五六七八九".charAt(percent / 10 - 1) || "无"}成`) ||
+    (tenths !== undefined && quote.includes(`${tenths}成`)) ||
     quantities.some(({ unit, value }) => unit === "percent" && Number(value) === percent)
   );
 }
@@ -85,8 +88,8 @@ export function isCountOfEnglish({ claimed, printed: { quote, quantities } }: Fi
 
 /** "Over 42 kilograms" of 42095.74克: what is printed, rounded as is said, and to fewer digits. */
 export function isRounded({ claimed, printed: { quantities } }: FigureClaim): boolean {
-  const { approximate = "under", range, value, unit, kind } = claimed;
-  const round = ROUNDINGS[approximate];
+  const { approximate, range, value, unit, kind } = claimed;
+  const round = approximate && ROUNDINGS[approximate];
   if (round === undefined || range || !isWhole(value)) return false;
   const digits = significantDigits(value);
   const inBase = (of: string, in_: string | undefined) => Number(scaled(of, in_)?.[1] ?? of);

@@ -16,6 +16,7 @@ const ARTICLE_BEFORE: Readonly<Record<string, RegExp>> = {
 const CLOCK =
   /(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[:：](\d{2})|[点时](?:(\d{1,2}|[一二三四五六七八九十]{1,3})分|(半))?)\s*([ap]\.?m\b|at night|in the evening)?/giu;
 const O_CLOCK = /^\s*(?:o['’]clock|in the (?:morning|afternoon|evening)|[ap]\.?m\b)/i;
+const LATE = /下午|傍晚|晚|夜|afternoon|evening|night|^\s*p/i;
 /** Words of age, or a name and a number in commas. */
 const SAYS_AGE = /\b(?:aged?|[Cc]hildren|under|over|old)\b|\p{Lu}\p{Ll}+, \d{1,3}[,.]/u;
 
@@ -64,6 +65,10 @@ export function isTimeOfDay({ claimed, text, printed: { quote, quantities } }: F
   );
   const minutes = told && minutesOf(told);
   const { unit, value } = claimed;
+  const isOfHour = (behind: string) => {
+    const isLate = LATE.test(O_CLOCK.exec(behind)?.[0] ?? "");
+    return O_CLOCK.test(behind) && (!told?.[1] || LATE.test(told[1]) === isLate);
+  };
   // 一小时四十分: minutes, and no points.
   if (
     unit === "minute" &&
@@ -74,10 +79,7 @@ export function isTimeOfDay({ claimed, text, printed: { quote, quantities } }: F
     )
   )
     return true;
-  if (
-    unit === "点" &&
-    quantities.some((other) => other.value === value && O_CLOCK.test(quote.slice(other.end)))
-  )
+  if (unit === "点" && quantities.some((other) => other.value === value && isOfHour(quote.slice(other.end))))
     return true;
   return minutes !== undefined && [...quote.matchAll(CLOCK)].some((time) => minutesOf(time) === minutes);
 }
@@ -92,7 +94,7 @@ function minutesOf([
   half,
   mark = "",
 ]: RegExpMatchArray): number {
-  const isLate = /下午|傍晚|晚|夜/.test(part) || /^(?:p|at|in)/i.test(mark);
+  const isLate = LATE.test(part) || LATE.test(mark);
   const numberOf = (printed: string) => Number(parseChineseNumeral(printed) ?? printed);
   const hours = numberOf(hour) + (isLate && numberOf(hour) < 12 ? 12 : 0);
   return hours * 60 + (half ? 30 : numberOf(minute ?? minuteBehind ?? "0"));

@@ -193,7 +193,7 @@ const PENALTIES: readonly Row[] = [
 const DONE: readonly PrintedWord[] = [
   {
     rule: "words-unsupported",
-    said: /已经|已(?=\p{Script=Han})|正式出任|\balready\b|\bha(?:s|ve) been\b(?! (?:proposed|nominated|recommended|planned|scheduled|asked))/u,
+    said: /已经|已(?=\p{Script=Han})|正式(?:出任|上任|就任|任职)|\balready\b|\bha(?:s|ve) been\b(?! (?:proposed|nominated|recommended|planned|scheduled|asked))/u,
     printed: /[已了过]|完成|早就|\balready\b|\bha[sd]\b|\bhave\b|[a-z]ed\b|\bwas\b|\bwere\b/,
     others: [/拟[任于建]|[将打]|计划|预计|有待|争取|\bwill\b|\bplan|\bexpect/],
   },
@@ -208,8 +208,8 @@ const FAMILY: readonly Row[] = [
   [/女儿|\bdaughters?\b/, /女儿|闺女|之女|\bdaughter/],
   [/哥哥|弟弟|兄弟|\bbrothers?\b/, /哥|弟|兄|\bbrother/],
   [/姐姐|妹妹|姐妹|\bsisters?\b/, /姐|妹|\bsister/],
-  [/孙子|\bgrandsons?\b/, /孙子|孫子|长孙|\bgrandson/],
-  [/孙女|\bgranddaughters?\b/, /孙女|孫女|\bgranddaughter/],
+  [/孙子|\bgrandsons?\b/, /孙子|长孙|\bgrandson/],
+  [/孙女|\bgranddaughters?\b/, /孙女|\bgranddaughter/],
 ];
 /** Which body of the state did it. */
 const BODIES: readonly Row[] = [

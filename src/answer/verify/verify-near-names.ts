@@ -5,7 +5,7 @@ import { remembered } from "../../text/remembered.ts";
 import type { Evidence } from "./evidence.ts";
 import { exchanged, otherSurname } from "./exchanged-characters.ts";
 import { KNOWN_PLACES } from "./known-places.ts";
-import { FUNCTION_CHARACTERS } from "./verify-own-chinese.ts";
+import { FUNCTION_CHARACTERS } from "./plain-characters.ts";
 import type { Violation } from "./violation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

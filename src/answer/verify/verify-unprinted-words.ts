@@ -5,7 +5,7 @@ import { characterPairs } from "../../text/search-terms.ts";
 import { splitClauses } from "../../text/sentences.ts";
 import type { Evidence } from "./evidence.ts";
 import { withoutOwnPhrases } from "./own-words.ts";
-import { FUNCTION_CHARACTERS } from "./verify-own-chinese.ts";
+import { FUNCTION_CHARACTERS } from "./plain-characters.ts";
 import type { Violation } from "./violation.ts";
 
 /** Between the items of a list. */

@@ -58,16 +58,17 @@ export function settleSentence(
   const quotes = printed.filter((quote) => isNear(quote, context.ranked) && context.isAbout(quote));
   if (quotes.length === 0) return "not about the question";
   const beside = sentencesBeside(quotes, context);
-  const attempts = tellable(text).map((told) => {
+  let first: Violation | undefined;
+  for (const told of tellable(text)) {
     const proven = quoteWhatIsMissing(told, quotes, beside, (cited) => violationsOf(told, cited, context));
-    return { told, proven, violation: violationsOf(told, proven, context)[0] };
-  });
-  const kept = attempts.find(({ violation }) => violation === undefined);
-  const violation = attempts[0]?.violation;
-  if (kept === undefined) return `${violation?.rule}: ${violation?.what}`;
-  return context.isContradicted(kept.told, kept.proven, answer.trim())
-    ? "another value is told"
-    : { text: kept.told, quotes: kept.proven };
+    const [violation] = violationsOf(told, proven, context);
+    if (violation === undefined)
+      return context.isContradicted(told, proven, answer.trim())
+        ? "another value is told"
+        : { text: told, quotes: proven };
+    first ??= violation;
+  }
+  return `${first?.rule}: ${first?.what}`;
 }
 
 /** Most characters of a clause that only denies or affirms what was asked. */
